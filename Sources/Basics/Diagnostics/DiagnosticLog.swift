@@ -1,0 +1,34 @@
+/// The doubts that a stage found; stages append and go on, only `Pipeline` stops.
+package struct DiagnosticLog: Sendable {
+    package private(set) var entries: [Diagnostic] = []
+
+    package init() {}
+
+    package mutating func append(_ diagnostic: Diagnostic) {
+        entries.append(diagnostic)
+    }
+
+    package mutating func append(contentsOf other: DiagnosticLog) {
+        entries.append(contentsOf: other.entries)
+    }
+
+    package var hasErrors: Bool {
+        entries.contains { $0.severity == .error }
+    }
+
+    /// Every doubt once, by file, place and code: never in order of arrival.
+    package var sorted: [Diagnostic] {
+        var seen = Set<Diagnostic>()
+        return
+            entries
+            .filter { seen.insert($0).inserted }
+            .sorted { left, right in
+                switch (left.place, right.place) {
+                case (let first?, let second?) where first != second: first < second
+                case (nil, .some): true
+                case (.some, nil): false
+                default: (left.code, left.message.vi) < (right.code, right.message.vi)
+                }
+            }
+    }
+}

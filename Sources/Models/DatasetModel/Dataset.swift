@@ -1,0 +1,93 @@
+package import PeriodModel
+package import Vocabulary
+
+/// Every row of every submission of a period, read and typed, column by column.
+package struct Dataset: Sendable {
+    package var submissions: [Submission]
+    package var rows: RowTable
+
+    package init(submissions: [Submission], rows: RowTable) {
+        self.submissions = submissions
+        self.rows = rows
+    }
+}
+
+/// One file as it was received.
+package struct Submission: Sendable {
+    /// Path relative to the period folder.
+    package var path: String
+    package var rowCount: Int
+    /// Codes of the units that its rows name, in order of units.
+    package var units: [String]
+
+    package init(path: String, rowCount: Int, units: [String]) {
+        self.path = path
+        self.rowCount = rowCount
+        self.units = units
+    }
+}
+
+/// Rows as columns of equal length; index `i` in each is one organisation.
+///
+/// Only rows without an error are here. Indices refer to `PeriodSettings.units`, `.sectors` and
+/// `Column.codes`.
+package struct RowTable: Sendable {
+    package var identifiers: [String] = []
+    package var names: [String] = []
+    package var units: [Int] = []
+    package var sectors: [Int] = []
+    /// For each of `Schema.classColumns`: the index of each row's code, `nil` when the cell is empty.
+    package var classes: [[Int?]]
+    /// For each of `Schema.measureColumns`: each row's value.
+    package var measures: [[Measured]]
+    package var origins: [RowOrigin] = []
+
+    package init(schema: Schema) {
+        classes = Array(repeating: [], count: schema.classColumns.count)
+        measures = Array(repeating: [], count: schema.measureColumns.count)
+    }
+
+    package var count: Int { identifiers.count }
+}
+
+/// Where a row stands.
+package struct RowOrigin: Sendable, Hashable {
+    /// Index in `Dataset.submissions`.
+    package var submission: Int
+    /// Physical line of its first character, from 1.
+    package var line: Int
+    /// Row in a spreadsheet that opened the file, from 1 (it differs after a quoted line break).
+    package var record: Int
+
+    package init(submission: Int, line: Int, record: Int) {
+        self.submission = submission
+        self.line = line
+        self.record = record
+    }
+}
+
+/// A measured cell; missing is never zero.
+package enum Measured: Sendable, Hashable {
+    case missing
+    case value(ExactDecimal)
+    /// `low - high`, low ≤ high.
+    case range(low: ExactDecimal, high: ExactDecimal)
+
+    /// The smallest value that the cell allows.
+    package var low: ExactDecimal? {
+        switch self {
+        case .missing: nil
+        case .value(let value): value
+        case .range(let low, _): low
+        }
+    }
+
+    /// The largest value that the cell allows.
+    package var high: ExactDecimal? {
+        switch self {
+        case .missing: nil
+        case .value(let value): value
+        case .range(_, let high): high
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+package import Vocabulary
+
+/// A chart with all that stands around it. Its data are always in a table of the document as well.
+package struct Chart: Sendable {
+    package var anchor: String
+    /// `Biểu đồ 1`
+    package var label: String
+    package var caption: String
+    package var unit: String?
+    package var spec: ChartSpec
+    /// The message in words, for those who do not see the picture.
+    package var alternative: String
+    package var notes: [String]
+    package var source: String?
+    package var origin: Place?
+
+    package init(
+        anchor: String,
+        label: String,
+        caption: String,
+        unit: String? = nil,
+        spec: ChartSpec,
+        alternative: String,
+        notes: [String] = [],
+        source: String? = nil,
+        origin: Place? = nil
+    ) {
+        self.anchor = anchor
+        self.label = label
+        self.caption = caption
+        self.unit = unit
+        self.spec = spec
+        self.alternative = alternative
+        self.notes = notes
+        self.source = source
+        self.origin = origin
+    }
+}
+
+/// What a chart shows: marks over categories, in one panel or in several of one scale.
+package struct ChartSpec: Sendable {
+    package enum Mark: Sendable, Hashable {
+        /// Horizontal bars from zero, one for each category and series, labelled at their ends.
+        case bar
+        /// A dot for each series, joined by a line in each category: change between two periods.
+        case dumbbell
+        /// Bars left and right of zero, for changes.
+        case divergingBar
+    }
+
+    package var mark: Mark
+    /// In the order of drawing, from the top.
+    package var categories: [String]
+    /// One panel, or small multiples that share categories and scale.
+    package var panels: [Panel]
+    /// How ticks of the value axis are written.
+    package var tickStyle: NumberStyle
+
+    package init(mark: Mark, categories: [String], panels: [Panel], tickStyle: NumberStyle) {
+        self.mark = mark
+        self.categories = categories
+        self.panels = panels
+        self.tickStyle = tickStyle
+    }
+
+    package struct Panel: Sendable {
+        /// Empty when there is only one.
+        package var title: String
+        package var series: [Series]
+
+        package init(title: String = "", series: [Series]) {
+            self.title = title
+            self.series = series
+        }
+    }
+
+    package struct Series: Sendable {
+        /// Named in the key of the chart when there are several.
+        package var name: String
+        /// One for each category.
+        package var points: [Point?]
+
+        package init(name: String, points: [Point?]) {
+            self.name = name
+            self.points = points
+        }
+    }
+
+    package struct Point: Sendable {
+        /// For geometry only.
+        package var magnitude: Double
+        /// The figure as printed beside its mark.
+        package var label: String
+
+        package init(magnitude: Double, label: String) {
+            self.magnitude = magnitude
+            self.label = label
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package import Vocabulary
+
+/// All that `report.yaml` says about one reporting period of one province (or of any other register).
+package struct PeriodSettings: Sendable {
+    package var period: ReportingPeriod
+    package var province: Province
+    package var agency: Agency
+    /// The units that must submit, in the order of reports.
+    package var units: [ReportingUnit]
+    /// Units that sent nothing, with the reason; figures leave them out and say so.
+    package var missing: [MissingUnit]
+    package var sectors: [Sector]
+    package var unitsOfMeasure: [UnitOfMeasure]
+    package var schema: Schema
+    package var given: [GivenFigure]
+    package var rounding: RoundingPolicy
+    package var wording: Wording
+    /// What each source of the figures is called in notes, such as "báo cáo của 11 huyện, thị xã, thành phố".
+    package var source: String
+    /// Path of the previous period's folder, relative to this one; `nil` when there is none.
+    package var previous: String?
+    /// The folder under `Templates/` whose texts make the report, such as `annual-report`.
+    package var template: String
+    /// The products that a build makes when the command line names none.
+    package var products: [String]
+
+    package init(
+        period: ReportingPeriod,
+        province: Province,
+        agency: Agency,
+        units: [ReportingUnit],
+        missing: [MissingUnit] = [],
+        sectors: [Sector],
+        unitsOfMeasure: [UnitOfMeasure],
+        schema: Schema,
+        given: [GivenFigure] = [],
+        rounding: RoundingPolicy = RoundingPolicy(),
+        wording: Wording,
+        source: String,
+        previous: String? = nil,
+        template: String = "annual-report",
+        products: [String] = []
+    ) {
+        self.period = period
+        self.province = province
+        self.agency = agency
+        self.units = units
+        self.missing = missing
+        self.sectors = sectors
+        self.unitsOfMeasure = unitsOfMeasure
+        self.schema = schema
+        self.given = given
+        self.rounding = rounding
+        self.wording = wording
+        self.source = source
+        self.previous = previous
+        self.template = template
+        self.products = products
+    }
+
+    /// The unit of measure with this key.
+    package func unitOfMeasure(_ key: String) -> UnitOfMeasure? {
+        unitsOfMeasure.first { $0.key == key }
+    }
+}
+
+/// The year reported and the day on which its figures were closed (chốt số liệu).
+package struct ReportingPeriod: Sendable, Hashable {
+    package var year: Int
+    package var cutoff: CalendarDate
+
+    package init(year: Int, cutoff: CalendarDate) {
+        self.year = year
+        self.cutoff = cutoff
+    }
+}
+
+/// The territory that the report covers.
+package struct Province: Sendable, Hashable {
+    package var code: String
+    /// Proper name, `An Giang`-like, without its type.
+    package var name: String
+    /// `tỉnh`, `thành phố`: lower-case, set before the name.
+    package var type: String
+
+    package init(code: String, name: String, type: String) {
+        self.code = code
+        self.name = name
+        self.type = type
+    }
+
+    /// Type and name: `tỉnh …`.
+    package var title: String { type.isEmpty ? name : "\(type) \(name)" }
+}

@@ -1,0 +1,69 @@
+/// The name of one figure, `INDICATOR.MEASURE[.UNIT[.SECTOR]]`, in texts and in `tidy.csv`.
+package struct FigureKey: Sendable, Hashable {
+    /// A column's key, `htx`-like for the number of organisations, or `COLUMN=CODE` for those of a class.
+    package var indicator: String
+    package var measure: FigureMeasure
+    /// A unit's code, or `all`.
+    package var unit: String
+    /// A sector's code, or `all`.
+    package var sector: String
+
+    package static let all = "all"
+
+    package init(
+        _ indicator: String,
+        _ measure: FigureMeasure,
+        unit: String = all,
+        sector: String = all
+    ) {
+        self.indicator = indicator
+        self.measure = measure
+        self.unit = unit
+        self.sector = sector
+    }
+}
+
+extension FigureKey: Comparable {
+    /// The order of `tidy.csv`: unit, sector, indicator, measure, by code points.
+    package static func < (left: FigureKey, right: FigureKey) -> Bool {
+        (left.unit, left.sector, left.indicator, left.measure.rawValue)
+            < (right.unit, right.sector, right.indicator, right.measure.rawValue)
+    }
+}
+
+extension FigureKey: CustomStringConvertible {
+    /// The shortest form: `so_thanh_vien.sum`, `doanh_thu.mean.883`.
+    package var description: String {
+        var text = "\(indicator).\(measure.rawValue)"
+        if unit != Self.all || sector != Self.all { text += ".\(unit)" }
+        if sector != Self.all { text += ".\(sector)" }
+        return text
+    }
+}
+
+/// What is computed of an indicator.
+package enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
+    /// Number of organisations.
+    case count
+    case sum
+    /// Sum by answers.
+    case mean
+    /// Middle value; of an even number of values the mean of the two middle ones.
+    case median
+    case min
+    case max
+    /// Percent of the same measure over all sectors (or classes) of the unit; of the province for a
+    /// unit's total.
+    case share
+    /// This period less the previous one.
+    case change
+    /// The change in percent of the previous period.
+    case growth
+    /// Organisations that the previous period did not have.
+    case entered
+    /// Organisations of the previous period that this one does not have.
+    case left
+
+    /// Whether `tidy.csv` prints it.
+    package var isPublished: Bool { self != .entered && self != .left }
+}

@@ -1,0 +1,87 @@
+/// One element of the logical structure (ISO 32000-1, 14.7): built while drawing, written by `Conform`.
+final class StructureElement {
+    var role: StructureRole
+    var children: [StructureChild] = []
+    /// What the element says to those who do not see it; every `figure` has one.
+    var alternative: String?
+    /// BCP 47 where it differs from the document's language.
+    var language: String?
+    var scope: HeaderScope?
+    var columnSpan = 1
+    var rowSpan = 1
+    /// Bounding box of a figure on its page, in PDF space (points, origin at the lower left).
+    var boundingBox: PageBox?
+    /// How items of a list are numbered.
+    var listNumbering: ListNumbering?
+
+    init(_ role: StructureRole) {
+        self.role = role
+    }
+}
+
+/// Standard structure types that the program uses (ISO 32000-1, 14.8.4).
+///
+/// `THead` and `TBody` came after PDF 1.4; `Conform` leaves them out or maps them as the profile wants.
+enum StructureRole: String {
+    case document = "Document"
+    case part = "Part"
+    case section = "Sect"
+    case heading1 = "H1"
+    case heading2 = "H2"
+    case heading3 = "H3"
+    case heading4 = "H4"
+    case paragraph = "P"
+    case list = "L"
+    case listItem = "LI"
+    case listLabel = "Lbl"
+    case listBody = "LBody"
+    case contents = "TOC"
+    case contentsItem = "TOCI"
+    case table = "Table"
+    case tableHead = "THead"
+    case tableBody = "TBody"
+    case tableRow = "TR"
+    case headerCell = "TH"
+    case dataCell = "TD"
+    case caption = "Caption"
+    case figure = "Figure"
+    case link = "Link"
+    case note = "Note"
+    case span = "Span"
+}
+
+enum HeaderScope: String {
+    case column = "Column"
+    case row = "Row"
+    case both = "Both"
+}
+
+enum ListNumbering: String {
+    case none = "None"
+    case decimal = "Decimal"
+    case disc = "Disc"
+}
+
+/// What an element holds, in reading order.
+enum StructureChild {
+    case element(StructureElement)
+    case content(ContentMark)
+    /// Index in `TaggedDrawing.links`.
+    case annotation(Int)
+}
+
+/// One marked run of page content. Marks are numbered from 0 on each page in order of drawing, which
+/// is how cairo numbers flat tags.
+struct ContentMark: Hashable {
+    /// From 0.
+    var page: Int
+    var number: Int
+}
+
+/// A rectangle in PDF space: points, origin at the lower left of the page.
+struct PageBox: Hashable {
+    var left: Double
+    var bottom: Double
+    var right: Double
+    var top: Double
+}
