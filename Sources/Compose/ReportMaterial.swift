@@ -2,6 +2,7 @@ package import DatasetModel
 package import Diagnostics
 package import PeriodModel
 package import StatisticsModel
+package import Vocabulary
 
 /// Everything that a report may speak of.
 package struct ReportMaterial: Sendable {
@@ -14,6 +15,8 @@ package struct ReportMaterial: Sendable {
     package var openDoubts: [Diagnostic]
     /// Whether the report is marked as a draft.
     package var isDraft: Bool
+    /// The day that the document's metadata name; never the clock's.
+    package var date: CalendarDate
     /// Name and version of this program.
     package var producer: String
 
@@ -24,6 +27,7 @@ package struct ReportMaterial: Sendable {
         previous: Statistics? = nil,
         openDoubts: [Diagnostic] = [],
         isDraft: Bool = false,
+        date: CalendarDate,
         producer: String
     ) {
         self.settings = settings
@@ -32,6 +36,7 @@ package struct ReportMaterial: Sendable {
         self.previous = previous
         self.openDoubts = openDoubts
         self.isDraft = isDraft
+        self.date = date
         self.producer = producer
     }
 }

@@ -80,7 +80,7 @@ extension Composer {
             subject: subject,
             keywords: order.keywords,
             language: "vi-VN",
-            date: settings.agency.date ?? settings.period.cutoff,
+            date: material.date,
             producer: material.producer
         )
     }

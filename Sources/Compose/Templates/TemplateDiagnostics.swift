@@ -2,6 +2,9 @@ import Diagnostics
 import StatisticsModel
 import Vocabulary
 
+/// The code of a figure that a sentence wants and that has no value.
+package let noValueCode = "compose.figure.no-value"
+
 /// The faults of templates, each with what to do about it.
 extension Diagnostic {
     static func unclosedPlaceholder(_ text: String, at place: Place) -> Diagnostic {

@@ -37,6 +37,11 @@ package struct TemplateSet: Sendable {
     /// The text `NAME.md`; `nil` when there is none.
     func text(_ name: String) -> SourceText? { files["\(name).md"] }
 
+    /// Every file of the set, by name.
+    package var filesUsed: [SourceText] {
+        files.keys.sorted().compactMap { files[$0] }
+    }
+
     /// Names of all texts, without their ending.
     var textNames: [String] {
         files.keys.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
