@@ -15,7 +15,8 @@ struct Baocao: ParsableCommand {
               baocao build Fixtures/an-giang-2020
             """,
         version: Version.number,
-        subcommands: [BuildCommand.self, CheckCommand.self])
+        subcommands: [BuildCommand.self, CheckCommand.self]
+    )
 }
 
 @main

@@ -14,7 +14,8 @@ struct BuildCommand: ParsableCommand {
               baocao build Fixtures/an-giang-2020 --draft
 
             Mã thoát: 0 xong; 1 số liệu có lỗi, không công bố gì; 2 không thể tiếp tục.
-            """)
+            """
+    )
 
     @OptionGroup var common: CommonOptions
 
@@ -33,7 +34,8 @@ struct BuildCommand: ParsableCommand {
             guard let product = Product(rawValue: String(word)) else {
                 let names = Product.allCases.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError(
-                    "Không có sản phẩm “\(word)”; chọn trong: \(names). (Unknown product.)")
+                    "Không có sản phẩm “\(word)”; chọn trong: \(names). (Unknown product.)"
+                )
             }
             return product
         }
@@ -52,7 +54,8 @@ struct BuildCommand: ParsableCommand {
             output: output,
             products: try products(),
             isDraft: draft,
-            date: dateFromEnvironment())
+            date: dateFromEnvironment()
+        )
         let result = Pipeline.build(options, log: &log)
         write(DiagnosticText.text(log.sorted, in: common.lang), to: .errors)
         for path in result.removed {
@@ -60,7 +63,8 @@ struct BuildCommand: ParsableCommand {
                 common.lang == .vi
                     ? "Đã xóa vì số liệu đầu vào đã đổi: \(path)\n"
                     : "Removed because its inputs have changed: \(path)\n",
-                to: .output)
+                to: .output
+            )
         }
         for path in result.written { write("\(path)\n", to: .output) }
         throw ExitCode(result.outcome.rawValue)

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
               baocao check Fixtures/an-giang-2020 --format json
 
             Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không thể tiếp tục.
-            """)
+            """
+    )
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text

@@ -13,7 +13,11 @@ func write(_ text: String, to stream: Stream) {
     var written = 0
     while written < bytes.count {
         let count = bytes.withUnsafeBytes { buffer in
-            Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            Glibc.write(
+                descriptor,
+                buffer.baseAddress?.advanced(by: written),
+                buffer.count - written
+            )
         }
         if count < 0, errno != EINTR { return }
         written += max(0, count)

@@ -49,7 +49,11 @@ package struct BuildResult: Sendable {
 package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildResult {
     guard
         let report = prepareReport(
-            from: options.source, isDraft: options.isDraft, date: options.date, log: &log),
+            from: options.source,
+            isDraft: options.isDraft,
+            date: options.date,
+            log: &log
+        ),
         let fonts = openFonts(of: report.theme, log: &log)
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
@@ -57,7 +61,11 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
     let products = options.products ?? report.settings.products.compactMap(Product.init)
     do {
         let made = try make(
-            products.isEmpty ? Product.allCases : products, of: report, fonts, log: &log)
+            products.isEmpty ? Product.allCases : products,
+            of: report,
+            fonts,
+            log: &log
+        )
         if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
         let folder = joined(options.output, folderName(options.source.folder))
         return try publish(made, of: report, options, in: folder)
@@ -71,23 +79,34 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
 
 /// The files of the products, in memory.
 private func make(
-    _ products: [Product], of report: PreparedReport, _ fonts: FontSet, log: inout DiagnosticLog
+    _ products: [Product],
+    of report: PreparedReport,
+    _ fonts: FontSet,
+    log: inout DiagnosticLog
 ) throws -> [MadeFile] {
     var made: [MadeFile] = []
     for product in Product.allCases where products.contains(product) {
         switch product {
         case .report:
             let bytes = try RenderPDF.pdf(
-                of: report.document, theme: report.theme, fonts: fonts, log: &log)
+                of: report.document,
+                theme: report.theme,
+                fonts: fonts,
+                log: &log
+            )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .html:
             let bytes = RenderHTML.html(
-                of: report.document, theme: report.theme, measuring: fonts)
+                of: report.document,
+                theme: report.theme,
+                measuring: fonts
+            )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
             let bytes = RenderData.tidyCSV(report.statistics, settings: report.settings)
             made.append(
-                MadeFile(product: product, path: "\(product.path)/tidy.csv", bytes: bytes))
+                MadeFile(product: product, path: "\(product.path)/tidy.csv", bytes: bytes)
+            )
         }
     }
     return made
@@ -111,12 +130,17 @@ private func folderName(_ path: String) -> String {
 extension Diagnostic {
     fileprivate static func failed(_ words: String) -> Diagnostic {
         Diagnostic(
-            "pipeline.render.failed", at: nil, value: words,
+            "pipeline.render.failed",
+            at: nil,
+            value: words,
             message: Bilingual(
                 vi: "Không dựng được báo cáo: \(words).",
-                en: "The report could not be rendered: \(words)."),
+                en: "The report could not be rendered: \(words)."
+            ),
             hint: Bilingual(
                 vi: "Gửi tệp số liệu và thông báo này cho người phát triển.",
-                en: "Send the data and this message to the developers."))
+                en: "Send the data and this message to the developers."
+            )
+        )
     }
 }

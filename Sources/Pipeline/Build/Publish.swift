@@ -8,7 +8,10 @@ private let recordName = "build.json"
 ///
 /// Products of earlier runs stay when they were made from the same inputs, else they are removed.
 func publish(
-    _ made: [MadeFile], of report: PreparedReport, _ options: BuildOptions, in folder: String
+    _ made: [MadeFile],
+    of report: PreparedReport,
+    _ options: BuildOptions,
+    in folder: String
 ) throws -> BuildResult {
     var record = BuildRecord(
         tool: Version.name,
@@ -18,8 +21,10 @@ func publish(
         outputs: try made.map { file in
             BuildRecord.Output(
                 product: file.product.rawValue,
-                file: try FileDigest(path: file.path, bytes: file.bytes))
-        })
+                file: try FileDigest(path: file.path, bytes: file.bytes)
+            )
+        }
+    )
     var result = BuildResult(outcome: .done)
     let makes = Set(made.map(\.product))
     let earlier = earlierRecord(in: folder)
@@ -27,7 +32,9 @@ func publish(
     for product in Product.allCases where !makes.contains(product) {
         let path = joined(folder, product.path)
         guard kind(at: path) != .nothing else { continue }
-        if let earlier, earlier.hasSameBasis(as: record), !earlier.files(of: product.rawValue).isEmpty {
+        if let earlier, earlier.hasSameBasis(as: record),
+            !earlier.files(of: product.rawValue).isEmpty
+        {
             record.outputs += earlier.files(of: product.rawValue).map {
                 BuildRecord.Output(product: product.rawValue, file: $0)
             }
@@ -40,7 +47,8 @@ func publish(
         version: record.version,
         settings: record.settings,
         inputs: record.inputs,
-        outputs: record.outputs)
+        outputs: record.outputs
+    )
 
     try makeFolder(folder)
     try removeLeftovers(in: folder)

@@ -33,12 +33,16 @@ package struct FileFailure: Error, Sendable {
             case .remove: ("xóa", "remove")
             }
         return Diagnostic(
-            "pipeline.file.\(operation)", at: Place(file: path),
+            "pipeline.file.\(operation)",
+            at: Place(file: path),
             message: Bilingual(
                 vi: "Không \(vi) được “\(path)”: \(reason).",
-                en: "Cannot \(en) “\(path)”: \(reason)."),
+                en: "Cannot \(en) “\(path)”: \(reason)."
+            ),
             hint: Bilingual(
                 vi: "Kiểm tra đường dẫn, quyền truy cập và dung lượng đĩa rồi chạy lại.",
-                en: "Check the path, the permissions and the space on the disk, then run again."))
+                en: "Check the path, the permissions and the space on the disk, then run again."
+            )
+        )
     }
 }

@@ -19,12 +19,18 @@ struct PeriodFolder {
         let settingsPath = joined(path, Self.settingsName)
         do throws(FileFailure) {
             settings = SourceText(
-                path: label + Self.settingsName, bytes: try readFile(settingsPath))
+                path: label + Self.settingsName,
+                bytes: try readFile(settingsPath)
+            )
         } catch {
             log.append(Self.noSettings(label + Self.settingsName, error))
             return nil
         }
-        submissions = Self.files(in: joined(path, "submissions"), label: label + "submissions/", &log)
+        submissions = Self.files(
+            in: joined(path, "submissions"),
+            label: label + "submissions/",
+            &log
+        )
         let own = joined(path, "texts")
         let ownTexts =
             kind(at: own) == .folder ? Self.files(in: own, label: label + "texts/", &log) : []
@@ -33,14 +39,17 @@ struct PeriodFolder {
 
     /// Every file in a folder, by name.
     static func files(
-        in folder: String, label: String, _ log: inout DiagnosticLog
+        in folder: String,
+        label: String,
+        _ log: inout DiagnosticLog
     ) -> [SourceText] {
         var files: [SourceText] = []
         do throws(FileFailure) {
             for name in try namesInFolder(folder) {
                 do throws(FileFailure) {
                     files.append(
-                        SourceText(path: label + name, bytes: try readFile(joined(folder, name))))
+                        SourceText(path: label + name, bytes: try readFile(joined(folder, name)))
+                    )
                 } catch {
                     log.append(notAFile(label + name, error))
                 }
@@ -53,23 +62,32 @@ struct PeriodFolder {
 
     private static func noSettings(_ file: String, _ failure: FileFailure) -> Diagnostic {
         Diagnostic(
-            "pipeline.period.no-settings", at: Place(file: file),
+            "pipeline.period.no-settings",
+            at: Place(file: file),
             message: Bilingual(
                 vi: "Không đọc được “\(file)” trong thư mục của kỳ báo cáo: \(failure.reason).",
-                en: "The period folder's “\(file)” cannot be read: \(failure.reason)."),
+                en: "The period folder's “\(file)” cannot be read: \(failure.reason)."
+            ),
             hint: Bilingual(
                 vi: "Chỉ tới thư mục có tệp report.yaml, hoặc chép tệp này từ kỳ trước rồi sửa.",
-                en: "Name a folder that has a report.yaml, or copy last period's and edit it."))
+                en: "Name a folder that has a report.yaml, or copy last period's and edit it."
+            )
+        )
     }
 
     private static func notAFile(_ file: String, _ failure: FileFailure) -> Diagnostic {
         Diagnostic(
-            "pipeline.submission.unreadable", at: Place(file: file),
+            "pipeline.submission.unreadable",
+            at: Place(file: file),
             message: Bilingual(
                 vi: "Không đọc được “\(file)”: \(failure.reason).",
-                en: "“\(file)” cannot be read: \(failure.reason)."),
+                en: "“\(file)” cannot be read: \(failure.reason)."
+            ),
             hint: Bilingual(
-                vi: "Thư mục này chỉ chứa tệp CSV đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
-                en: "This folder holds readable CSV files only; move it away or submit it again."))
+                vi:
+                    "Thư mục này chỉ chứa tệp CSV đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
+                en: "This folder holds readable CSV files only; move it away or submit it again."
+            )
+        )
     }
 }

@@ -20,7 +20,10 @@ struct PreparedReport {
 
 /// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
 func prepareReport(
-    from source: Source, isDraft: Bool, date: CalendarDate?, log: inout DiagnosticLog
+    from source: Source,
+    isDraft: Bool,
+    date: CalendarDate?,
+    log: inout DiagnosticLog
 ) -> PreparedReport? {
     guard let period = readPeriod(at: source.folder, log: &log) else { return nil }
     let settings = period.current.settings
@@ -37,23 +40,28 @@ func prepareReport(
         openDoubts: log.sorted.filter { $0.severity == .error },
         isDraft: isDraft,
         date: date ?? settings.agency.date ?? settings.period.cutoff,
-        producer: Version.producer)
+        producer: Version.producer
+    )
     let set = TemplateSet(
         folder: "Templates/\(settings.template)",
         templates: templates.files,
-        own: period.folder.texts)
+        own: period.folder.texts
+    )
     guard let document = composed(&material, set, log: &log), let theme else { return nil }
     return PreparedReport(
         settings: settings,
         statistics: statistics,
         document: document,
         theme: theme,
-        inputs: period.inputs + [templates.theme] + set.filesUsed)
+        inputs: period.inputs + [templates.theme] + set.filesUsed
+    )
 }
 
 /// Composes; a draft is composed again when its texts have faults, to list those as well.
 private func composed(
-    _ material: inout ReportMaterial, _ templates: TemplateSet, log: inout DiagnosticLog
+    _ material: inout ReportMaterial,
+    _ templates: TemplateSet,
+    log: inout DiagnosticLog
 ) -> Document? {
     var ownLog = DiagnosticLog()
     var document = Compose.document(from: material, templates: templates, log: &ownLog)
@@ -72,18 +80,25 @@ private func composed(
 }
 
 private func readTemplates(
-    _ source: Source, _ settings: PeriodSettings, log: inout DiagnosticLog
+    _ source: Source,
+    _ settings: PeriodSettings,
+    log: inout DiagnosticLog
 ) -> TemplateFolder? {
     guard let path = source.templates ?? TemplateFolder.find(near: source.folder) else {
         log.append(
             Diagnostic(
-                "pipeline.templates.not-found", at: nil,
+                "pipeline.templates.not-found",
+                at: nil,
                 message: Bilingual(
                     vi: "Không tìm thấy thư mục Templates.",
-                    en: "The folder Templates was not found."),
+                    en: "The folder Templates was not found."
+                ),
                 hint: Bilingual(
                     vi: "Chạy lệnh trong thư mục của chương trình, hoặc chỉ rõ bằng --templates.",
-                    en: "Run inside the program's folder, or name it with --templates.")))
+                    en: "Run inside the program's folder, or name it with --templates."
+                )
+            )
+        )
         return nil
     }
     return TemplateFolder(path, template: settings.template, log: &log)

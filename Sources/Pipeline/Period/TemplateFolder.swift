@@ -14,13 +14,16 @@ struct TemplateFolder {
         let folder = joined(path, template)
         do throws(FileFailure) {
             theme = SourceText(
-                path: "Templates/theme.yaml", bytes: try readFile(joined(path, "theme.yaml")))
+                path: "Templates/theme.yaml",
+                bytes: try readFile(joined(path, "theme.yaml"))
+            )
             var files: [String: SourceText] = [:]
             for name in try namesInFolder(folder)
             where name.hasSuffix(".md") || name.hasSuffix(".yaml") {
                 files[name] = SourceText(
                     path: "Templates/\(template)/\(name)",
-                    bytes: try readFile(joined(folder, name)))
+                    bytes: try readFile(joined(folder, name))
+                )
             }
             self.files = files
         } catch {
