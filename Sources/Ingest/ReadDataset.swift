@@ -15,9 +15,8 @@ package func readDataset(
     var register = RowRegister(settings)
     var submissions: [Submission] = []
     for (index, file) in files.enumerated() {
-        var reader = SubmissionReader(index: index, settings: settings, register: register)
-        submissions.append(reader.read(file, log: &log))
-        register = reader.register
+        let reader = SubmissionReader(index: index, settings: settings)
+        submissions.append(reader.read(file, into: &register, log: &log))
     }
     reportSilentUnits(
         settings: settings,

@@ -74,7 +74,7 @@ struct RowReader {
             measures: [],
             origin: RowOrigin(submission: submission, line: record.line, record: record.number)
         )
-        var hasAll = evidence.contradiction == nil
+        var hasAll = true
         for index in settings.schema.columns.indices {
             let column = settings.schema.columns[index]
             switch column.role {
@@ -95,7 +95,9 @@ struct RowReader {
             case .state, .rating:
                 row.classes.append(named(index, of: record, log: &faults))
             case .measure:
-                row.measures.append(measured(index, of: record, log: &faults) ?? .missing)
+                let value = measured(index, of: record, log: &faults)
+                row.measures.append(value ?? .missing)
+                hasAll = hasAll && value != nil
             }
         }
         for position in plan.unnamed {
@@ -103,6 +105,7 @@ struct RowReader {
             guard !table.isBlank(field) else { continue }
             let place = table.place(column: position, of: record)
             faults.append(HeadingFault.unnamed(table.rawText(field), at: place))
+            break
         }
         checkName(row, of: record, in: &register, log: &faults)
         log.append(contentsOf: faults)
@@ -178,12 +181,13 @@ struct RowReader {
         return nil
     }
 
+    /// The cell's value; `nil` when it cannot be read.
     private func measured(
         _ index: Int,
         of record: RecordSpan,
         log: inout DiagnosticLog
     ) -> Measured? {
-        guard let (field, position) = cell(index, of: record) else { return nil }
+        guard let (field, position) = cell(index, of: record) else { return .missing }
         let column = settings.schema.columns[index]
         let reader = MeasureReader(
             column: column,
@@ -197,7 +201,7 @@ struct RowReader {
             if column.isFilled {
                 log.append(RowFault.empty(column, at: table.place(column: position, of: record)))
             }
-            return nil
+            return .missing
         case .unreadable: return nil
         case .fault(let describe):
             let place = table.place(column: position, of: record)

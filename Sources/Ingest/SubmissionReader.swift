@@ -7,15 +7,12 @@ import Vocabulary
 struct SubmissionReader {
     let index: Int
     let settings: PeriodSettings
-    var register: RowRegister
 
-    init(index: Int, settings: PeriodSettings, register: RowRegister) {
-        self.index = index
-        self.settings = settings
-        self.register = register
-    }
-
-    mutating func read(_ file: SourceText, log: inout DiagnosticLog) -> Submission {
+    func read(
+        _ file: SourceText,
+        into register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
         guard let text = ReceivedText(file, log: &log) else { return submission }
         let headings = HeadingIndex(settings)
@@ -55,7 +52,10 @@ struct SubmissionReader {
     }
 
     private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
-        for fault in table.scanned.faults {
+        // One for each record: what follows the first is mostly its consequence.
+        var doubted = -1
+        for fault in table.scanned.faults where fault.record != doubted {
+            doubted = fault.record
             let record = table.records[fault.record]
             let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
             log.append(RowFault.quoting(fault.kind, at: place))

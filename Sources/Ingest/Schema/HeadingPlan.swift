@@ -13,8 +13,8 @@ struct HeadingPlan {
     /// Positions without a heading, whose cells must be empty.
     private(set) var unnamed: [Int] = []
 
-    /// Unknown headings told one by one; a file with more is not a table of ours.
-    private static let unknownLimit = 20
+    /// Faults of one kind told one by one; a file with more is not a table of ours.
+    private static let limit = 20
 
     /// `nil` when no heading is known: the row is none.
     init?(
@@ -28,6 +28,7 @@ struct HeadingPlan {
         positions = Array(repeating: nil, count: schema.columns.count)
         units = Array(repeating: nil, count: schema.columns.count)
         var unknown: [Int] = []
+        var repeated = 0
         var faults = DiagnosticLog()
         for position in 0..<width {
             let heading = table.words(table.field(position, of: record))
@@ -40,6 +41,8 @@ struct HeadingPlan {
                 continue
             }
             if let first = positions[match.column] {
+                repeated += 1
+                guard repeated <= Self.limit else { continue }
                 faults.append(
                     HeadingFault.repeated(
                         heading,
@@ -64,7 +67,7 @@ struct HeadingPlan {
             return nil
         }
         log.append(contentsOf: faults)
-        for position in unknown.prefix(Self.unknownLimit) {
+        for position in unknown.prefix(Self.limit) {
             log.append(
                 HeadingFault.unknown(
                     table.words(table.field(position, of: record)),
@@ -73,11 +76,11 @@ struct HeadingPlan {
                 )
             )
         }
-        if unknown.count > Self.unknownLimit {
+        if unknown.count > Self.limit {
             log.append(
                 HeadingFault.moreUnknown(
-                    unknown.count - Self.unknownLimit,
-                    at: table.place(column: unknown[Self.unknownLimit], of: record)
+                    unknown.count - Self.limit,
+                    at: table.place(column: unknown[Self.limit], of: record)
                 )
             )
         }

@@ -20,6 +20,10 @@ struct NameIndex {
     private let codes: [String: Int]
     private var names: [String: [Int]] = [:]
     private var found: [String: Match] = [:]
+    private var hints: [String: Bilingual?] = [:]
+
+    /// Hints cost time; a file with more unknown names is another kind of file.
+    private static let hintLimit = 200
 
     init(_ entries: [Entry]) {
         self.entries = entries
@@ -56,7 +60,15 @@ struct NameIndex {
     func codes(of indices: [Int]) -> [String] { indices.map { entries[$0].code } }
 
     /// "Did you mean", over codes and names.
-    func hint(for text: String) -> Bilingual? {
+    mutating func hint(for text: String) -> Bilingual? {
+        if let known = hints[text] { return known }
+        guard hints.count < Self.hintLimit else { return nil }
+        let hint = newHint(for: text)
+        hints[text] = hint
+        return hint
+    }
+
+    private func newHint(for text: String) -> Bilingual? {
         let candidates = entries.flatMap { [$0.code] + $0.names }
         let nearest = nearestNames(to: String(text.prefix(80)), among: candidates)
         guard nearest.isEmpty else { return Ingest.hint(for: text, among: candidates) }
