@@ -147,7 +147,7 @@ let package = Package(
             "ComputeTests",
             of: [
                 "Compute", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel",
+                "StatisticsModel", "RenderData",
             ]
         ),
         tests(
