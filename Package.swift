@@ -97,7 +97,7 @@ let package = Package(
         module(
             "RenderData",
             in: "Render/RenderData",
-            uses: ["Vocabulary", "PeriodModel", "StatisticsModel"]
+            uses: ["Vocabulary", "StatisticsModel"]
         ),
         module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
 
@@ -171,7 +171,7 @@ let package = Package(
         ),
         tests(
             "RenderDataTests",
-            of: ["RenderData", "Vocabulary", "PeriodModel", "StatisticsModel"]
+            of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit"]),
         tests(
