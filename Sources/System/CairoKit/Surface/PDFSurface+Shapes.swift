@@ -65,13 +65,22 @@ extension PDFSurface {
         cairo_new_path(context)
     }
 
-    /// Moves the origin, then turns and scales what is drawn until `restore`.
-    package mutating func place(x: Double, y: Double, scale: Double = 1, radians: Double = 0) {
+    /// Moves the origin and scales what is drawn until `restore`.
+    package mutating func place(x: Double, y: Double, scale: Double = 1) {
         flushText()
         cairo_save(context)
         cairo_translate(context, x, y)
-        if radians != 0 { cairo_rotate(context, radians) }
         if scale != 1 { cairo_scale(context, scale, scale) }
+        colour = nil
+    }
+
+    /// Moves the origin and turns what is drawn upwards until `restore`; `rise` and `run` are sine and
+    /// cosine.
+    package mutating func place(x: Double, y: Double, rise: Double, run: Double) {
+        flushText()
+        cairo_save(context)
+        var matrix = cairo_matrix_t(xx: run, yx: -rise, xy: rise, yy: run, x0: x, y0: y)
+        cairo_transform(context, &matrix)
         colour = nil
     }
 

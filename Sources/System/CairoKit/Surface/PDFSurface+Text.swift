@@ -63,3 +63,13 @@ extension PDFSurface {
         text.bytes.removeAll(keepingCapacity: true)
     }
 }
+
+extension PDFSurface {
+    /// The glyphs of a text on one line, in the fonts of this file.
+    package func shape(_ text: String, _ face: Face) -> ShapedWord {
+        fonts.shape(text, face: face)
+    }
+
+    /// The glyph of U+0020.
+    package func blank(_ face: Face) -> ShapedWord { fonts.blank(face) }
+}
