@@ -41,10 +41,10 @@ package struct ExactDecimal: Sendable {
 }
 
 /// 10^`exponent` for 0…38.
-package func powerOfTen(_ exponent: Int) -> Int128 {
-    var result: Int128 = 1
-    for _ in 0..<exponent { result *= 10 }
-    return result
+package func powerOfTen(_ exponent: Int) -> Int128 { powersOfTen[exponent] }
+
+private let powersOfTen: [Int128] = (0..<38).reduce(into: [1]) { powers, position in
+    powers.append(powers[position] * 10)
 }
 
 extension ExactDecimal: Hashable, Comparable {
