@@ -20,12 +20,13 @@ struct Markup {
             text(attribute.value)
             write("\"")
         }
+        if case .drawn = tag.shape { return write("/>\n") }
         write(">")
         switch tag.shape {
         case .void: return write("\n")
         case .inlineVoid: return
         case .container: write("\n")
-        case .inline, .block: break
+        case .inline, .block, .drawn: break
         }
         content(&self)
         write(tag.shape == .inline ? "</\(tag.rawValue)>" : "</\(tag.rawValue)>\n")
