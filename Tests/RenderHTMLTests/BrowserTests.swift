@@ -37,7 +37,8 @@ import Testing
     @Test func `sees faults where there are some`() throws {
         let page =
             "<!DOCTYPE html><meta http-equiv=Content-Security-Policy"
-            + " content=\"default-src 'none'; style-src 'unsafe-inline'\"><img src=x.png><p style=width:2000px>"
+            + " content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+            + "<img src=x.png><p style=width:2000px>x"
             + "<script>1</script>"
         let seen = try #require(try Browser.look(at: page)[360])
         #expect(seen["overflow"] != "0")
