@@ -1,3 +1,4 @@
+import DocumentModel
 import Foundation
 import TestSupport
 import Testing
@@ -32,6 +33,39 @@ import Testing
         // Only NUL cannot stand in HTML.
         let name = hostileName.replacingOccurrences(of: "\u{0}", with: "\u{FFFD}")
         #expect(seen["name"] == name)
+    }
+
+    @Test func `never scrolls sideways for endless words`() throws {
+        let word = String(repeating: "x", count: 200)
+        var document = emptyDocument([
+            .contents, .heading(Heading(level: 1, number: "I.", text: [.text(word)], anchor: "a")),
+            .paragraph(Paragraph([.link(.anchor("a"), [.text(word)])])),
+            .list(List(marker: .dash, items: [List.Item(text: [.text(word)])])),
+            .table(
+                Table(
+                    anchor: "b",
+                    label: word,
+                    caption: word,
+                    unit: word,
+                    columns: [.init(.leading, isRowHeader: true), .init(.decimal)],
+                    head: [[.init(word), .init(word)]],
+                    rows: [.init([word, word]), .init([word], kind: .group)],
+                    notes: [word, word],
+                    source: word,
+                    isWide: true
+                )
+            ),
+        ])
+        document.form.agency = word
+        document.form.number = word
+        document.form.subject = word
+        document.form.addressees = [word]
+        document.closing.recipients = [word]
+        document.closing.position = [word]
+        document.metadata.producer = word
+        for (width, seen) in try Browser.look(at: page(of: document)) {
+            #expect(seen["overflow"] == "0", "at \(width)")
+        }
     }
 
     @Test func `sees faults where there are some`() throws {

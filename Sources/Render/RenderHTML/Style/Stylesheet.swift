@@ -37,7 +37,7 @@ struct Stylesheet {
             color: var(--text);
             font: 1.125rem/1.55 \(families), serif;
             font-variant-numeric: lining-nums;
-            overflow-wrap: break-word;
+            overflow-wrap: anywhere;
         }
         header, main, footer { width: min(46rem, 100% - 2rem); margin-inline: auto; }
         main { outline: none; }
@@ -177,6 +177,7 @@ struct Stylesheet {
         table {
             min-width: 100%;
             border-collapse: collapse;
+            overflow-wrap: break-word;
             font-size: 1rem;
             line-height: 1.35;
             font-variant-numeric: lining-nums tabular-nums;
@@ -190,6 +191,7 @@ struct Stylesheet {
             left: 0;
             width: 100%;
             max-width: min(46rem, 100vw - 2rem);
+            overflow-wrap: anywhere;
         }
         .unit { display: block; font-style: italic; color: var(--secondary); font-size: 0.9375rem; }
         th, td {
