@@ -112,8 +112,6 @@ struct RowReader {
         if hasAll, !faults.hasErrors { register.append(row) }
     }
 
-    // MARK: Cells
-
     private func column(at position: Int) -> Column {
         let index = plan.positions.firstIndex(of: position) ?? 0
         return settings.schema.columns[index]
@@ -211,8 +209,6 @@ struct RowReader {
             return nil
         }
     }
-
-    // MARK: Checks over rows
 
     private func checkIdentifier(
         _ identifier: String,

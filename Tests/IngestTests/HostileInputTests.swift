@@ -50,7 +50,7 @@ struct HostileInput {
     }
 
     @Test func `reads a very long line and very many columns`() {
-        #expect(read(Array(repeating: UInt8(ascii: "a"), count: 1_000_000)).log.hasErrors)
+        #expect(read(Array(repeating: UInt8(ascii: "a"), count: 200_000)).log.hasErrors)
         #expect(read(Array(repeating: UInt8(ascii: ","), count: 100_000)).log.hasErrors)
         #expect(read(Array(repeating: UInt8(ascii: "\""), count: 100_001)).log.hasErrors)
         let wide = Array((head.dropLast() + String(repeating: ",x", count: 100_000) + "\nA1").utf8)
