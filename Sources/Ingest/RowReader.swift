@@ -10,7 +10,8 @@ struct RowReader {
     private let settings: PeriodSettings
     private let evidence: FormEvidence
     private let submission: Int
-    private let conversions: [UnitConversion?]
+    private let columns: [Column]
+    private let measures: [MeasureReader]
     private let missingUnits: Set<String>
     private var indices: [NameIndex?]
     /// Units that rows of this file name.
@@ -29,10 +30,15 @@ struct RowReader {
         self.evidence = evidence
         self.submission = submission
         missingUnits = Set(settings.missing.map(\.code))
-        conversions = zip(settings.schema.columns, plan.units).map { column, unit in
-            guard let unit, let key = column.unitOfMeasure, let own = settings.unitOfMeasure(key)
-            else { return nil }
-            return UnitConversion(from: unit, to: own)
+        columns = settings.schema.columns
+        measures = zip(settings.schema.columns, plan.units).map { column, unit in
+            let own = column.unitOfMeasure.flatMap { settings.unitOfMeasure($0) }
+            return MeasureReader(
+                column: column,
+                evidence: evidence,
+                conversion: unit.flatMap { from in own.map { UnitConversion(from: from, to: $0) } },
+                latestYear: settings.period.year
+            )
         }
         indices = settings.schema.columns.map { NameIndex($0, settings: settings) }
     }
@@ -75,8 +81,8 @@ struct RowReader {
             origin: RowOrigin(submission: submission, line: record.line, record: record.number)
         )
         var hasAll = true
-        for index in settings.schema.columns.indices {
-            let column = settings.schema.columns[index]
+        for index in columns.indices {
+            let column = columns[index]
             switch column.role {
             case .identifier:
                 row.identifier = words(index, of: record, log: &faults) ?? ""
@@ -114,7 +120,7 @@ struct RowReader {
 
     private func column(at position: Int) -> Column {
         let index = plan.positions.firstIndex(of: position) ?? 0
-        return settings.schema.columns[index]
+        return columns[index]
     }
 
     /// The cell of a schema column; `nil` when the file lacks the column.
@@ -129,7 +135,7 @@ struct RowReader {
         log: inout DiagnosticLog
     ) -> String? {
         guard let (field, position) = cell(index, of: record) else { return nil }
-        let column = settings.schema.columns[index]
+        let column = columns[index]
         let words = table.words(field)
         guard !words.isEmpty else {
             if column.isFilled || column.mustBeFilled {
@@ -154,7 +160,7 @@ struct RowReader {
         guard let words = words(index, of: record, log: &log),
             let position = plan.positions[index]
         else { return nil }
-        let column = settings.schema.columns[index]
+        let column = columns[index]
         switch indices[index]?.find(words) {
         case .one(let found): return found
         case .several(let list):
@@ -186,14 +192,8 @@ struct RowReader {
         log: inout DiagnosticLog
     ) -> Measured? {
         guard let (field, position) = cell(index, of: record) else { return .missing }
-        let column = settings.schema.columns[index]
-        let reader = MeasureReader(
-            column: column,
-            evidence: evidence,
-            conversion: conversions[index],
-            latestYear: settings.period.year
-        )
-        switch reader.read(table.text.bytes, field.start..<field.end) {
+        let column = columns[index]
+        switch measures[index].read(table.text.bytes, field.start..<field.end) {
         case .value(let value): return value
         case .empty:
             if column.isFilled {
@@ -251,7 +251,7 @@ struct RowReader {
     ) {
         // A row that repeats an identifier repeats the name as a matter of course.
         guard !row.name.isEmpty, row.unit >= 0, !log.hasErrors,
-            let index = settings.schema.columns.firstIndex(where: { $0.role == .name }),
+            let index = columns.firstIndex(where: { $0.role == .name }),
             let position = plan.positions[index]
         else { return }
         let here = { table.place(column: position, of: record) }
