@@ -5,17 +5,17 @@ import Vocabulary
 
 /// Reads the rows of one file, each cell by its column's role and type.
 struct RowReader {
-    private let table: CellTable
-    private let plan: HeadingPlan
-    private let settings: PeriodSettings
+    let table: CellTable
+    let plan: HeadingPlan
+    let settings: PeriodSettings
     private let evidence: FormEvidence
     private let submission: Int
-    private let columns: [Column]
+    let columns: [Column]
     private let measures: [MeasureReader]
-    private let missingUnits: Set<String>
+    let missingUnits: Set<String>
     private var indices: [NameIndex?]
     /// Units that rows of this file name.
-    private(set) var unitsNamed: Set<Int> = []
+    var unitsNamed: Set<Int> = []
 
     init(
         table: CellTable,
@@ -124,7 +124,7 @@ struct RowReader {
     }
 
     /// The cell of a schema column; `nil` when the file lacks the column.
-    private func cell(_ index: Int, of record: RecordSpan) -> (field: FieldSpan, position: Int)? {
+    func cell(_ index: Int, of record: RecordSpan) -> (field: FieldSpan, position: Int)? {
         plan.positions[index].map { (table.field($0, of: record), $0) }
     }
 
@@ -209,56 +209,6 @@ struct RowReader {
             return nil
         }
     }
-
-    private func checkIdentifier(
-        _ identifier: String,
-        _ index: Int,
-        of record: RecordSpan,
-        in register: inout RowRegister,
-        log: inout DiagnosticLog
-    ) {
-        guard !identifier.isEmpty, let position = plan.positions[index] else { return }
-        let here = { table.place(column: position, of: record) }
-        guard let first = register.earlierPlace(ofIdentifier: identifier, at: here) else { return }
-        log.append(RowFault.repeatedIdentifier(identifier, first: first, at: here()))
-    }
-
-    private mutating func checkUnit(
-        _ unit: Int,
-        _ index: Int,
-        of record: RecordSpan,
-        in register: inout RowRegister,
-        log: inout DiagnosticLog
-    ) {
-        guard unit >= 0, let (field, position) = cell(index, of: record) else { return }
-        register.hear(unit: unit)
-        unitsNamed.insert(unit)
-        guard missingUnits.contains(settings.units[unit].code) else { return }
-        log.append(
-            RowFault.unitListedMissing(
-                settings.units[unit],
-                text: table.rawText(field),
-                at: table.place(column: position, of: record)
-            )
-        )
-    }
-
-    private func checkName(
-        _ row: RowRegister.Row,
-        of record: RecordSpan,
-        in register: inout RowRegister,
-        log: inout DiagnosticLog
-    ) {
-        // A row that repeats an identifier repeats the name as a matter of course.
-        guard !row.name.isEmpty, row.unit >= 0, !log.hasErrors,
-            let index = columns.firstIndex(where: { $0.role == .name }),
-            let position = plan.positions[index]
-        else { return }
-        let here = { table.place(column: position, of: record) }
-        let first = register.earlierPlace(ofName: row.name, unit: row.unit, at: here)
-        guard let first else { return }
-        log.append(RowFault.repeatedName(row.name, first: first, at: here()))
-    }
 }
 
 extension Unicode.Scalar {
@@ -274,27 +224,6 @@ extension Column {
         switch role {
         case .identifier, .name, .unit, .sector: true
         case .state, .rating, .measure: false
-        }
-    }
-}
-
-extension NameIndex {
-    /// What the cells of a column may name; `nil` for columns that name nothing.
-    fileprivate init?(_ column: Column, settings: PeriodSettings) {
-        switch column.role {
-        case .unit:
-            self.init(
-                settings.units.map {
-                    Entry(code: $0.code, names: [$0.title, $0.name] + $0.aliases)
-                }
-            )
-        case .sector:
-            self.init(
-                settings.sectors.map { Entry(code: $0.code, names: [$0.label] + $0.aliases) }
-            )
-        case .state, .rating:
-            self.init(column.codes.map { Entry(code: $0.code, names: [$0.label] + $0.aliases) })
-        case .identifier, .name, .measure: return nil
         }
     }
 }

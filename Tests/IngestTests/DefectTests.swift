@@ -45,6 +45,11 @@ struct Defects {
     @Test func `finds something in each defect`() throws {
         let doubts = try doubts()
         #expect(doubts.count > 30)
-        for (file, log) in doubts { #expect(!log.entries.isEmpty, "\(file)") }
+        for (file, log) in doubts {
+            #expect(!log.entries.isEmpty, "\(file)")
+            for entry in log.entries {
+                #expect(entry.code.wholeMatch(of: /ingest\.[a-z]+\.[a-z-]+/) != nil)
+            }
+        }
     }
 }
