@@ -30,7 +30,7 @@ struct ConformValidityTests {
 
     @Test func `PDFBox Preflight accepts the archive profile`() throws {
         let bytes = try assemble(SampleCanvas.sample(), profile: .a1a)
-        let jars = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io"]
+        let jars = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation"]
         let path = jars.map { "/usr/share/java/\($0).jar" }.joined(separator: ":")
         try withFile(bytes) { file in
             let verdict = try run(
