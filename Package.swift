@@ -48,6 +48,9 @@ let package = Package(
         // zlib: page contents are unpacked, marked and packed again for the archive profile.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
 
+        // Exchanges two paths at once (renameat2).
+        .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+
         // Basics: words that every stage speaks.
         module("Diagnostics", in: "Basics/Diagnostics"),
         module("Vocabulary", in: "Basics/Vocabulary"),
@@ -100,7 +103,7 @@ let package = Package(
         module(
             "RenderData",
             in: "Render/RenderData",
-            uses: ["Vocabulary", "PeriodModel", "StatisticsModel"]
+            uses: ["Vocabulary", "StatisticsModel"]
         ),
         module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
 
@@ -112,7 +115,7 @@ let package = Package(
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
-                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "CairoKit",
+                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "CairoKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -147,7 +150,7 @@ let package = Package(
             "ComputeTests",
             of: [
                 "Compute", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel",
+                "StatisticsModel", "RenderData",
             ]
         ),
         tests(
@@ -174,7 +177,7 @@ let package = Package(
         ),
         tests(
             "RenderDataTests",
-            of: ["RenderData", "Vocabulary", "PeriodModel", "StatisticsModel"]
+            of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit"]),
         tests(

@@ -43,6 +43,9 @@ package enum FigureValue: Sendable, Hashable {
     case decimal(ExactDecimal)
     case ratio(ExactRatio)
 
+    /// Decimals of published data: a value that does not end within them is rounded there.
+    package static let publishedDecimals = 12
+
     /// Rounded to `places` decimals, half away from zero; `nil` when it does not fit.
     package func rounded(to places: Int) -> ExactDecimal? {
         switch self {

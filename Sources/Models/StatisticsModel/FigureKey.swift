@@ -1,6 +1,6 @@
 /// The name of one figure, `INDICATOR.MEASURE[.UNIT[.SECTOR]]`, in texts and in `tidy.csv`.
 package struct FigureKey: Sendable, Hashable {
-    /// A column's key, `htx`-like for the number of organisations, or `COLUMN=CODE` for those of a class.
+    /// A column's key, `organisations` for their number, or `COLUMN=CODE` for those of a class.
     package var indicator: String
     package var measure: FigureMeasure
     /// A unit's code, or `all`.
@@ -8,7 +8,10 @@ package struct FigureKey: Sendable, Hashable {
     /// A sector's code, or `all`.
     package var sector: String
 
+    /// The whole of all units, or of all sectors.
     package static let all = "all"
+    /// The indicator whose count is the number of organisations, whatever they are called in print.
+    package static let organisations = "htx"
 
     package init(
         _ indicator: String,
@@ -38,6 +41,28 @@ extension FigureKey: CustomStringConvertible {
         if unit != Self.all || sector != Self.all { text += ".\(unit)" }
         if sector != Self.all { text += ".\(sector)" }
         return text
+    }
+}
+
+extension FigureKey {
+    /// Reads `INDICATOR.MEASURE[.UNIT[.SECTOR]]`; the indicator ends before the first word that names a
+    /// measure, so that codes may hold a dot.
+    package init?(_ text: String) {
+        let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        guard !words.contains(""),
+            let position = words.dropFirst().firstIndex(where: {
+                FigureMeasure(rawValue: $0) != nil
+            }),
+            let measure = FigureMeasure(rawValue: words[position])
+        else { return nil }
+        let places = Array(words[(position + 1)...])
+        guard places.count <= 2 else { return nil }
+        self.init(
+            words[..<position].joined(separator: "."),
+            measure,
+            unit: places.first ?? Self.all,
+            sector: places.count == 2 ? places[1] : Self.all
+        )
     }
 }
 

@@ -6,10 +6,11 @@ package struct Statistics: Sendable {
     package let figures: [Figure]
     private let positions: [FigureKey: Int]
 
-    /// `figures` in any order, each key once.
+    /// `figures` in any order, each key once; those already in the order of `FigureKey` cost no sort.
     package init(year: Int, figures: [Figure]) {
         self.year = year
-        self.figures = figures.sorted { $0.key < $1.key }
+        let isSorted = zip(figures, figures.dropFirst()).allSatisfy { $0.key < $1.key }
+        self.figures = isSorted ? figures : figures.sorted { $0.key < $1.key }
         var positions = [FigureKey: Int](minimumCapacity: figures.count)
         for (index, figure) in self.figures.enumerated() { positions[figure.key] = index }
         self.positions = positions

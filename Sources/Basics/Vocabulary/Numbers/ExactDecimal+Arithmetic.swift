@@ -9,8 +9,8 @@ extension ExactDecimal {
             by: powerOfTen(scale - other.scale)
         )
         let (sum, sumOverflow) = first.addingReportingOverflow(second)
-        return firstOverflow || secondOverflow || sumOverflow
-            ? nil : ExactDecimal(sum, scale: scale)
+        guard !firstOverflow, !secondOverflow, !sumOverflow, sum != .min else { return nil }
+        return ExactDecimal(sum, scale: scale)
     }
 
     /// The exact difference, or `nil` when it does not fit.
@@ -21,7 +21,7 @@ extension ExactDecimal {
     /// The exact product, or `nil` when it does not fit (also in 18 decimals).
     package func multiplied(by other: ExactDecimal) -> ExactDecimal? {
         let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
-        guard !overflow else { return nil }
+        guard !overflow, product != .min else { return nil }
         let result = ExactDecimal(product, scale: scale + other.scale)
         return result.scale <= 18 ? result : nil
     }

@@ -3,13 +3,14 @@
 /// Sums of 10⁷ values of 10¹⁵ with 12 decimals fit; an operation that would not fit returns `nil`
 /// or is reported as overflow, it never wraps and never rounds.
 package struct ExactDecimal: Sendable {
+    /// Never `Int128.min`, so that its magnitude and its opposite always exist.
     package let coefficient: Int128
     /// Number of decimals, 0…18.
     package let scale: Int
 
     /// The value `coefficient × 10^-scale`, with trailing zeros of the fraction dropped.
     package init(_ coefficient: Int128, scale: Int = 0) {
-        var coefficient = coefficient
+        var coefficient = max(coefficient, -Int128.max)
         var scale = scale
         while scale > 0, coefficient % 10 == 0 {
             coefficient /= 10
@@ -48,6 +49,7 @@ package func powerOfTen(_ exponent: Int) -> Int128 {
 
 extension ExactDecimal: Hashable, Comparable {
     package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+        if left.scale == right.scale { return left.coefficient < right.coefficient }
         let scale = max(left.scale, right.scale)
         let first = left.coefficient.multipliedFullWidth(by: powerOfTen(scale - left.scale))
         let second = right.coefficient.multipliedFullWidth(by: powerOfTen(scale - right.scale))

@@ -38,9 +38,10 @@ package struct ExactRatio: Sendable, Hashable {
         let dividend = numerator.coefficient.magnitude.multipliedFullWidth(by: factor)
         guard dividend.high < divisor else { return nil }
         let (quotient, remainder) = divisor.dividingFullWidth(dividend)
-        let roundsAway = remainder >= divisor - remainder
-        guard quotient < UInt128(Int128.max) else { return nil }
-        let magnitude = Int128(quotient) + (roundsAway ? 1 : 0)
+        let (rounded, overflow) = quotient.addingReportingOverflow(
+            remainder >= divisor - remainder ? 1 : 0
+        )
+        guard !overflow, let magnitude = Int128(exactly: rounded) else { return nil }
         let isNegative = numerator.isNegative != denominator.isNegative
         return (
             ExactDecimal(isNegative ? -magnitude : magnitude, scale: places), remainder == 0

@@ -20,7 +20,7 @@ package struct NumberStyle: Sendable, Hashable {
     package var decimals: Decimals
     /// A plus before positive numbers, for changes.
     package var showsPlus: Bool
-    /// Whole counts below 10 as `04`, the custom of official prose; never in tables.
+    /// Whole counts from 1 to 9 as `04`, the custom of official prose; never in tables.
     package var padsCounts: Bool
 
     package init(
@@ -44,7 +44,7 @@ package struct NumberStyle: Sendable, Hashable {
         let plain = rounded.magnitude.plain(places: places)
         let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
         var text = Self.grouped(parts[0])
-        if padsCounts, rounded.isInteger, text.utf8.count == 1 { text = "0" + text }
+        if padsCounts, parts.count == 1, !rounded.isZero, text.utf8.count == 1 { text = "0" + text }
         if parts.count > 1 { text += "," + parts[1] }
         if rounded.isNegative { return "-" + text }
         return showsPlus && !rounded.isZero ? "+" + text : text

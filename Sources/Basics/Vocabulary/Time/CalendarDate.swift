@@ -18,13 +18,16 @@ package struct CalendarDate: Sendable, Hashable, Comparable {
     package init?(iso text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts.map(\.utf8.count) == [4, 2, 2],
+            parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)
     }
 
-    /// The day of a moment in seconds since 1970-01-01T00:00:00Z.
-    package init(secondsSince1970 seconds: Int) {
+    /// The day of a moment in seconds since 1970-01-01T00:00:00Z; a moment outside the years 1…9999
+    /// becomes the nearest day inside.
+    package init(secondsSince1970 moment: Int) {
+        let seconds = min(max(moment, -62_135_596_800), 253_402_300_799)
         // Civil date from day count, proleptic Gregorian, eras of 400 years starting on 1 March.
         let days = (seconds >= 0 ? seconds : seconds - 86_399) / 86_400 + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097

@@ -1,0 +1,59 @@
+# make report [PERIOD=FOLDER]  the report of a period, into Output/
+# make test                    set-up, build and every test
+# make check                   format, build, tests: all that must hold before a commit
+# make format                  format the code in place
+# make golden CASE=name        renew the golden files of the tests whose names match
+# make fixture                 make the fixture's submissions again from their seed
+# make bench                   CPU time and memory beside Typst
+
+PERIOD ?= Fixtures/an-giang-2020
+OUTPUT ?= Output
+
+# What the program is built with and needs to run, by Debian name.
+PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev libssl-dev \
+	zlib1g-dev fonts-liberation2
+# What the tests check it with.
+TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java default-jre-headless \
+	python3 python3-venv
+# What the tests and the benchmark compare it with, from PyPI, pinned.
+PYTHON_PACKAGES = duckdb==2.0.0 typst==0.15.2
+
+RELEASE = swift build -c release --static-swift-stdlib --product baocao
+BINARY = .build/release/baocao
+
+.PHONY: report test check lint format golden fixture bench setup setup-tests build
+
+report: setup build
+	$(BINARY) build "$(PERIOD)" --output "$(OUTPUT)"
+
+build:
+	$(RELEASE)
+
+test: setup-tests
+	swift build --build-tests
+	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" swift test --skip-build
+
+check: lint test
+
+lint:
+	swift format lint --strict --recursive Sources Tests Fixtures/Generator Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Fixtures/Generator Package.swift
+
+golden: setup-tests
+	RECORD=1 BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" swift test --filter "$(CASE)"
+	git diff --stat -- '*Goldens*'
+
+fixture:
+	swift run fixture-generator Fixtures
+
+bench: setup setup-tests build
+	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/run.sh "$(BINARY)" "$(PERIOD)"
+
+setup:
+	@.ci/install-packages $(PACKAGES)
+
+setup-tests: setup
+	@.ci/install-packages $(TEST_PACKAGES)
+	@.ci/install-python-packages $(PYTHON_PACKAGES)

@@ -1,0 +1,91 @@
+package import Diagnostics
+import SettingsKit
+
+extension BuildRecord {
+    /// The record as `build.json`: two spaces a level, keys in a fixed order, a line feed at the end.
+    package var json: [UInt8] {
+        let text = JSONText.object([
+            ("tool", .string(tool)),
+            ("version", .string(version)),
+            ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
+            ("products", .array(products.map(JSONText.string))),
+            ("inputs", .array(inputs.map { .object(Self.members(of: $0)) })),
+            (
+                "outputs",
+                .array(
+                    outputs.map {
+                        .object([("product", .string($0.product))] + Self.members(of: $0.file))
+                    }
+                )
+            ),
+        ])
+        return Array((text.written(indent: 2) + "\n").utf8)
+    }
+
+    private static func members(of file: FileDigest) -> [(key: String, value: JSONText)] {
+        [("path", .string(file.path)), ("sha256", .string(file.sha256))]
+    }
+
+    /// Reads what `json` wrote; `nil` when the log got an error, as for a record of another kind.
+    package static func read(_ source: SourceText, log: inout DiagnosticLog) -> BuildRecord? {
+        readSettingsFile(source, log: &log) { map in
+            let tool = map.text("tool")
+            let version = map.text("version")
+            var settings: [Setting] = []
+            _ = map.mapping("settings") { map -> Bool? in
+                for name in map.keys {
+                    settings.append(Setting(name: name, value: map.text(name, allowsEmpty: true)))
+                }
+                return true
+            }
+            let products = map.texts("products")
+            let inputs = map.mappings("inputs") { map in file(&map) }
+            let outputs = map.mappings("outputs") { map in
+                let product = map.text("product")
+                return Output(product: product, file: file(&map))
+            }
+            let record = BuildRecord(
+                tool: tool,
+                version: version,
+                settings: settings,
+                inputs: inputs,
+                outputs: outputs
+            )
+            if record.products != products {
+                map.report(differentProducts(at: map.place(of: "products")))
+            }
+            return record
+        }
+    }
+
+    private static func file(_ map: inout MappingReader) -> FileDigest {
+        let path = map.text("path")
+        let sha256 = map.value("sha256", expecting: digest) { isDigest($0) ? $0 : nil }
+        return FileDigest(path: path, sha256: sha256 ?? "")
+    }
+
+    private static let digest = Bilingual(
+        vi: "mã SHA-256 gồm 64 chữ số thập lục phân",
+        en: "a SHA-256 of 64 hexadecimal digits"
+    )
+
+    private static func isDigest(_ text: String) -> Bool {
+        text.utf8.count == 64
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+    }
+
+    private static func differentProducts(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "archive.record.different-products",
+            at: place,
+            message: Bilingual(
+                vi: "Danh sách “products” khác với các sản phẩm có tệp trong “outputs”.",
+                en: "The list `products` differs from the products that have files in `outputs`."
+            ),
+            hint: Bilingual(
+                vi: "Tệp này do chương trình ghi, không sửa bằng tay; hãy tạo lại báo cáo.",
+                en: "This file is written by the program, not by hand; build the report again."
+            )
+        )
+    }
+}

@@ -1,0 +1,24 @@
+import COpenSSL
+
+/// The SHA-256 of `bytes` (FIPS 180-4) as 64 lower-case hexadecimal digits.
+package func sha256(of bytes: [UInt8]) throws(DigestFailure) -> String {
+    var digest = [UInt8](repeating: 0, count: 32)
+    var length: UInt32 = 0
+    let status = EVP_Digest(bytes, bytes.count, &digest, &length, EVP_sha256(), nil)
+    guard status == 1, length == 32 else { throw DigestFailure() }
+    return hexadecimal(digest)
+}
+
+/// The C library could not make a digest, as in a set-up that forbids it.
+package struct DigestFailure: Error, Hashable {}
+
+private func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count * 2)
+    for byte in bytes {
+        text.append(digits[Int(byte >> 4)])
+        text.append(digits[Int(byte & 15)])
+    }
+    return String(decoding: text, as: UTF8.self)
+}

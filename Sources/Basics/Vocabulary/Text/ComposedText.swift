@@ -1,0 +1,111 @@
+extension String {
+    /// The text with Vietnamese letters composed, as Unicode's form NFC writes them.
+    ///
+    /// Files from macOS and from Windows code page 1258 carry vowels and tone marks apart, in either
+    /// order. Marks that make no Vietnamese letter stay as they are.
+    package var composed: String {
+        guard
+            unicodeScalars.contains(where: {
+                $0.properties.canonicalCombiningClass != .notReordered
+            })
+        else { return self }
+        var result = String.UnicodeScalarView()
+        var cluster: [Unicode.Scalar] = []
+        for scalar in unicodeScalars {
+            if scalar.properties.canonicalCombiningClass == .notReordered {
+                result.append(contentsOf: VietnameseLetters.composed(cluster))
+                cluster = [scalar]
+            } else {
+                cluster.append(scalar)
+            }
+        }
+        result.append(contentsOf: VietnameseLetters.composed(cluster))
+        return String(result)
+    }
+
+    /// The text as a name to find something by: composed, in small letters, without blanks, with the
+    /// tone mark where the old spelling puts it (`hoà` and `hòa` are one word).
+    package var foldedName: String {
+        let letters = composed.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }
+        return VietnameseLetters.withOldTonePlaces(letters)
+    }
+}
+
+/// The vowels of the Vietnamese alphabet with their marks.
+private enum VietnameseLetters {
+    /// Each vowel without a tone, then with grave, acute, hook, tilde and dot below.
+    static let rows: [[Unicode.Scalar]] = [
+        "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ",
+        "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ", "AÀÁẢÃẠ", "ĂẰẮẲẴẶ", "ÂẦẤẨẪẬ", "EÈÉẺẼẸ", "ÊỀẾỂỄỆ", "IÌÍỈĨỊ",
+        "OÒÓỎÕỌ", "ÔỒỐỔỖỘ", "ƠỜỚỞỠỢ", "UÙÚỦŨỤ", "ƯỪỨỬỮỰ", "YỲÝỶỸỴ",
+    ].map { Array($0.unicodeScalars) }
+
+    /// Grave, acute, hook above, tilde, dot below: columns 1…5 of `rows`.
+    static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]
+
+    /// Circumflex, breve and horn make another vowel.
+    static let vowels: [Unicode.Scalar: [Unicode.Scalar: Unicode.Scalar]] = [
+        "\u{302}": ["a": "â", "e": "ê", "o": "ô", "A": "Â", "E": "Ê", "O": "Ô"],
+        "\u{306}": ["a": "ă", "A": "Ă"],
+        "\u{31B}": ["o": "ơ", "u": "ư", "O": "Ơ", "U": "Ư"],
+    ]
+
+    /// A letter with the marks behind it, composed as far as the alphabet goes.
+    static func composed(_ cluster: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard cluster.count > 1, let base = cluster.first,
+            let (row, tone) = position(of: base)
+        else { return cluster }
+        var letter = rows[row][0]
+        var toneColumn = tone
+        var rest: [Unicode.Scalar] = []
+        for mark in cluster.dropFirst() {
+            if let changed = vowels[mark]?[letter] {
+                letter = changed
+            } else if let column = tones.firstIndex(of: mark), toneColumn == 0 {
+                toneColumn = column + 1
+            } else {
+                rest.append(mark)
+            }
+        }
+        guard let (row, _) = position(of: letter) else { return cluster }
+        return [rows[row][toneColumn]] + rest
+    }
+
+    /// Moves the tone of `oà`, `oè` and `uỳ` to the first vowel.
+    static func withOldTonePlaces(_ letters: some Sequence<Unicode.Scalar>) -> String {
+        var result: [Unicode.Scalar] = []
+        for letter in letters {
+            guard let first = result.last, let (row, tone) = position(of: letter), tone > 0,
+                let (firstRow, firstTone) = position(of: first), firstTone == 0,
+                isOpenPair(first, rows[row][0])
+            else {
+                result.append(letter)
+                continue
+            }
+            result[result.count - 1] = rows[firstRow][tone]
+            result.append(rows[row][0])
+        }
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: result)
+        return String(view)
+    }
+
+    private static func isOpenPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+        switch (first, second) {
+        case ("o", "a"), ("o", "e"), ("u", "y"): true
+        default: false
+        }
+    }
+
+    private static func position(of letter: Unicode.Scalar) -> (row: Int, tone: Int)? {
+        positions[letter]
+    }
+
+    private static let positions: [Unicode.Scalar: (row: Int, tone: Int)] = {
+        var positions: [Unicode.Scalar: (row: Int, tone: Int)] = [:]
+        for (row, letters) in rows.enumerated() {
+            for (tone, letter) in letters.enumerated() { positions[letter] = (row, tone) }
+        }
+        return positions
+    }()
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import DocumentModel
+import PeriodModel
+import StatisticsModel
+
+/// Turns texts, tables and charts into blocks; its extensions are one concern each.
+///
+/// It is a value that lives for one document: what it collects on the way (labels given, phrases in
+/// use, doubts) stays inside it.
+struct Composer {
+    let material: ReportMaterial
+    let order: Order
+    let phrases: [String: Phrase]
+    let tables: [String: TableSpecification]
+    let charts: [String: ChartSpecification]
+    let figureText: FigureText
+    /// `Bảng 1`, `Biểu đồ 2`, `Phụ lục I` with their anchors, by `table.NAME` and the like.
+    var labels: [String: Label] = [:]
+    /// Phrases being written, to catch one that uses itself.
+    var phrasesInUse: [String] = []
+    var log = DiagnosticLog()
+
+    struct Label {
+        var text: String
+        var anchor: String
+    }
+
+    init(
+        material: ReportMaterial,
+        order: Order,
+        phrases: [String: Phrase],
+        tables: [String: TableSpecification],
+        charts: [String: ChartSpecification]
+    ) {
+        self.material = material
+        self.order = order
+        self.phrases = phrases
+        self.tables = tables
+        self.charts = charts
+        figureText = FigureText(settings: material.settings)
+    }
+
+    var settings: PeriodSettings { material.settings }
+
+    /// Whether all conditions hold.
+    func holds(_ conditions: [Condition]) -> Bool {
+        conditions.allSatisfy { $0.holds(for: material) }
+    }
+}

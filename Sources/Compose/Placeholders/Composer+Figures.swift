@@ -1,0 +1,87 @@
+import PeriodModel
+import StatisticsModel
+import Vocabulary
+
+extension Composer {
+    /// The figure that a name means in a scope: what the name leaves out comes from the scope.
+    func figure(_ name: String, in scope: Scope) -> Figure? {
+        let prefix = "previous."
+        let isPrevious = name.hasPrefix(prefix)
+        let text = isPrevious ? String(name.dropFirst(prefix.count)) : name
+        guard let statistics = isPrevious ? material.previous : material.statistics else {
+            return nil
+        }
+        var named = text
+        if let (column, value) = scope.classValue, text.hasPrefix("class.") {
+            named = "\(column.key)=\(value.code)." + text.dropFirst("class.".count)
+        }
+        if let column = scope.classTotal, text.hasPrefix("class.") {
+            return classTotal(column, String(text.dropFirst("class.".count)), statistics, in: scope)
+        }
+        guard var key = FigureKey(named) else { return nil }
+        let parts = named.split(separator: ".").count
+        if parts < 3, let unit = scope.unit { key.unit = unit.code }
+        if parts < 4, let sector = scope.sector { key.sector = sector.code }
+        if let figure = statistics[key] { return figure }
+        return isPrevious ? absentBefore(key) : nil
+    }
+
+    /// The total over all classes of a column: those that answered; their share is 100.
+    private func classTotal(
+        _ column: Column,
+        _ measure: String,
+        _ statistics: Statistics,
+        in scope: Scope
+    ) -> Figure? {
+        guard let measure = FigureMeasure(rawValue: measure) else { return nil }
+        let parts = column.codes.compactMap { code in
+            statistics[
+                FigureKey(
+                    "\(column.key)=\(code.code)",
+                    measure,
+                    unit: scope.unit?.code ?? FigureKey.all,
+                    sector: scope.sector?.code ?? FigureKey.all
+                )
+            ]
+        }
+        guard var total = parts.first, parts.count == column.codes.count else { return nil }
+        switch measure {
+        case .count, .change:
+            var sum: ExactDecimal? = .zero
+            for part in parts {
+                guard case .decimal(let value)? = part.value else {
+                    sum = nil
+                    break
+                }
+                sum = sum?.adding(value)
+            }
+            total.value = sum.map(FigureValue.decimal)
+        case .share: total.value = total.value.map { _ in .decimal(ExactDecimal(100)) }
+        default: total.value = nil
+        }
+        return total
+    }
+
+    /// A member that the previous period did not know has no figure there, but its name is right.
+    private func absentBefore(_ key: FigureKey) -> Figure? {
+        guard let now = material.statistics[key] else { return nil }
+        return Figure(
+            key: key,
+            value: nil,
+            unitOfMeasure: now.unitOfMeasure,
+            answers: 0,
+            population: 0,
+            status: .missing
+        )
+    }
+
+    /// Every name that a placeholder may use in a scope, for "did you mean".
+    func knownNames(in scope: Scope) -> [String] {
+        let figures = material.statistics.indicators.flatMap { indicator in
+            FigureMeasure.allCases.map { "\(indicator).\($0.rawValue)" }
+        }.filter { name in FigureKey(name).map { material.statistics[$0] != nil } ?? false }
+        return figures + figures.map { "previous.\($0)" } + wordNames(in: scope)
+            + phrases.keys.map { "phrase.\($0)" } + labels.keys
+            + settings.given.map { "given.\($0.key)" }
+    }
+}

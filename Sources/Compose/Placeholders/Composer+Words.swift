@@ -1,0 +1,95 @@
+import DocumentModel
+import PeriodModel
+import StatisticsModel
+import Vocabulary
+
+extension Composer {
+    /// What a name that is no figure stands for; `nil` when it is none of these.
+    func word(_ name: String, in scope: Scope) -> String? {
+        memberWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
+    }
+
+    private func periodWord(_ name: String) -> String? {
+        switch name {
+        case "period.year": String(settings.period.year)
+        case "period.cutoff": settings.period.cutoff.vietnamese
+        case "period.previous-year": String(material.previous?.year ?? settings.period.year - 1)
+        case "province.name": settings.province.name
+        case "province.title": settings.province.title
+        case "province.code": settings.province.code
+        case "agency.name": settings.agency.name
+        case "agency.parent": settings.agency.parent ?? ""
+        case "agency.symbol": settings.agency.symbol
+        case "agency.place": settings.agency.place
+        case "units.count": count(settings.units.count)
+        case "units.submitted": count(settings.units.count - settings.missing.count)
+        case "units.missing": count(settings.missing.count)
+        case "sectors.count": count(sectorsInUse)
+        case "organisation": settings.wording.organisation
+        case "organisation.name": settings.wording.organisationName
+        case "organisation.title": settings.wording.organisationName.capitalisingFirst
+        case "source": settings.source
+        case "document.kind": order.kind
+        case "tool": material.producer
+        default: nil
+        }
+    }
+
+    private func memberWord(_ name: String, in scope: Scope) -> String? {
+        switch name {
+        case "unit.name": scope.unit?.name
+        case "unit.title": scope.unit?.title
+        case "unit.code": scope.unit?.code
+        case "sector.label": scope.sector?.label
+        case "sector.phrase": scope.sector?.phrase
+        case "sector.code": scope.sector?.code
+        case "class.label": scope.classValue?.value.label
+        case "class.code": scope.classValue?.value.code
+        case "missing.reason": scope.missing?.reason
+        default: nil
+        }
+    }
+
+    private func givenWord(_ name: String) -> String? {
+        for given in settings.given {
+            switch name {
+            case "given.\(given.key).label": return given.label
+            case "given.\(given.key).source": return given.source
+            case "given.\(given.key).date": return given.date.vietnamese
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The names of `word(_:in:)`, for "did you mean".
+    func wordNames(in scope: Scope) -> [String] {
+        [
+            "period.year", "period.cutoff", "period.previous-year", "province.name",
+            "province.title", "province.code", "agency.name", "agency.parent", "agency.symbol",
+            "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
+            "organisation", "organisation.name", "organisation.title", "source", "document.kind",
+            "tool", "unit.name", "unit.title", "unit.code", "sector.label", "sector.phrase",
+            "sector.code", "class.label", "class.code", "missing.reason",
+        ]
+    }
+
+    /// A number of things in a sentence, padded as the wording style says.
+    private func count(_ number: Int) -> String {
+        NumberStyle(padsCounts: settings.wording.padsCounts).text(ExactDecimal(number))
+    }
+
+    private var sectorsInUse: Int {
+        settings.sectors.filter { sector in
+            let key = FigureKey(FigureKey.organisations, .count, sector: sector.code)
+            return (material.statistics[key]?.population ?? 0) > 0
+        }.count
+    }
+}
+
+extension String {
+    /// The first letter as a capital.
+    var capitalisingFirst: String {
+        prefix(1).uppercased() + dropFirst()
+    }
+}

@@ -1,0 +1,88 @@
+import PeriodModel
+import StatisticsModel
+
+/// The member that a list item, a table row or a chart's mark speaks of.
+struct Scope: Sendable {
+    var unit: ReportingUnit?
+    var sector: Sector?
+    /// The class of a state or rating, with its column.
+    var classValue: (column: Column, value: CodeValue)?
+    /// The column whose classes a total row adds up.
+    var classTotal: Column?
+    var missing: MissingUnit?
+    var setting = FigureSetting.sentence
+
+    /// This scope, narrowed by a member of another kind.
+    func with(_ member: Member) -> Scope {
+        var scope = self
+        switch member {
+        case .unit(let unit): scope.unit = unit
+        case .sector(let sector): scope.sector = sector
+        case .classValue(let column, let value): scope.classValue = (column, value)
+        case .missing(let missing, let unit):
+            scope.missing = missing
+            scope.unit = unit
+        }
+        return scope
+    }
+
+    /// The scope of table cells.
+    static let table = Scope(setting: .table)
+}
+
+/// One of the things that rows, items and panels run over.
+enum Member: Sendable {
+    case unit(ReportingUnit)
+    case sector(Sector)
+    case classValue(Column, CodeValue)
+    case missing(MissingUnit, ReportingUnit)
+
+    /// As tables and charts name it.
+    var label: String {
+        switch self {
+        case .unit(let unit), .missing(_, let unit): unit.name
+        case .sector(let sector): sector.label
+        case .classValue(_, let value): value.label
+        }
+    }
+}
+
+/// What rows, items and panels run over, as templates write it.
+enum MemberKind: Sendable, Hashable {
+    case units
+    case sectors
+    case missing
+    /// The classes of a column.
+    case classes(String)
+
+    /// Reads `sectors`, `units`, `missing`, `classes COLUMN`.
+    init?(_ text: String) {
+        let words = text.split(separator: " ").map(String.init)
+        switch (words.first, words.count) {
+        case ("units", 1): self = .units
+        case ("sectors", 1): self = .sectors
+        case ("missing", 1): self = .missing
+        case ("classes", 2): self = .classes(words[1])
+        default: return nil
+        }
+    }
+}
+
+extension PeriodSettings {
+    /// The members of a kind in the order of settings; `nil` for classes of a column that is not there.
+    func members(_ kind: MemberKind) -> [Member]? {
+        switch kind {
+        case .units: return units.map(Member.unit)
+        case .sectors: return sectors.map(Member.sector)
+        case .missing:
+            return missing.compactMap { missing in
+                units.first { $0.code == missing.code }.map { .missing(missing, $0) }
+            }
+        case .classes(let key):
+            guard let column = schema.classColumns.first(where: { $0.key == key }) else {
+                return nil
+            }
+            return column.codes.map { .classValue(column, $0) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package import DatasetModel
+package import Diagnostics
+package import PeriodModel
+package import StatisticsModel
+package import Vocabulary
+
+/// Everything that a report may speak of.
+package struct ReportMaterial: Sendable {
+    package var settings: PeriodSettings
+    package var dataset: Dataset
+    package var statistics: Statistics
+    /// The figures of the period before; `nil` when there is none to compare with.
+    package var previous: Statistics?
+    /// Doubts still open; a report with any is a draft.
+    package var openDoubts: [Diagnostic]
+    /// Whether the report is marked as a draft.
+    package var isDraft: Bool
+    /// The day that the document's metadata name; never the clock's.
+    package var date: CalendarDate
+    /// Name and version of this program.
+    package var producer: String
+
+    package init(
+        settings: PeriodSettings,
+        dataset: Dataset,
+        statistics: Statistics,
+        previous: Statistics? = nil,
+        openDoubts: [Diagnostic] = [],
+        isDraft: Bool = false,
+        date: CalendarDate,
+        producer: String
+    ) {
+        self.settings = settings
+        self.dataset = dataset
+        self.statistics = statistics
+        self.previous = previous
+        self.openDoubts = openDoubts
+        self.isDraft = isDraft
+        self.date = date
+        self.producer = producer
+    }
+}

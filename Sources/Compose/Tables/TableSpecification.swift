@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// A table as `tables.yaml` describes it.
+struct TableSpecification: Sendable {
+    enum Rows: Sendable {
+        case members(MemberList)
+        /// Rows written out in the settings.
+        case items([Item])
+        /// One row for each organisation.
+        case organisations(groupedByUnit: Bool)
+    }
+
+    enum TotalRow: String, Sendable, CaseIterable {
+        case none
+        case first
+        case last
+    }
+
+    var caption: TemplateText
+    var unit: TemplateText?
+    var rows: Rows
+    var total: TotalRow
+    var isWide: Bool
+    var columns: [ColumnSpecification]
+    var notes: [TemplateText]
+    var source: TemplateText?
+    var conditions: [Condition]
+    var place: Place
+
+    /// A row of a table of `items`: texts and figure keys by field.
+    struct Item: Sendable {
+        var label: TemplateText
+        var unit: TemplateText?
+        /// Figure keys by the field that a column asks for.
+        var figures: [String: String]
+        var formats: [String]
+        var conditions: [Condition]
+        var place: Place
+    }
+}
+
+/// A column, or one for each member of a kind.
+struct ColumnSpecification: Sendable {
+    enum Content: Sendable {
+        /// A text of the row's member, and what the total row says instead.
+        case text(TemplateText, total: TemplateText?)
+        case figure(String, formats: [String])
+        /// A field of an item.
+        case item(String)
+        /// 1, 2, 3, …
+        case ordinal
+        /// A column of the submissions, by key.
+        case cell(String)
+        /// All columns of the submissions.
+        case cells
+    }
+
+    var heading: TemplateText?
+    /// Neighbours of one group share a heading above them.
+    var group: TemplateText?
+    var content: Content
+    /// Repeats the column for each member.
+    var each: MemberKind?
+    var conditions: [Condition]
+    var place: Place
+}

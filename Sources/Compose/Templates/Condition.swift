@@ -1,0 +1,52 @@
+import Diagnostics
+import PeriodModel
+
+/// A condition under which a text, block, column or item appears; the list is closed.
+struct Condition: Sendable, Hashable {
+    enum Subject: Sendable, Hashable {
+        /// A previous period is at hand.
+        case previous
+        /// A unit sent nothing.
+        case missing
+        /// The schema has a column.
+        case column(String)
+        /// `report.yaml` gives a figure.
+        case given(String)
+    }
+
+    var subject: Subject
+    var isNegated: Bool
+
+    /// Reads `previous`, `not missing`, `column KEY`, `given KEY`.
+    init?(_ text: String, at place: Place, log: inout DiagnosticLog) {
+        var words = text.split(separator: " ").map(String.init)
+        isNegated = words.first == "not"
+        if isNegated { words.removeFirst() }
+        switch (words.first, words.count) {
+        case ("previous", 1): subject = .previous
+        case ("missing", 1): subject = .missing
+        case ("column", 2): subject = .column(words[1])
+        case ("given", 2): subject = .given(words[1])
+        default:
+            log.append(
+                .unknownCondition(
+                    text,
+                    among: ["previous", "missing", "column KEY", "given KEY"],
+                    at: place
+                )
+            )
+            return nil
+        }
+    }
+
+    func holds(for material: ReportMaterial) -> Bool {
+        let isTrue =
+            switch subject {
+            case .previous: material.previous != nil
+            case .missing: !material.settings.missing.isEmpty
+            case .column(let key): material.settings.schema.column(key) != nil
+            case .given(let key): material.settings.given.contains { $0.key == key }
+            }
+        return isTrue != isNegated
+    }
+}

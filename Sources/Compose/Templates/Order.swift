@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// What a report consists of, in order, and its fixed words (`order.yaml`).
+struct Order: Sendable {
+    /// `BÁO CÁO`
+    var kind: String
+    var subject: TemplateText
+    var keywords: [String]
+    var annexReference: TemplateText
+    var words: Words
+    var body: [Part]
+    var annexes: [AnnexOrder]
+
+    enum Part: Sendable {
+        case text(String, Place)
+        case contents
+    }
+
+    struct AnnexOrder: Sendable {
+        var name: String
+        var title: TemplateText
+        var text: String
+        var isLandscape: Bool
+        var conditions: [Condition]
+        var place: Place
+    }
+
+    /// Words that are printed around the content.
+    struct Words: Sendable {
+        var nation: String
+        var motto: String
+        var number: String
+        /// What stands in place of a number that is not given.
+        var blankNumber: String
+        var day: String
+        var month: String
+        var year: String
+        var addressees: String
+        var recipients: String
+        var contents: String
+        var source: String
+        var unit: String
+        var note: String
+        var chartData: String
+        var skip: String
+        var page: String
+        var table: String
+        var chart: String
+        var annex: String
+        var draft: String
+        var draftErrors: String
+        /// A cell in which there is nothing to count.
+        var nothing: String
+        /// A cell whose value is not known.
+        var unknown: String
+        /// A cell that can have no value, such as growth from zero.
+        var notApplicable: String
+    }
+}

@@ -1,0 +1,68 @@
+import Diagnostics
+import SettingsKit
+
+/// Reads `order.yaml`.
+func readOrder(_ source: SourceText, log: inout DiagnosticLog) -> Order? {
+    readSettingsFile(source, log: &log) { reader in
+        let words = reader.mapping("words") { readWords(&$0) }
+        let body = reader.nodes("body").compactMap { node -> Order.Part? in
+            guard let name = reader.text(of: node, key: "body") else { return nil }
+            return name == "contents" ? .contents : .text(name, node.place)
+        }
+        let annexes = reader.optionalMappings("annexes") { readAnnex(&$0) }
+        let kind = reader.text("kind")
+        let subject = reader.templateText("subject")
+        let keywords = reader.optionalTexts("keywords")
+        let reference = reader.templateText("annex-reference")
+        guard let words else { return nil }
+        return Order(
+            kind: kind,
+            subject: subject,
+            keywords: keywords,
+            annexReference: reference,
+            words: words,
+            body: body,
+            annexes: annexes
+        )
+    }
+}
+
+private func readAnnex(_ reader: inout MappingReader) -> Order.AnnexOrder? {
+    Order.AnnexOrder(
+        name: reader.text("name"),
+        title: reader.templateText("title"),
+        text: reader.text("text"),
+        isLandscape: reader.optionalFlag("landscape") ?? false,
+        conditions: reader.conditions(),
+        place: reader.place
+    )
+}
+
+private func readWords(_ reader: inout MappingReader) -> Order.Words? {
+    Order.Words(
+        nation: reader.text("nation"),
+        motto: reader.text("motto"),
+        number: reader.text("number"),
+        blankNumber: reader.text("blank-number", allowsEmpty: true),
+        day: reader.text("day"),
+        month: reader.text("month"),
+        year: reader.text("year"),
+        addressees: reader.text("addressees"),
+        recipients: reader.text("recipients"),
+        contents: reader.text("contents"),
+        source: reader.text("source"),
+        unit: reader.text("unit"),
+        note: reader.text("note"),
+        chartData: reader.text("chart-data"),
+        skip: reader.text("skip"),
+        page: reader.text("page"),
+        table: reader.text("table"),
+        chart: reader.text("chart"),
+        annex: reader.text("annex"),
+        draft: reader.text("draft"),
+        draftErrors: reader.text("draft-errors"),
+        nothing: reader.text("none"),
+        unknown: reader.text("unknown"),
+        notApplicable: reader.text("not-applicable")
+    )
+}

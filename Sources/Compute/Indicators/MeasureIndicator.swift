@@ -1,0 +1,160 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import StatisticsModel
+import Vocabulary
+
+/// The figures of each measure column, as its type allows.
+///
+/// Integers and decimals add up; years have a middle and extremes; ranges have extremes only, for no
+/// average of them is known.
+func measureSeries(_ computation: inout Computation) -> [Series] {
+    let columns = computation.tally.data.settings.schema.measureColumns
+    return columns.indices.flatMap { position -> [Series] in
+        let figures = MeasureFigures(of: position, in: computation.tally)
+        return switch columns[position].type {
+        case .integer, .decimal:
+            figures.totals(&computation) + [figures.median(&computation)] + figures.extremes
+        case .year: [figures.median(&computation)] + figures.extremes
+        case .range: figures.extremes
+        case .text, .code: []
+        }
+    }
+}
+
+/// The values of one column, and what is made of them.
+private struct MeasureFigures {
+    let column: Column
+    let tally: Tally
+    let lows: CellValues
+    let highs: CellValues
+    let answers: [Int]
+
+    init(of position: Int, in tally: Tally) {
+        column = tally.data.settings.schema.measureColumns[position]
+        self.tally = tally
+        let cells = tally.data.dataset.rows.measures[position]
+        if column.type == .range {
+            lows = CellValues(in: tally) { cells[$0].low }
+            highs = CellValues(in: tally) { cells[$0].high }
+        } else {
+            lows = CellValues(in: tally) { row in
+                guard case .value(let value) = cells[row] else { return nil }
+                return value
+            }
+            highs = lows
+        }
+        answers = lows.counts
+    }
+
+    private func series(_ measure: FigureMeasure, _ unit: String?, _ values: [FigureValue?])
+        -> Series
+    {
+        Series(
+            indicator: column.key,
+            measure: measure,
+            unitOfMeasure: unit ?? "",
+            answers: answers,
+            values: values
+        )
+    }
+
+    /// Smallest and largest value.
+    var extremes: [Series] {
+        let cells = 0..<tally.grid.cellCount
+        return [
+            series(.min, column.unitOfMeasure, cells.map { lows[$0].first.map { .decimal($0) } }),
+            series(.max, column.unitOfMeasure, cells.map { highs[$0].last.map { .decimal($0) } }),
+        ]
+    }
+
+    func median(_ computation: inout Computation) -> Series {
+        let values = computation.eachCell(of: column.key) { cell throws(Overflow) in
+            try Compute.median(ofAscending: lows[cell])
+        }
+        return series(.median, column.unitOfMeasure, values)
+    }
+
+    /// Sum, mean, and the share, change and growth of the sum.
+    func totals(_ computation: inout Computation) -> [Series] {
+        let sums = sums(&computation)
+        let means = computation.eachCell(of: column.key) { cell throws(Overflow) -> FigureValue? in
+            guard let sum = sums[cell] else { return nil }
+            return try mean(sum: sum, answers: answers[cell])
+        }
+        let shares = computation.shares(of: sums, indicator: column.key)
+        let before = sumsBefore(&computation)
+        return [
+            series(.sum, column.unitOfMeasure, sums.asValues),
+            series(.mean, column.unitOfMeasure, means),
+            series(.share, UnitKeys.percent, shares),
+        ]
+            + computation.comparisons(
+                of: sums,
+                on: before,
+                indicator: column.key,
+                unitOfMeasure: column.unitOfMeasure ?? "",
+                answers: answers
+            )
+    }
+
+    /// The sum of each cell; unknown where nobody answered and where the unit sent nothing.
+    private func sums(_ computation: inout Computation) -> Amounts {
+        var sums = Amounts(repeating: nil, count: tally.grid.cellCount)
+        var overflows = false
+        for cell in sums.indices where !tally.grid.isMissing(cell) {
+            do {
+                sums[cell] = known(
+                    try sum(of: lows[cell]),
+                    answers: answers[cell],
+                    population: tally.population[cell]
+                )
+            } catch {
+                overflows = true
+            }
+        }
+        if overflows { computation.log.append(.overflow(column.key)) }
+        return sums
+    }
+
+    /// The previous period's sums in this column's unit of measure; `nil` when there are none.
+    private func sumsBefore(_ computation: inout Computation) -> Amounts? {
+        guard let previous = computation.comparison?.previous else { return nil }
+        let columns = previous.data.settings.schema.measureColumns
+        guard let position = columns.firstIndex(where: { $0.key == column.key }),
+            columns[position].type == .integer || columns[position].type == .decimal,
+            let conversion = UnitConversion(
+                of: columns[position].unitOfMeasure,
+                in: previous.data.settings,
+                to: column.unitOfMeasure,
+                in: tally.data.settings
+            )
+        else {
+            computation.log.append(Self.notComparable(column))
+            return nil
+        }
+        let sums = MeasureFigures(of: position, in: previous).sums(&computation)
+        return sums.map { $0.flatMap(conversion.convert) }
+    }
+
+    private static func notComparable(_ column: Column) -> Diagnostic {
+        Diagnostic(
+            "compute.comparison.different-column",
+            .warning,
+            at: Place(file: "report.yaml"),
+            value: column.key,
+            message: Bilingual(
+                vi:
+                    "Kỳ trước không có cột “\(column.key)” cộng được với cùng loại đơn vị tính: không "
+                    + "so sánh được chỉ tiêu này.",
+                en:
+                    "The previous period has no column “\(column.key)” that adds up in the same kind "
+                    + "of unit: it cannot be compared."
+            ),
+            hint: Bilingual(
+                vi: "Kiểm tra “schema” và “units_of_measure” của hai kỳ.",
+                en: "Check `schema` and `units_of_measure` of both periods."
+            )
+        )
+    }
+}

@@ -1,0 +1,129 @@
+package import Diagnostics
+package import PeriodModel
+import SettingsKit
+import Vocabulary
+
+/// Reads `report.yaml`; `nil` when it had an error, all of which are logged.
+package func readSettings(
+    from source: SourceText,
+    log: inout DiagnosticLog
+) -> PeriodSettings? {
+    guard let root = readYAML(source, log: &log) else { return nil }
+    return readMapping(root.composed, log: &log) { map in
+        let period = map.mapping("period", period)
+        let province = map.mapping("province", province)
+        let agency = map.mapping("agency", agency)
+        let units = map.units(validOn: period?.cutoff)
+        let missing = map.missingUnits(among: units)
+        let sectors = map.sectors()
+        let measures = map.unitsOfMeasure()
+        let schema = map.schema(unitsOfMeasure: measures)
+        let given = map.givenFigures(unitsOfMeasure: measures)
+        let rounding = map.optionalMapping("rounding", rounding) ?? RoundingPolicy()
+        let wording = map.mapping("wording", wording)
+        let source = map.text("source")
+        let previous = map.optionalText("previous")
+        let template = map.optionalValue("template", expecting: templateName) {
+            isWord($0, extra: "-_") ? $0 : nil
+        }
+        let products = map.products()
+        guard let period, let province, let agency, let wording else { return nil }
+        return PeriodSettings(
+            period: period,
+            province: province,
+            agency: agency,
+            units: units,
+            missing: missing,
+            sectors: sectors,
+            unitsOfMeasure: measures,
+            schema: Schema(columns: schema),
+            given: given,
+            rounding: rounding,
+            wording: wording,
+            source: source,
+            previous: previous,
+            template: template ?? "annual-report",
+            products: products
+        )
+    }
+}
+
+private let templateName = Bilingual(
+    vi: "tên một thư mục trong Templates, như annual-report",
+    en: "the name of a folder in Templates, such as annual-report"
+)
+
+private func period(_ map: inout MappingReader) -> ReportingPeriod? {
+    let year = map.value("year", expecting: Expected.year) { text in
+        text.utf8.count == 4 ? Int(text).flatMap { $0 >= 1900 ? $0 : nil } : nil
+    }
+    let cutoff = map.date("cutoff")
+    guard let year, let cutoff else { return nil }
+    guard cutoff.year == year || cutoff.year == year + 1 else {
+        map.report(
+            SettingsDoubt.cutoffOutsideYear(cutoff, year: year, at: map.place(of: "cutoff"))
+        )
+        return nil
+    }
+    return ReportingPeriod(year: year, cutoff: cutoff)
+}
+
+private func province(_ map: inout MappingReader) -> Province? {
+    let code = map.code("code")
+    let name = map.text("name")
+    let type = map.text("type", allowsEmpty: true)
+    return Province(code: code, name: name, type: type)
+}
+
+private func agency(_ map: inout MappingReader) -> Agency? {
+    Agency(
+        name: map.text("name"),
+        parent: map.optionalText("parent"),
+        place: map.text("place"),
+        symbol: map.text("symbol"),
+        number: map.optionalText("number"),
+        date: map.optionalDate("date"),
+        authority: map.optionalText("authority"),
+        position: map.optionalText("position"),
+        signer: map.optionalText("signer"),
+        addressees: map.optionalTexts("addressees"),
+        recipients: map.optionalTexts("recipients")
+    )
+}
+
+private func rounding(_ map: inout MappingReader) -> RoundingPolicy? {
+    var policy = RoundingPolicy()
+    if let decimals = map.decimals("percent") { policy.percent = decimals }
+    if let decimals = map.decimals("text") { policy.text = decimals }
+    if let decimals = map.decimals("table") { policy.table = decimals }
+    if let decimals = map.decimals("mean") { policy.mean = decimals }
+    return policy
+}
+
+private func wording(_ map: inout MappingReader) -> Wording? {
+    Wording(
+        organisation: map.text("organisation"),
+        organisationName: map.text("organisation_name"),
+        padsCounts: map.optionalFlag("pads_counts") ?? false
+    )
+}
+
+extension YAMLNode {
+    /// The tree with the letters of every text composed; keys compare by meaning as they are.
+    fileprivate var composed: YAMLNode {
+        var node = self
+        switch content {
+        case .scalar(var scalar):
+            scalar.text = scalar.text.composed
+            node.content = .scalar(scalar)
+        case .sequence(let items): node.content = .sequence(items.map(\.composed))
+        case .mapping(let entries):
+            node.content = .mapping(
+                entries.map {
+                    YAMLEntry(key: $0.key, keyPlace: $0.keyPlace, value: $0.value.composed)
+                }
+            )
+        }
+        return node
+    }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import PeriodModel
+import SettingsKit
+import Vocabulary
+
+/// A name that must belong to one thing only, and where it was given.
+struct GivenNames {
+    private var owners: [String: (owner: Int, text: String, place: Place)] = [:]
+
+    /// Notes that `owner` has this name; a doubt when another one has it already.
+    mutating func note(_ text: String, owner: Int, at place: Place) -> Diagnostic? {
+        guard let earlier = owners[text.foldedName] else {
+            owners[text.foldedName] = (owner, text, place)
+            return nil
+        }
+        return earlier.owner == owner
+            ? nil : SettingsDoubt.repeated(text, at: place, first: earlier.place)
+    }
+}
+
+extension MappingReader {
+    /// The units that must submit; `cutoff` is the day on which they must exist.
+    mutating func units(validOn cutoff: CalendarDate?) -> [ReportingUnit] {
+        var codes = GivenNames()
+        var aliases = GivenNames()
+        var number = 0
+        // Two units may share a name (rows then have to give the code), never a code or an alias.
+        let units = mappings("units") { map -> ReportingUnit? in
+            let code = map.code("code")
+            let name = map.text("name")
+            let type = map.text("type", allowsEmpty: true)
+            let spellings = map.optionalTexts("aliases")
+            let from = map.optionalDate("valid_from")
+            let to = map.optionalDate("valid_to")
+            number += 1
+            map.reportRepeated(code, owner: number, at: map.place(of: "code"), in: &codes)
+            for spelling in spellings {
+                map.reportRepeated(
+                    spelling,
+                    owner: number,
+                    at: map.place(of: "aliases"),
+                    in: &aliases
+                )
+            }
+            if let cutoff, from.map({ $0 > cutoff }) ?? false || to.map({ $0 < cutoff }) ?? false {
+                map.report(
+                    SettingsDoubt.unitNotValid(code: code, name: name, on: cutoff, at: map.place)
+                )
+            }
+            return ReportingUnit(
+                code: code,
+                name: name,
+                type: type,
+                aliases: spellings,
+                validFrom: from,
+                validTo: to
+            )
+        }
+        if units.isEmpty, !hasErrors {
+            report(SettingsDoubt.emptyList("units", at: place(of: "units")))
+        }
+        return units
+    }
+
+    /// The units that sent nothing.
+    mutating func missingUnits(among units: [ReportingUnit]) -> [MissingUnit] {
+        var seen = GivenNames()
+        var number = 0
+        // When a unit had an error of its own, its code is not among `units`: no second doubt then.
+        let isComplete = !hasErrors
+        return optionalMappings("missing") { map in
+            let code = map.text("unit")
+            let reason = map.text("reason")
+            number += 1
+            map.reportRepeated(code, owner: number, at: map.place(of: "unit"), in: &seen)
+            if isComplete, !code.isEmpty, !units.contains(where: { $0.code == code }) {
+                map.report(
+                    SettingsDoubt.unknown(
+                        code,
+                        what: Bilingual(vi: "đơn vị có mã", en: "unit has the code"),
+                        among: units.map(\.code),
+                        at: map.place(of: "unit")
+                    )
+                )
+            }
+            return MissingUnit(code: code, reason: reason)
+        }
+    }
+
+    /// The fields of activity.
+    mutating func sectors() -> [Sector] {
+        var names = GivenNames()
+        var number = 0
+        return mappings("sectors") { map in
+            let sector = Sector(
+                code: map.code("code"),
+                label: map.text("label"),
+                phrase: map.text("phrase"),
+                aliases: map.optionalTexts("aliases")
+            )
+            number += 1
+            map.reportRepeated(sector.code, owner: number, at: map.place(of: "code"), in: &names)
+            map.reportRepeated(sector.label, owner: number, at: map.place(of: "label"), in: &names)
+            for alias in sector.aliases {
+                map.reportRepeated(alias, owner: number, at: map.place(of: "aliases"), in: &names)
+            }
+            return sector
+        }
+    }
+
+    /// Says so when the name belongs to something else; an empty one had its own doubt.
+    mutating func reportRepeated(
+        _ name: String,
+        owner: Int,
+        at place: Place,
+        in names: inout GivenNames
+    ) {
+        guard !name.isEmpty, let doubt = names.note(name, owner: owner, at: place) else { return }
+        report(doubt)
+    }
+}

@@ -1,0 +1,147 @@
+import Archive
+import CairoKit
+package import Diagnostics
+import PeriodModel
+import RenderData
+import RenderHTML
+import RenderPDF
+import ThemeModel
+package import Vocabulary
+
+/// What to build and where to put it.
+package struct BuildOptions: Sendable {
+    package var source: Source
+    /// The output root; the period folder's name comes below it.
+    package var output: String
+    /// The products to make; the settings' own when `nil`.
+    package var products: [Product]?
+    /// Publishes in spite of errors, marked on each page.
+    package var isDraft: Bool
+    /// The day that documents carry instead of the period's (`SOURCE_DATE_EPOCH`).
+    package var date: CalendarDate?
+
+    package init(
+        source: Source,
+        output: String,
+        products: [Product]? = nil,
+        isDraft: Bool = false,
+        date: CalendarDate? = nil
+    ) {
+        self.source = source
+        self.output = output
+        self.products = products
+        self.isDraft = isDraft
+        self.date = date
+    }
+}
+
+/// What a build did.
+package struct BuildResult: Sendable {
+    package var outcome: Outcome
+    /// The files written, as paths for a person.
+    package var written: [String] = []
+    /// Products of earlier runs that were removed because their inputs have changed.
+    package var removed: [String] = []
+}
+
+/// Makes the products and publishes them, each whole or not at all.
+///
+/// Nothing is published, and the output folder is untouched, when there are errors and this is no draft.
+package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildResult {
+    guard
+        let report = prepareReport(
+            from: options.source,
+            isDraft: options.isDraft,
+            date: options.date,
+            log: &log
+        ),
+        let fonts = openFonts(of: report.theme, log: &log)
+    else { return BuildResult(outcome: .stopped) }
+    if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
+
+    let products = options.products ?? report.settings.products.compactMap(Product.init)
+    do {
+        let made = try make(
+            products.isEmpty ? Product.allCases : products,
+            of: report,
+            fonts,
+            log: &log
+        )
+        if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
+        let folder = joined(options.output, folderName(options.source.folder))
+        return try publish(made, of: report, options, in: folder)
+    } catch let failure as FileFailure {
+        log.append(failure.diagnostic)
+    } catch {
+        log.append(.failed("\(error)"))
+    }
+    return BuildResult(outcome: .stopped)
+}
+
+/// The files of the products, in memory.
+private func make(
+    _ products: [Product],
+    of report: PreparedReport,
+    _ fonts: FontSet,
+    log: inout DiagnosticLog
+) throws -> [MadeFile] {
+    var made: [MadeFile] = []
+    for product in Product.allCases where products.contains(product) {
+        switch product {
+        case .report:
+            let bytes = try RenderPDF.pdf(
+                of: report.document,
+                theme: report.theme,
+                fonts: fonts,
+                log: &log
+            )
+            made.append(MadeFile(product: product, path: product.path, bytes: bytes))
+        case .html:
+            let bytes = RenderHTML.html(
+                of: report.document,
+                theme: report.theme,
+                measuring: fonts
+            )
+            made.append(MadeFile(product: product, path: product.path, bytes: bytes))
+        case .data:
+            let bytes = RenderData.tidyCSV(report.statistics)
+            made.append(
+                MadeFile(product: product, path: "\(product.path)/tidy.csv", bytes: bytes)
+            )
+        }
+    }
+    return made
+}
+
+/// The four faces of the theme, or an error that names the missing one.
+func openFonts(of theme: Theme, log: inout DiagnosticLog) -> FontSet? {
+    do throws(FontFailure) {
+        return try FontSet(theme.faces)
+    } catch {
+        log.append(.noFont(error))
+        return nil
+    }
+}
+
+/// The period folder's own name.
+private func folderName(_ path: String) -> String {
+    lastComponent(resolvedPath(path) ?? path)
+}
+
+extension Diagnostic {
+    fileprivate static func failed(_ words: String) -> Diagnostic {
+        Diagnostic(
+            "pipeline.render.failed",
+            at: nil,
+            value: words,
+            message: Bilingual(
+                vi: "Không dựng được báo cáo: \(words).",
+                en: "The report could not be rendered: \(words)."
+            ),
+            hint: Bilingual(
+                vi: "Gửi tệp số liệu và thông báo này cho người phát triển.",
+                en: "Send the data and this message to the developers."
+            )
+        )
+    }
+}

@@ -1,0 +1,23 @@
+/// What a build makes, by the words of the command line.
+package enum Product: String, Sendable, CaseIterable {
+    case report
+    case html
+    case data
+
+    /// Its name in the output folder, a file or a folder.
+    var path: String {
+        switch self {
+        case .report: "bao-cao.pdf"
+        case .html: "bao-cao.html"
+        case .data: "data"
+        }
+    }
+}
+
+/// A file of a product, made but not yet written.
+struct MadeFile {
+    var product: Product
+    /// Relative to the output folder.
+    var path: String
+    var bytes: [UInt8]
+}

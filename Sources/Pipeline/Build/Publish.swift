@@ -1,0 +1,120 @@
+import Archive
+import Diagnostics
+import Glibc
+import ThemeModel
+import Vocabulary
+
+private let recordName = "build.json"
+
+/// Writes what was made beside the output, then exchanges each product as a whole; `build.json` last.
+///
+/// Products of earlier runs stay when they were made from the same inputs, else they are removed.
+func publish(
+    _ made: [MadeFile],
+    of report: PreparedReport,
+    _ options: BuildOptions,
+    in folder: String
+) throws -> BuildResult {
+    var record = BuildRecord(
+        tool: Version.name,
+        version: Version.number,
+        settings: settings(of: options),
+        inputs: try digests(of: report),
+        outputs: try made.map { file in
+            BuildRecord.Output(
+                product: file.product.rawValue,
+                file: try FileDigest(path: file.path, bytes: file.bytes)
+            )
+        }
+    )
+    var result = BuildResult(outcome: .done)
+    let makes = Set(made.map(\.product))
+    let earlier = earlierRecord(in: folder)
+    var stale: [Product] = []
+    for product in Product.allCases where !makes.contains(product) {
+        let path = joined(folder, product.path)
+        guard kind(at: path) != .nothing else { continue }
+        if let earlier, earlier.hasSameBasis(as: record),
+            !earlier.files(of: product.rawValue).isEmpty
+        {
+            record.outputs += earlier.files(of: product.rawValue).map {
+                BuildRecord.Output(product: product.rawValue, file: $0)
+            }
+        } else {
+            stale.append(product)
+        }
+    }
+    record = BuildRecord(
+        tool: record.tool,
+        version: record.version,
+        settings: record.settings,
+        inputs: record.inputs,
+        outputs: record.outputs
+    )
+
+    try makeFolder(folder)
+    try removeLeftovers(in: folder)
+    let staging = joined(folder, "\(stagingPrefix)\(getpid())")
+    do {
+        try stage(made, record, in: staging)
+        for product in stale {
+            try remove(joined(folder, product.path))
+            result.removed.append(joined(folder, product.path))
+        }
+        for product in Product.allCases where makes.contains(product) {
+            try replace(joined(folder, product.path), with: joined(staging, product.path))
+        }
+        try replace(joined(folder, recordName), with: joined(staging, recordName))
+        try remove(staging)
+    } catch {
+        try? remove(staging)
+        throw error
+    }
+    result.written = made.map { joined(folder, $0.path) } + [joined(folder, recordName)]
+    return result
+}
+
+private let stagingPrefix = ".baocao-"
+
+private func stage(_ made: [MadeFile], _ record: BuildRecord, in staging: String) throws {
+    try makeFolder(staging)
+    for file in made {
+        let path = joined(staging, file.path)
+        if let slash = path.lastIndex(of: "/") { try makeFolder(String(path[..<slash])) }
+        try writeFile(file.bytes, to: path)
+    }
+    try writeFile(record.json, to: joined(staging, recordName))
+}
+
+/// What a run that was killed left behind; a run that is still at work keeps its folder.
+private func removeLeftovers(in folder: String) throws {
+    for name in try allNamesInFolder(folder) where name.hasPrefix(stagingPrefix) {
+        let process = pid_t(name.dropFirst(stagingPrefix.count)) ?? 0
+        if process > 0, kill(process, 0) == 0 { continue }
+        try remove(joined(folder, name))
+    }
+}
+
+private func earlierRecord(in folder: String) -> BuildRecord? {
+    guard let bytes = try? readFile(joined(folder, recordName)) else { return nil }
+    var log = DiagnosticLog()
+    return BuildRecord.read(SourceText(path: recordName, bytes: bytes), log: &log)
+}
+
+private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
+    var settings = [BuildRecord.Setting(name: "draft", value: options.isDraft ? "true" : "false")]
+    if let date = options.date {
+        settings.append(BuildRecord.Setting(name: "date", value: date.iso))
+    }
+    return settings
+}
+
+/// Digests of every file read, faces included.
+private func digests(of report: PreparedReport) throws -> [FileDigest] {
+    let faces = report.theme.faces
+    var inputs = try report.inputs.map { try FileDigest(path: $0.path, bytes: $0.bytes) }
+    for path in Set([faces.regular, faces.bold, faces.italic, faces.boldItalic]).sorted() {
+        inputs.append(try FileDigest(path: path, bytes: try readFile(path)))
+    }
+    return inputs
+}

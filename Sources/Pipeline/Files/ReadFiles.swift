@@ -1,0 +1,87 @@
+import Glibc
+
+/// What stands at a path.
+enum FileKind {
+    case file
+    case folder
+    /// A pipe, device or socket, or a link that leads nowhere.
+    case other
+    case nothing
+}
+
+/// What stands at `path`, links followed.
+func kind(at path: String) -> FileKind {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return errno == ENOENT ? .nothing : .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+}
+
+/// All bytes of a regular file.
+func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw FileFailure(.read, path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw FileFailure(.read, path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+        let isFolder = status.st_mode & S_IFMT == S_IFDIR
+        throw FileFailure(.read, path, errno: isFolder ? EISDIR : EINVAL)
+    }
+    // One byte more than the size, so that a file that grows is read to its end.
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size) + 1)
+    var length = 0
+    while true {
+        if length == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
+        let count = bytes.withUnsafeMutableBytes { buffer in
+            read(descriptor, buffer.baseAddress?.advanced(by: length), buffer.count - length)
+        }
+        if count < 0 {
+            if errno == EINTR { continue }
+            throw FileFailure(.read, path)
+        }
+        if count == 0 { break }
+        length += count
+    }
+    bytes.removeLast(bytes.count - length)
+    return bytes
+}
+
+/// Names in a folder, sorted by their bytes; those that begin with a dot are left out.
+func namesInFolder(_ path: String) throws(FileFailure) -> [String] {
+    try allNamesInFolder(path).filter { !$0.hasPrefix(".") }
+}
+
+/// Names in a folder, sorted by their bytes, hidden ones too.
+func allNamesInFolder(_ path: String) throws(FileFailure) -> [String] {
+    guard let folder = opendir(path) else { throw FileFailure(.list, path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+            pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+}
+
+/// The path with links resolved, or `nil` when there is nothing.
+func resolvedPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+}
+
+/// `child` below `folder`; an absolute `child` stands for itself.
+func joined(_ folder: String, _ child: String) -> String {
+    child.hasPrefix("/") ? child : folder.hasSuffix("/") ? folder + child : "\(folder)/\(child)"
+}
+
+/// The part of a path after its last slash.
+func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+/// A period folder as it lies on the disk: settings, submissions and the period's own texts.
+struct PeriodFolder {
+    let path: String
+    let settings: SourceText
+    let submissions: [SourceText]
+    /// Files of `texts/` by name, which replace templates.
+    let texts: [String: SourceText]
+
+    static let settingsName = "report.yaml"
+
+    /// Reads the folder; `label` stands before the names of its files in messages (`../2019/`).
+    ///
+    /// A submission that is no readable file is an error in `log`; without readable settings nothing
+    /// can go on, and the result is `nil`.
+    init?(at path: String, label: String = "", log: inout DiagnosticLog) {
+        self.path = path
+        let settingsPath = joined(path, Self.settingsName)
+        do throws(FileFailure) {
+            settings = SourceText(
+                path: label + Self.settingsName,
+                bytes: try readFile(settingsPath)
+            )
+        } catch {
+            log.append(Self.noSettings(label + Self.settingsName, error))
+            return nil
+        }
+        submissions = Self.files(
+            in: joined(path, "submissions"),
+            label: label + "submissions/",
+            &log
+        )
+        let own = joined(path, "texts")
+        let ownTexts =
+            kind(at: own) == .folder ? Self.files(in: own, label: label + "texts/", &log) : []
+        texts = Dictionary(uniqueKeysWithValues: ownTexts.map { (lastComponent($0.path), $0) })
+    }
+
+    /// Every file in a folder, by name.
+    static func files(
+        in folder: String,
+        label: String,
+        _ log: inout DiagnosticLog
+    ) -> [SourceText] {
+        var files: [SourceText] = []
+        do throws(FileFailure) {
+            for name in try namesInFolder(folder) {
+                do throws(FileFailure) {
+                    files.append(
+                        SourceText(path: label + name, bytes: try readFile(joined(folder, name)))
+                    )
+                } catch {
+                    log.append(notAFile(label + name, error))
+                }
+            }
+        } catch {
+            log.append(notAFile(String(label.dropLast()), error))
+        }
+        return files
+    }
+
+    private static func noSettings(_ file: String, _ failure: FileFailure) -> Diagnostic {
+        Diagnostic(
+            "pipeline.period.no-settings",
+            at: Place(file: file),
+            message: Bilingual(
+                vi: "Không đọc được “\(file)” trong thư mục của kỳ báo cáo: \(failure.reason).",
+                en: "The period folder's “\(file)” cannot be read: \(failure.reason)."
+            ),
+            hint: Bilingual(
+                vi: "Chỉ tới thư mục có tệp report.yaml, hoặc chép tệp này từ kỳ trước rồi sửa.",
+                en: "Name a folder that has a report.yaml, or copy last period's and edit it."
+            )
+        )
+    }
+
+    private static func notAFile(_ file: String, _ failure: FileFailure) -> Diagnostic {
+        Diagnostic(
+            "pipeline.submission.unreadable",
+            at: Place(file: file),
+            message: Bilingual(
+                vi: "Không đọc được “\(file)”: \(failure.reason).",
+                en: "“\(file)” cannot be read: \(failure.reason)."
+            ),
+            hint: Bilingual(
+                vi:
+                    "Thư mục này chỉ chứa tệp CSV đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
+                en: "This folder holds readable CSV files only; move it away or submit it again."
+            )
+        )
+    }
+}

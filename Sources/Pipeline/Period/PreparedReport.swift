@@ -1,0 +1,105 @@
+import Compose
+import Compute
+import DatasetModel
+import Diagnostics
+import DocumentModel
+import PeriodModel
+import StatisticsModel
+import ThemeModel
+import Vocabulary
+
+/// Everything but the rendering: what `check` looks at and `build` prints.
+struct PreparedReport {
+    var settings: PeriodSettings
+    var statistics: Statistics
+    var document: Document
+    var theme: Theme
+    /// Every file that had a part in it.
+    var inputs: [SourceText]
+}
+
+/// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
+func prepareReport(
+    from source: Source,
+    isDraft: Bool,
+    date: CalendarDate?,
+    log: inout DiagnosticLog
+) -> PreparedReport? {
+    guard let period = readPeriod(at: source.folder, log: &log) else { return nil }
+    let settings = period.current.settings
+    guard let templates = readTemplates(source, settings, log: &log) else { return nil }
+    let theme = readTheme(templates.theme, log: &log)
+
+    let before = period.previous.map { Compute.statistics(of: $0, log: &log) }
+    let statistics = Compute.statistics(of: period.current, previous: period.previous, log: &log)
+    var material = ReportMaterial(
+        settings: settings,
+        dataset: period.current.dataset,
+        statistics: statistics,
+        previous: before,
+        openDoubts: log.sorted.filter { $0.severity == .error },
+        isDraft: isDraft,
+        date: date ?? settings.agency.date ?? settings.period.cutoff,
+        producer: Version.producer
+    )
+    let set = TemplateSet(
+        folder: "Templates/\(settings.template)",
+        templates: templates.files,
+        own: period.folder.texts
+    )
+    guard let document = composed(&material, set, log: &log), let theme else { return nil }
+    return PreparedReport(
+        settings: settings,
+        statistics: statistics,
+        document: document,
+        theme: theme,
+        inputs: period.inputs + [templates.theme] + set.filesUsed
+    )
+}
+
+/// Composes; a draft is composed again when its texts have faults, to list those as well.
+private func composed(
+    _ material: inout ReportMaterial,
+    _ templates: TemplateSet,
+    log: inout DiagnosticLog
+) -> Document? {
+    var ownLog = DiagnosticLog()
+    var document = Compose.document(from: material, templates: templates, log: &ownLog)
+    let dataHaveErrors = log.hasErrors
+    for doubt in ownLog.entries {
+        // Where rows were refused, figures without a value only follow from that.
+        if dataHaveErrors, !material.isDraft, doubt.code == Compose.noValueCode { continue }
+        log.append(doubt)
+    }
+    if material.isDraft, ownLog.hasErrors {
+        material.openDoubts = log.sorted.filter { $0.severity == .error }
+        var again = DiagnosticLog()
+        document = Compose.document(from: material, templates: templates, log: &again)
+    }
+    return document
+}
+
+private func readTemplates(
+    _ source: Source,
+    _ settings: PeriodSettings,
+    log: inout DiagnosticLog
+) -> TemplateFolder? {
+    guard let path = source.templates ?? TemplateFolder.find(near: source.folder) else {
+        log.append(
+            Diagnostic(
+                "pipeline.templates.not-found",
+                at: nil,
+                message: Bilingual(
+                    vi: "Không tìm thấy thư mục Templates.",
+                    en: "The folder Templates was not found."
+                ),
+                hint: Bilingual(
+                    vi: "Chạy lệnh trong thư mục của chương trình, hoặc chỉ rõ bằng --templates.",
+                    en: "Run inside the program's folder, or name it with --templates."
+                )
+            )
+        )
+        return nil
+    }
+    return TemplateFolder(path, template: settings.template, log: &log)
+}

@@ -1,0 +1,37 @@
+import DatasetModel
+import Diagnostics
+import Ingest
+import PeriodModel
+
+/// A period as it was read, with the one before it.
+struct ReadPeriod {
+    var folder: PeriodFolder
+    var current: PeriodData
+    var previous: PeriodData?
+    /// Every file read so far.
+    var inputs: [SourceText]
+}
+
+/// Reads a period folder and the previous one that it names; `nil` when the settings stop everything.
+func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
+    guard let folder = PeriodFolder(at: path, log: &log),
+        let current = readData(of: folder, log: &log)
+    else { return nil }
+    var inputs = [folder.settings] + folder.submissions
+    inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
+    var previous: PeriodData?
+    if let name = current.settings.previous {
+        let label = name.hasSuffix("/") ? name : name + "/"
+        if let before = PeriodFolder(at: joined(path, name), label: label, log: &log) {
+            inputs += [before.settings] + before.submissions
+            previous = readData(of: before, log: &log)
+        }
+    }
+    return ReadPeriod(folder: folder, current: current, previous: previous, inputs: inputs)
+}
+
+private func readData(of folder: PeriodFolder, log: inout DiagnosticLog) -> PeriodData? {
+    guard let settings = Ingest.readSettings(from: folder.settings, log: &log) else { return nil }
+    let dataset = Ingest.readDataset(from: folder.submissions, settings: settings, log: &log)
+    return PeriodData(settings: settings, dataset: dataset)
+}

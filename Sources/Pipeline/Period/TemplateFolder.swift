@@ -1,0 +1,50 @@
+import Diagnostics
+import Glibc
+
+/// The folder of templates: given, or found near the working folder, the program or the period.
+struct TemplateFolder {
+    let path: String
+    let theme: SourceText
+    /// Files of the report's template by name.
+    let files: [String: SourceText]
+
+    /// Reads `theme.yaml` and the files of `template`; `nil` when there is no such folder.
+    init?(_ path: String, template: String, log: inout DiagnosticLog) {
+        self.path = path
+        let folder = joined(path, template)
+        do throws(FileFailure) {
+            theme = SourceText(
+                path: "Templates/theme.yaml",
+                bytes: try readFile(joined(path, "theme.yaml"))
+            )
+            var files: [String: SourceText] = [:]
+            for name in try namesInFolder(folder)
+            where name.hasSuffix(".md") || name.hasSuffix(".yaml") {
+                files[name] = SourceText(
+                    path: "Templates/\(template)/\(name)",
+                    bytes: try readFile(joined(folder, name))
+                )
+            }
+            self.files = files
+        } catch {
+            log.append(error.diagnostic)
+            return nil
+        }
+    }
+
+    /// The first `Templates` folder at or above the working folder, the program and the period.
+    static func find(near period: String) -> String? {
+        var starts = [resolvedPath("."), resolvedPath("/proc/self/exe"), resolvedPath(period)]
+        starts.removeAll { $0 == nil }
+        for case let start? in starts {
+            var folder = start
+            while true {
+                let candidate = joined(folder, "Templates")
+                if kind(at: joined(candidate, "theme.yaml")) == .file { return candidate }
+                guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
+                folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+            }
+        }
+        return nil
+    }
+}

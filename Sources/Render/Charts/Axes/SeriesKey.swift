@@ -1,0 +1,91 @@
+import DocumentModel
+
+/// The key above a chart of several series: a swatch and a name for each.
+struct SeriesKey {
+    private struct Item {
+        let series: Int
+        let lines: [String]
+        let x: Double
+        let top: Double
+    }
+
+    private let items: [Item]
+    private let lettering: Lettering
+    private let mark: ChartSpec.Mark
+    /// 0 when no key is needed.
+    let height: Double
+
+    init(of spec: ChartSpec, lettering: Lettering, width: Double) {
+        self.lettering = lettering
+        mark = spec.mark
+        let names = spec.panels.max { $0.series.count < $1.series.count }?.series.map(\.name) ?? []
+        guard names.count > 1 else {
+            items = []
+            height = 0
+            return
+        }
+        let swatch = Self.swatchRoom(lettering)
+        var items: [Item] = []
+        var x = 0.0
+        var top = 0.0
+        var lineBottom = 0.0
+        for (series, name) in names.enumerated() {
+            let lines = lettering.wrapped(name, to: width - swatch, limit: 3)
+            let itemWidth = swatch + lettering.width(of: lines)
+            if x > 0, x + itemWidth > width {
+                x = 0
+                top = lineBottom + lettering.lineHeight * 0.2
+            }
+            items.append(Item(series: series, lines: lines, x: x, top: top))
+            x += itemWidth + lettering.size * 1.5
+            lineBottom = max(lineBottom, top + Double(max(1, lines.count)) * lettering.lineHeight)
+        }
+        self.items = items
+        height = lineBottom + lettering.lineHeight * 0.6
+    }
+
+    /// The key with its left top corner at (`left`, 0).
+    func elements(left: Double) -> [Scene.Element] {
+        items.flatMap { item in
+            [swatch(item, left: left)]
+                + lettering.runs(
+                    of: item.lines,
+                    x: left + item.x + Self.swatchRoom(lettering),
+                    top: item.top,
+                    anchor: .start
+                )
+        }
+    }
+
+    private func swatch(_ item: Item, left: Double) -> Scene.Element {
+        let side = lettering.size * 0.8
+        let paint = SeriesPaint(item.series)
+        let middle = item.top + lettering.lineHeight / 2
+        switch mark {
+        case .bar, .divergingBar:
+            return .rectangle(
+                Scene.Rectangle(
+                    x: left + item.x + 0.5,
+                    y: middle - side / 2,
+                    width: side,
+                    height: side,
+                    fill: paint.fill,
+                    outline: paint.outline
+                )
+            )
+        case .dumbbell:
+            return .circle(
+                Scene.Circle(
+                    centre: Scene.Point(x: left + item.x + 0.5 + side / 2, y: middle),
+                    radius: side / 2,
+                    fill: paint.fill,
+                    outline: paint.outline
+                )
+            )
+        }
+    }
+
+    private static func swatchRoom(_ lettering: Lettering) -> Double {
+        lettering.size * 1.2
+    }
+}

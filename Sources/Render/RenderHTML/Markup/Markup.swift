@@ -1,0 +1,63 @@
+/// HTML text under way; whatever goes in is escaped, and elements close themselves.
+struct Markup {
+    private(set) var bytes: [UInt8] = []
+
+    init() {
+        write("<!DOCTYPE html>\n")
+    }
+
+    /// An element around what `content` writes.
+    mutating func element(
+        _ tag: Tag,
+        _ attributes: [Attribute] = [],
+        content: (inout Markup) -> Void = { _ in }
+    ) {
+        write("<\(tag.rawValue)")
+        for attribute in attributes {
+            bytes.append(UInt8(ascii: " "))
+            attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            write("=\"")
+            text(attribute.value)
+            write("\"")
+        }
+        write(">")
+        switch tag.shape {
+        case .void: return write("\n")
+        case .inlineVoid: return
+        case .container: write("\n")
+        case .inline, .block: break
+        }
+        content(&self)
+        write(tag.shape == .inline ? "</\(tag.rawValue)>" : "</\(tag.rawValue)>\n")
+    }
+
+    /// An element around plain text.
+    mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], text: String) {
+        element(tag, attributes) { $0.text(text) }
+    }
+
+    /// Plain text. Control characters, which HTML cannot carry, become U+FFFD.
+    mutating func text(_ text: String) {
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): write("&amp;")
+            case UInt8(ascii: "<"): write("&lt;")
+            case UInt8(ascii: ">"): write("&gt;")
+            case UInt8(ascii: "\""): write("&quot;")
+            case UInt8(ascii: "'"): write("&#39;")
+            case 0x09, 0x0A: bytes.append(byte)
+            case 0x00..<0x20, 0x7F: write("\u{FFFD}")
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    /// The style sheet: text that HTML does not unescape, so it must be free of `<`.
+    mutating func style(_ sheet: String) {
+        element(.style) { $0.write("\n" + String(sheet.filter { $0 != "<" })) }
+    }
+
+    private mutating func write(_ code: String) {
+        bytes.append(contentsOf: code.utf8)
+    }
+}

@@ -1,0 +1,203 @@
+import CairoKit
+import Charts
+import DocumentModel
+import ThemeModel
+
+/// Draws laid out pages on a canvas.
+struct PageDrawing {
+    let theme: Theme
+    let destinations: [String: PagedDocument.Destination]
+    let pages: [PageLayout]
+    private(set) var links: [DrawnLink] = []
+
+    init(theme: Theme, document: PagedDocument) {
+        self.theme = theme
+        destinations = document.destinations
+        pages = document.pages
+    }
+
+    mutating func draw(on canvas: inout Canvas) {
+        for page in pages {
+            canvas.beginPage(page)
+            for piece in page.pieces { draw(piece, on: &canvas) }
+            canvas.endPage()
+        }
+    }
+
+    private mutating func draw(_ piece: Piece, on canvas: inout Canvas) {
+        switch piece.content {
+        case .line(let line):
+            draw(line, x: piece.x, y: piece.y, owner: piece.owner, on: &canvas)
+        case .fill(let width, let height, let colour):
+            canvas.select(piece.owner)
+            canvas.surface.fill(
+                x: piece.x,
+                y: piece.y,
+                width: width,
+                height: height,
+                colour: colour
+            )
+        case .rule(let length, let thickness, let colour):
+            canvas.select(piece.owner)
+            canvas.surface.line(
+                from: (piece.x, piece.y),
+                to: (piece.x + length, piece.y),
+                thickness: thickness,
+                colour: colour
+            )
+        case .scene(let scene, let scale):
+            canvas.select(piece.owner)
+            if case .element(let element) = piece.owner {
+                let height = pages[canvas.page].height
+                element.boundingBox = PageBox(
+                    left: piece.x,
+                    bottom: height - piece.y - scene.height * scale,
+                    right: piece.x + scene.width * scale,
+                    top: height - piece.y
+                )
+            }
+            SceneDrawing(colours: theme.colours)
+                .draw(scene, x: piece.x, y: piece.y, scale: scale, on: &canvas)
+        case .diagonal(let line, let rise, let run):
+            canvas.select(piece.owner)
+            canvas.surface.place(x: piece.x, y: piece.y, rise: rise, run: run)
+            let size = line.boxes.first?.fragments.first?.style.size ?? 0
+            draw(line, x: -line.width / 2, y: size / 3, owner: piece.owner, on: &canvas)
+            canvas.surface.restore()
+        case .pageReference:
+            // Replaced before drawing, by `resolveReferences`.
+            break
+        }
+    }
+
+    private mutating func draw(
+        _ line: SetLine,
+        x: Double,
+        y: Double,
+        owner: Owner,
+        on canvas: inout Canvas
+    ) {
+        var pen = x + line.x
+        var area: LinkArea?
+        for (index, box) in line.boxes.enumerated() {
+            for fragment in box.fragments {
+                if let link = fragment.link, isKnown(link.target) {
+                    let element = element(of: link, in: owner)
+                    if area?.link !== link {
+                        finish(area, on: canvas)
+                        area = LinkArea(link: link, x: pen, y: y, size: fragment.style.size)
+                    }
+                    canvas.select(.element(element))
+                } else {
+                    finish(area, on: canvas)
+                    area = nil
+                    canvas.select(owner)
+                }
+                canvas.surface.show(
+                    fragment.word,
+                    x: pen,
+                    y: y,
+                    size: fragment.style.size,
+                    colour: fragment.style.colour
+                )
+                pen += fragment.width
+                area?.end = pen
+            }
+            let isLast = index == line.boxes.count - 1
+            if box.blankCount > 0, !isLast || line.endsWithBlank {
+                drawBlanks(box, line, at: &pen, y: y, on: &canvas)
+            }
+        }
+        finish(area, on: canvas)
+    }
+
+    /// Blanks are drawn too: without them readers would have to guess where words end.
+    private func drawBlanks(
+        _ box: TextBox,
+        _ line: SetLine,
+        at pen: inout Double,
+        y: Double,
+        on canvas: inout Canvas
+    ) {
+        let step = box.blankWidth / Double(box.blankCount) + line.stretchPerBlank
+        guard let last = box.fragments.last else {
+            pen += step * Double(box.blankCount)
+            return
+        }
+        let blank = canvas.surface.blank(last.style.face)
+        for _ in 0..<box.blankCount {
+            canvas.surface.show(
+                blank,
+                x: pen,
+                y: y,
+                size: last.style.size,
+                colour: last.style.colour
+            )
+            pen += step
+        }
+    }
+}
+
+/// The part of a link that stands on one line.
+private struct LinkArea {
+    let link: TextLink
+    var x: Double
+    var end: Double
+    var y: Double
+    var size: Double
+
+    init(link: TextLink, x: Double, y: Double, size: Double) {
+        self.link = link
+        self.x = x
+        end = x
+        self.y = y
+        self.size = size
+    }
+}
+
+extension PageDrawing {
+    private func isKnown(_ target: LinkTarget) -> Bool {
+        switch target {
+        case .anchor(let anchor): destinations[anchor] != nil
+        case .address: true
+        }
+    }
+
+    private func element(of link: TextLink, in owner: Owner) -> StructureElement {
+        if let known = link.element { return known }
+        let element = StructureElement(.link)
+        link.element = element
+        if case .element(let parent) = owner { parent.children.append(.element(element)) }
+        return element
+    }
+
+    private mutating func finish(_ area: LinkArea?, on canvas: borrowing Canvas) {
+        guard let area, let element = area.link.element else { return }
+        let height = pages[canvas.page].height
+        let target: DrawnLink.Target
+        switch area.link.target {
+        case .address(let address): target = .address(address)
+        case .anchor(let anchor):
+            guard let destination = destinations[anchor] else { return }
+            target = .place(
+                page: destination.page,
+                x: 0,
+                y: pages[destination.page].height - max(0, destination.y - 6)
+            )
+        }
+        element.children.append(.annotation(links.count))
+        links.append(
+            DrawnLink(
+                page: canvas.page,
+                box: PageBox(
+                    left: area.x,
+                    bottom: height - area.y - area.size * 0.25,
+                    right: area.end,
+                    top: height - area.y + area.size * 0.8
+                ),
+                target: target,
+                description: area.link.description
+            )
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import DocumentModel
+import ThemeModel
+
+/// Lays out what stands above and below tables and charts: caption and unit, notes and source.
+struct CaptionLayout {
+    let paragraphs: ParagraphLayout
+    let words: FixedWords
+    /// Points.
+    let width: Double
+
+    private var shaper: TextShaper { paragraphs.shaper }
+    private var theme: Theme { paragraphs.theme }
+
+    func above(
+        label: String,
+        caption: String,
+        unit: String?,
+        anchor: String,
+        parent: StructureElement
+    ) -> [FlowBox] {
+        let element = StructureElement(.caption)
+        parent.children.append(.element(element))
+        let style = TextStyle(
+            face: .bold,
+            size: theme.sizes.caption,
+            colour: theme.colours.text
+        )
+        let title = [label, caption].filter { !$0.isEmpty }.joined(separator: ". ")
+        var boxes = paragraphs.flow(
+            setLines(
+                shaper.boxes(of: title, style),
+                width: width,
+                alignment: .centre,
+                filling: .balanced,
+                shaper: shaper
+            ),
+            style: style,
+            spaceBefore: theme.spaces.paragraph + style.size * 0.5,
+            owner: element,
+            spacing: 1.05
+        )
+        if !boxes.isEmpty, !anchor.isEmpty { boxes[0].anchors = [anchor] }
+        if let unit {
+            let small = style.with(.italic).with(size: theme.sizes.note)
+            boxes += paragraphs.flow(
+                setLines(
+                    shaper.boxes(of: "\(words.unit): \(unit)", small),
+                    width: width,
+                    alignment: .right,
+                    filling: .ragged,
+                    shaper: shaper
+                ),
+                style: small,
+                spaceBefore: 2,
+                owner: element,
+                spacing: 1
+            )
+        }
+        for index in boxes.indices { boxes[index].keepsWithNext = true }
+        return boxes
+    }
+
+    func below(notes: [String], source: String?, parent: StructureElement) -> [FlowBox] {
+        var texts: [[Inline]] = []
+        for (number, note) in notes.enumerated() {
+            let text: [Inline] = [.text(note)]
+            texts.append(number == 0 ? [.emphasis([.text(words.note + ": ")])] + text : text)
+        }
+        if let source { texts.append([.emphasis([.text(words.source + ": ")]), .text(source)]) }
+        let style = TextStyle(
+            face: .regular,
+            size: theme.sizes.note,
+            colour: theme.colours.text
+        )
+        var boxes: [FlowBox] = []
+        for (number, text) in texts.enumerated() {
+            let element = StructureElement(.paragraph)
+            parent.children.append(.element(element))
+            boxes += paragraphs.flow(
+                setLines(
+                    shaper.boxes(of: text, style),
+                    width: width,
+                    alignment: .left,
+                    filling: .ragged,
+                    shaper: shaper
+                ),
+                style: style,
+                spaceBefore: number == 0 ? 4 : 1,
+                owner: element,
+                spacing: 1.05
+            )
+        }
+        for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
+        return boxes
+    }
+}

@@ -1,0 +1,53 @@
+import Charts
+import DocumentModel
+import ThemeModel
+
+/// Lays out a chart with its caption, never over two pages.
+struct ChartFigureLayout {
+    let paragraphs: ParagraphLayout
+    let captions: CaptionLayout
+    /// Points.
+    let width: Double
+    let columnHeight: Double
+
+    func flow(_ chart: Chart, parent: StructureElement) -> [FlowBox] {
+        let element = StructureElement(.figure)
+        element.alternative = chart.alternative
+        var boxes = captions.above(
+            label: chart.label,
+            caption: chart.caption,
+            unit: chart.unit,
+            anchor: chart.anchor,
+            parent: element
+        )
+        parent.children.append(.element(element))
+        let scene = Charts.scene(
+            for: chart.spec,
+            width: width,
+            theme: paragraphs.theme,
+            measuring: paragraphs.shaper.fonts
+        )
+        paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
+        let below = captions.below(notes: chart.notes, source: chart.source, parent: parent)
+        let others = (boxes + below).reduce(0) { $0 + $1.height + $1.spaceBefore } + 6
+        let scale = min(1, max(0.1, (columnHeight - others) / max(scene.height, 1)))
+        boxes.append(
+            FlowBox(
+                height: scene.height * scale,
+                spaceBefore: 4,
+                keepsWithNext: !below.isEmpty,
+                pieces: [
+                    Piece(
+                        x: (width - scene.width * scale) / 2,
+                        y: 0,
+                        content: .scene(scene, scale: scale),
+                        owner: .element(element)
+                    )
+                ]
+            )
+        )
+        boxes += below
+        for index in boxes.indices { boxes[index].floats = true }
+        return boxes
+    }
+}

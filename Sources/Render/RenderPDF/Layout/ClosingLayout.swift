@@ -1,0 +1,108 @@
+import DocumentModel
+import ThemeModel
+
+/// Lays out recipients and signature side by side (ô 7a, 7b, 9b); never over two pages.
+struct ClosingLayout {
+    let paragraphs: ParagraphLayout
+    /// Points.
+    let width: Double
+
+    private var theme: Theme { paragraphs.theme }
+
+    private static let signatureSize = 14.0
+    /// Room for signature and seal: 28 mm.
+    private static let signatureRoom = 28 * PageGeometry.pointsPerMillimetre
+
+    func flow(_ closing: Closing, parent: StructureElement) -> [FlowBox] {
+        let recipients = recipientPieces(closing, parent)
+        let signature = signaturePieces(closing, parent)
+        let height = max(recipients.height, signature.height)
+        guard height > 0 else { return [] }
+        return [
+            FlowBox(
+                height: height,
+                spaceBefore: theme.spaces.paragraph * 2,
+                pieces: recipients.pieces + signature.pieces
+            )
+        ]
+    }
+
+    private func recipientPieces(
+        _ closing: Closing,
+        _ parent: StructureElement
+    ) -> (pieces: [Piece], height: Double) {
+        guard !closing.recipients.isEmpty else { return ([], 0) }
+        let column = width * 0.44
+        let labelStyle = TextStyle(
+            face: .boldItalic,
+            size: theme.sizes.recipientsLabel,
+            colour: theme.colours.text
+        )
+        let style = TextStyle(
+            face: .regular,
+            size: theme.sizes.recipients,
+            colour: theme.colours.text
+        )
+        var pieces: [Piece] = []
+        var y = 0.0
+        func add(_ text: String, _ style: TextStyle, _ owner: StructureElement) {
+            let lines = setLines(
+                paragraphs.shaper.boxes(of: text, style),
+                width: column,
+                alignment: .left,
+                filling: .ragged,
+                shaper: paragraphs.shaper
+            )
+            for line in lines {
+                pieces.append(
+                    Piece(
+                        x: 0,
+                        y: y + paragraphs.baseline(style, spacing: 1.05),
+                        content: .line(line),
+                        owner: .element(owner)
+                    )
+                )
+                y += paragraphs.pitch(style, spacing: 1.05)
+            }
+        }
+        let label = StructureElement(.paragraph)
+        parent.children.append(.element(label))
+        add(closing.recipientsLabel, labelStyle, label)
+        let list = StructureElement(.list)
+        list.listNumbering = .disc
+        parent.children.append(.element(list))
+        for line in closing.recipients {
+            let item = StructureElement(.listItem)
+            list.children.append(.element(item))
+            let body = StructureElement(.listBody)
+            item.children.append(.element(body))
+            add(line, style, body)
+        }
+        return (pieces, y)
+    }
+
+    private func signaturePieces(
+        _ closing: Closing,
+        _ parent: StructureElement
+    ) -> (pieces: [Piece], height: Double) {
+        let style = TextStyle(
+            face: .bold,
+            size: Self.signatureSize,
+            colour: theme.colours.text
+        )
+        let column = width * 0.5
+        var lines = CentredLines(paragraphs, x: width - column, width: column, y: 0)
+        if !closing.position.isEmpty {
+            let element = StructureElement(.paragraph)
+            parent.children.append(.element(element))
+            for line in closing.position { lines.add(line, style, owner: element) }
+        }
+        lines.y += Self.signatureRoom
+        if let signer = closing.signer {
+            let element = StructureElement(.paragraph)
+            parent.children.append(.element(element))
+            lines.add(signer, style, owner: element)
+        }
+        return (lines.pieces, lines.y)
+    }
+}

@@ -1,0 +1,122 @@
+import DocumentModel
+import ThemeModel
+
+/// A line of the contents list.
+struct ContentsEntry {
+    /// 1 or 2.
+    var level: Int
+    var title: String
+    var anchor: String
+    /// Annexes have page numbers of their own, so their entries show none.
+    var showsPage: Bool
+
+    /// Headings of levels 1 and 2 of the body, then the annexes.
+    static func entries(of document: Document) -> [ContentsEntry] {
+        let headings = document.body.compactMap { block -> ContentsEntry? in
+            guard case .heading(let heading) = block, heading.level <= 2 else { return nil }
+            let number = heading.number.isEmpty ? "" : heading.number + " "
+            return ContentsEntry(
+                level: heading.level,
+                title: number + heading.text.plainText,
+                anchor: heading.anchor,
+                showsPage: true
+            )
+        }
+        let annexes = document.annexes.map {
+            ContentsEntry(level: 1, title: $0.heading, anchor: $0.anchor, showsPage: false)
+        }
+        return headings + annexes
+    }
+}
+
+extension Annex {
+    /// `Phụ lục I. DANH SÁCH …`
+    var heading: String { [label, title].filter { !$0.isEmpty }.joined(separator: ". ") }
+}
+
+/// Lays out the contents list; the page numbers are set when all pages are known.
+struct ContentsLayout {
+    let paragraphs: ParagraphLayout
+    let words: FixedWords
+    /// Points.
+    let width: Double
+
+    func flow(_ entries: [ContentsEntry], parent: StructureElement) -> [FlowBox] {
+        guard !entries.isEmpty else { return [] }
+        let style = TextStyle(
+            face: .regular,
+            size: paragraphs.theme.sizes.table + 1,
+            colour: paragraphs.theme.colours.text
+        )
+        let heading = StructureElement(.paragraph)
+        parent.children.append(.element(heading))
+        let titleStyle = style.with(.bold).with(size: paragraphs.theme.sizes.body)
+        var boxes = paragraphs.flow(
+            setLines(
+                paragraphs.shaper.boxes(of: words.contents, titleStyle),
+                width: width,
+                alignment: .centre,
+                filling: .balanced,
+                shaper: paragraphs.shaper
+            ),
+            style: titleStyle,
+            spaceBefore: paragraphs.theme.spaces.paragraph * 2,
+            owner: heading
+        )
+        let list = StructureElement(.contents)
+        parent.children.append(.element(list))
+        for entry in entries {
+            let item = StructureElement(.contentsItem)
+            list.children.append(.element(item))
+            boxes += flow(entry, style, item: item)
+        }
+        for index in boxes.indices.prefix(2) { boxes[index].keepsWithNext = true }
+        return boxes
+    }
+
+    private func flow(
+        _ entry: ContentsEntry,
+        _ style: TextStyle,
+        item: StructureElement
+    ) -> [FlowBox] {
+        let style = entry.level == 1 ? style.with(.bold) : style
+        // Room for three digits and a few dots, whatever the number will be.
+        let reserve = style.size * 3
+        let indent = entry.level == 1 ? 0 : style.size * 1.5
+        let link: [Inline] = [.link(.anchor(entry.anchor), [.text(entry.title)])]
+        let boxes = paragraphs.shaper.boxes(of: link, style)
+        let lines = setLines(
+            boxes,
+            width: width - indent - reserve,
+            alignment: .left,
+            filling: .ragged,
+            shaper: paragraphs.shaper
+        )
+        var flow = paragraphs.flow(
+            lines.map { $0.moved(indent) },
+            style: style,
+            spaceBefore: entry.level == 1 ? 4 : 1,
+            owner: item,
+            spacing: 1.05
+        )
+        guard entry.showsPage, let last = lines.last, let lastBox = flow.indices.last else {
+            return flow
+        }
+        flow[lastBox].pieces.append(
+            Piece(
+                x: indent + last.x + last.width,
+                y: paragraphs.baseline(style, spacing: 1.05),
+                content: .pageReference(
+                    PageReference(
+                        anchor: entry.anchor,
+                        room: width - indent - last.x - last.width,
+                        style: style.with(.regular),
+                        link: boxes.first?.fragments.first?.link
+                    )
+                ),
+                owner: .element(item)
+            )
+        )
+        return flow
+    }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import ThemeModel
+
+/// Lays out a whole document on pages; nothing is drawn yet.
+struct DocumentLayout {
+    let document: Document
+    let paragraphs: ParagraphLayout
+
+    private var theme: Theme { paragraphs.theme }
+
+    func pages(root: StructureElement) -> PagedDocument {
+        var result = PagedDocument()
+        let contents = ContentsEntry.entries(of: document)
+        PageBuilder.append(body(root, contents), to: &result, theme: theme)
+        for annex in document.annexes {
+            PageBuilder.append(section(of: annex, root, contents), to: &result, theme: theme)
+        }
+        result.resolveReferences(shaper: paragraphs.shaper)
+        PageFurniture(paragraphs: paragraphs, draft: document.draft).add(to: &result)
+        return result
+    }
+
+    private func body(_ root: StructureElement, _ contents: [ContentsEntry]) -> FlowSection {
+        let part = StructureElement(.part)
+        root.children.append(.element(part))
+        var section = emptySection(labelPrefix: "", isLandscape: false)
+        let width = section.columnWidth
+        let form = FormLayout(paragraphs: paragraphs, width: width)
+            .flow(document.form, parent: part)
+        var text = blocks(section, contents, firstLevel: 2).flow(document.body, parent: part)
+        let closing = ClosingLayout(paragraphs: paragraphs, width: width)
+            .flow(document.closing, parent: part)
+        if !closing.isEmpty {
+            // The signature never stands on a page without text: two lines come with it.
+            for index in text.indices.suffix(2) { text[index].keepsWithNext = true }
+            for index in text.indices.suffix(4) { text[index].isRunningText = false }
+        }
+        if let first = text.indices.first { text[first].spaceBefore += 8 }
+        section.boxes = form + text + closing
+        return section
+    }
+
+    private func section(
+        of annex: Annex,
+        _ root: StructureElement,
+        _ contents: [ContentsEntry]
+    ) -> FlowSection {
+        let part = StructureElement(.part)
+        root.children.append(.element(part))
+        var section = emptySection(
+            labelPrefix: annex.label + "-",
+            isLandscape: annex.isLandscape
+        )
+        let head = AnnexHeadLayout(paragraphs: paragraphs, width: section.columnWidth)
+            .flow(annex, parent: part)
+        let text = blocks(section, contents, firstLevel: 3).flow(annex.blocks, parent: part)
+        section.boxes = head + text
+        return section
+    }
+
+    private func blocks(
+        _ section: FlowSection,
+        _ contents: [ContentsEntry],
+        firstLevel: Int
+    ) -> BlockLayout {
+        BlockLayout(
+            paragraphs: paragraphs,
+            words: document.words,
+            contents: contents,
+            width: section.columnWidth,
+            columnHeight: section.columnHeight,
+            firstLevel: firstLevel
+        )
+    }
+
+    /// Landscape pages keep the margins of the sheet as it is read (Phụ lục I, Phần I, mục I).
+    private func emptySection(labelPrefix: String, isLandscape: Bool) -> FlowSection {
+        let page = theme.page
+        let unit = PageGeometry.pointsPerMillimetre
+        return FlowSection(
+            width: (isLandscape ? page.height : page.width) * unit,
+            height: (isLandscape ? page.width : page.height) * unit,
+            top: page.top * unit,
+            bottom: page.bottom * unit,
+            left: page.left * unit,
+            right: page.right * unit,
+            labelPrefix: labelPrefix,
+            boxes: []
+        )
+    }
+}

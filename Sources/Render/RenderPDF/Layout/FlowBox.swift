@@ -1,0 +1,62 @@
+/// A strip of the text column that no page break goes through.
+struct FlowBox {
+    var height: Double
+    /// Left out at the top of a page.
+    var spaceBefore = 0.0
+    /// No page break after it, if that can be helped.
+    var keepsWithNext = false
+    var pieces: [Piece]
+    /// Targets of links at its top.
+    var anchors: [String] = []
+    var outline: Outline?
+    var table: TableRowPlace?
+    /// What follows may move up before it when it does not fit on the page.
+    var floats = false
+    /// A line of plain running text, which may move up before something that floats.
+    var isRunningText = false
+
+    struct Outline {
+        var level: Int
+        var title: String
+    }
+}
+
+/// Which row of which table a flow box is.
+struct TableRowPlace {
+    var frame: TableFrame
+    var kind: Kind
+    /// False for a slice of a row that goes on in the next box.
+    var endsRow = true
+
+    enum Kind {
+        case head
+        case group
+        case normal
+        case total
+    }
+}
+
+/// What the pages of one table share: its edges, and its heading rows for the pages after the first.
+final class TableFrame {
+    let left: Double
+    let width: Double
+    let headHeight: Double
+    /// The heading rows as an artifact; their readers' copy stands on the first page.
+    let repeatedHead: [Piece]
+    /// Rules inside the head: under cells that span columns.
+    let headRules: [(x: Double, y: Double, length: Double)]
+
+    init(
+        left: Double,
+        width: Double,
+        headHeight: Double,
+        repeatedHead: [Piece],
+        headRules: [(x: Double, y: Double, length: Double)]
+    ) {
+        self.left = left
+        self.width = width
+        self.headHeight = headHeight
+        self.repeatedHead = repeatedHead
+        self.headRules = headRules
+    }
+}

@@ -1,0 +1,196 @@
+import ThemeModel
+
+/// Fills pages with flow boxes, in order.
+///
+/// Boxes that keep together form a chunk; a chunk that does not fit begins a page. Only what floats lets
+/// running text move up before it, so that no big gap is left.
+struct PageBuilder {
+    private let section: FlowSection
+    private let decoration: TableDecoration
+    private var result: PagedDocument
+    private var y = 0.0
+    private var isEmpty = true
+    private var number = 0
+    private var part: TablePart?
+
+    /// A gap smaller than this part of the column is left as it is.
+    private static let gap = 0.12
+    /// At most this many chunks move up before something that floats.
+    private static let reach = 14
+
+    /// Adds the pages of `section` to `document`.
+    static func append(
+        _ section: FlowSection,
+        to document: inout PagedDocument,
+        theme: Theme
+    ) {
+        var builder = PageBuilder(section: section, result: document, theme: theme)
+        builder.fill()
+        document = builder.result
+    }
+
+    private init(section: FlowSection, result: PagedDocument, theme: Theme) {
+        self.section = section
+        self.result = result
+        decoration = TableDecoration(colours: theme.colours)
+    }
+
+    private mutating func fill() {
+        beginPage()
+        var chunks = ArraySlice(chunked(section.boxes))
+        var moved = 0
+        while let chunk = chunks.first {
+            if y + height(of: chunk) <= section.columnHeight + 0.01 {
+                chunk.forEach { place($0) }
+                chunks.removeFirst()
+                moved = 0
+            } else if isEmpty {
+                placeDivided(chunk)
+                chunks.removeFirst()
+            } else if let next = chunks.dropFirst().first, moved < Self.reach,
+                canMoveUp(next, before: chunk)
+            {
+                next.forEach { place($0) }
+                chunks.remove(at: chunks.startIndex + 1)
+                moved += 1
+            } else {
+                endPage()
+                beginPage()
+                moved = 0
+            }
+        }
+        endPage()
+    }
+
+    private func canMoveUp(_ next: [FlowBox], before chunk: [FlowBox]) -> Bool {
+        chunk.contains(where: \.floats) && next.allSatisfy(\.isRunningText)
+            && section.columnHeight - y > section.columnHeight * Self.gap
+            && y + height(of: next) <= section.columnHeight + 0.01
+    }
+
+    /// A chunk that is taller than a page: broken where it must be.
+    private mutating func placeDivided(_ chunk: [FlowBox]) {
+        for box in chunk {
+            if y + height(of: [box]) > section.columnHeight + 0.01, !isEmpty {
+                endPage()
+                beginPage()
+            }
+            place(box)
+        }
+    }
+
+    private func chunked(_ boxes: [FlowBox]) -> [[FlowBox]] {
+        var chunks: [[FlowBox]] = []
+        var open: [FlowBox] = []
+        for box in boxes {
+            open.append(box)
+            if !box.keepsWithNext {
+                chunks.append(open)
+                open = []
+            }
+        }
+        if !open.isEmpty { chunks.append(open) }
+        return chunks
+    }
+
+    private func height(of boxes: [FlowBox]) -> Double {
+        var sum = 0.0
+        for (index, box) in boxes.enumerated() {
+            sum += box.height
+            if !(isEmpty && index == 0) { sum += box.spaceBefore }
+        }
+        if let first = boxes.first, needsHead(first), let table = first.table {
+            sum += table.frame.headHeight
+        }
+        return sum
+    }
+
+    private func needsHead(_ box: FlowBox) -> Bool {
+        guard let table = box.table, table.kind != .head else { return false }
+        return part?.frame !== table.frame
+    }
+
+    private mutating func place(_ box: FlowBox) {
+        let page = result.pages.count - 1
+        if !isEmpty { y += box.spaceBefore }
+        if part?.frame !== box.table?.frame { closePart() }
+        if let table = box.table {
+            if part == nil {
+                part = TablePart(
+                    frame: table.frame,
+                    firstPiece: result.pages[page].pieces.count,
+                    top: y
+                )
+                if table.kind != .head {
+                    add(table.frame.repeatedHead)
+                    part?.headBottom = y + table.frame.headHeight
+                    y += table.frame.headHeight
+                }
+            }
+            part?.rows.append(
+                TablePart.Row(
+                    kind: table.kind,
+                    endsRow: table.endsRow,
+                    top: y,
+                    bottom: y + box.height
+                )
+            )
+        }
+        for anchor in box.anchors {
+            result.destinations[anchor] = PagedDocument.Destination(
+                page: page,
+                y: section.top + y
+            )
+        }
+        if let outline = box.outline {
+            result.outline.append(
+                PagedDocument.PlacedOutline(
+                    level: outline.level,
+                    title: outline.title,
+                    page: page,
+                    y: section.top + y
+                )
+            )
+        }
+        add(box.pieces)
+        y += box.height
+        isEmpty = false
+    }
+
+    private mutating func add(_ pieces: [Piece]) {
+        let page = result.pages.count - 1
+        for piece in pieces {
+            result.pages[page].pieces.append(piece.moved(x: section.left, y: section.top + y))
+        }
+    }
+
+    private mutating func closePart() {
+        guard let closed = part else { return }
+        part = nil
+        let pieces = decoration.pieces(of: closed).map {
+            $0.moved(x: section.left, y: section.top)
+        }
+        result.pages[result.pages.count - 1].pieces.insert(
+            contentsOf: pieces,
+            at: closed.firstPiece
+        )
+    }
+
+    private mutating func beginPage() {
+        number += 1
+        result.pages.append(
+            PageLayout(
+                width: section.width,
+                height: section.height,
+                labelPrefix: section.labelPrefix,
+                number: number
+            )
+        )
+        y = 0
+        isEmpty = true
+    }
+
+    private mutating func endPage() {
+        closePart()
+    }
+}

@@ -1,0 +1,121 @@
+import DocumentModel
+import ThemeModel
+
+/// A table at one size of type: how wide its columns are and where figures line up.
+struct TableSetting {
+    let table: Table
+    let size: Double
+    let columns: ColumnWidths
+    /// Left edges of the columns and the right edge of the last one.
+    let edges: [Double]
+    /// For each decimal column: the widest whole part and the widest rest.
+    let figures: [(whole: Double, rest: Double)]
+    let colours: Colours
+
+    /// Space inside cells, left and right.
+    var inset: Double { size * 0.36 }
+    /// Space inside cells, above and below.
+    var rowInset: Double { size * 0.24 }
+
+    func style(_ face: Face) -> TextStyle {
+        TextStyle(face: face, size: size, colour: colours.text)
+    }
+
+    func face(of kind: Table.Row.Kind) -> Face {
+        switch kind {
+        case .normal: .regular
+        case .total, .group: .bold
+        }
+    }
+
+    init(table: Table, size: Double, width: Double, shaper: TextShaper, colours: Colours) {
+        self.table = table
+        self.size = size
+        self.colours = colours
+        let inset = size * 0.36
+        let plain = TextStyle(face: .regular, size: size, colour: colours.text)
+        let bold = plain.with(.bold)
+        var demands = table.columns.map { _ in ColumnDemand(minimum: 0, preferred: 0) }
+        var figures = table.columns.map { _ in (whole: 0.0, rest: 0.0) }
+
+        for row in table.rows where row.kind != .group {
+            let style = row.kind == .total ? bold : plain
+            for (column, text) in row.cells.prefix(table.columns.count).enumerated() {
+                if table.columns[column].alignment == .decimal, let figure = FigureText(text) {
+                    let whole = shaper.width(of: figure.whole, style)
+                    let rest = shaper.width(of: figure.rest, style)
+                    figures[column].whole = max(figures[column].whole, whole)
+                    figures[column].rest = max(figures[column].rest, rest)
+                } else {
+                    demands[column].include(CellDemand(text, style, shaper))
+                }
+            }
+        }
+        for column in table.columns.indices {
+            let figure = figures[column].whole + figures[column].rest
+            demands[column].minimum = max(demands[column].minimum, figure)
+            demands[column].preferred = max(demands[column].preferred, figure)
+        }
+        var spans: [SpanDemand] = []
+        for cell in HeadGrid(table.head, columns: table.columns.count).cells {
+            let demand = CellDemand(cell.text, bold, shaper)
+            if cell.columns.count == 1 {
+                demands[cell.columns.lowerBound].include(demand.onSeveralLines)
+            } else {
+                spans.append(
+                    SpanDemand(columns: cell.columns, minimum: demand.longest + 2 * inset)
+                )
+            }
+        }
+        for column in demands.indices {
+            demands[column].minimum += 2 * inset
+            demands[column].preferred += 2 * inset
+        }
+        columns = ColumnWidths(demands, spans: spans, available: width)
+        var edges = [0.0]
+        for column in columns.widths { edges.append((edges.last ?? 0) + column) }
+        self.edges = edges
+        self.figures = figures
+    }
+
+    /// Where the decimal commas of a column stand: its figures as a block in the column's middle, but
+    /// never far from the right edge.
+    func commaPosition(_ column: Int) -> Double {
+        let inner = columns.widths[column] - 2 * inset
+        let block = figures[column].whole + figures[column].rest
+        let shift = min(max(0, (inner - block) / 2), size * 3)
+        return edges[column + 1] - inset - shift - figures[column].rest
+    }
+
+    /// Where dashes and other marks of a decimal column end.
+    func figureEnd(_ column: Int) -> Double {
+        commaPosition(column) + figures[column].rest
+    }
+}
+
+/// What one cell needs, in points.
+private struct CellDemand {
+    var longest = 0.0
+    var natural = 0.0
+
+    init(_ text: String, _ style: TextStyle, _ shaper: TextShaper) {
+        for box in shaper.boxes(of: text, style) {
+            longest = max(longest, box.width)
+            natural += box.width + box.blankWidth
+        }
+    }
+
+    /// Headings are set on up to three lines before they ask for more room.
+    var onSeveralLines: CellDemand {
+        var narrow = self
+        narrow.natural = max(longest, natural / 3 * 1.15)
+        return narrow
+    }
+}
+
+extension ColumnDemand {
+    fileprivate mutating func include(_ cell: CellDemand) {
+        minimum = max(minimum, cell.longest)
+        preferred = max(preferred, cell.natural)
+    }
+}

@@ -1,0 +1,86 @@
+package import CairoKit
+package import Diagnostics
+package import DocumentModel
+package import ThemeModel
+
+/// Why a document could not be made into a file.
+package enum RenderPDFFailure: Error {
+    case drawing(CairoFailure)
+}
+
+/// Sets `document` on pages in the look of `theme`: the bytes of a tagged PDF file.
+///
+/// Letters that the faces lack and tables that are too wide are told in `log`.
+package func pdf(
+    of document: Document,
+    theme: Theme,
+    fonts: FontSet,
+    log: inout DiagnosticLog
+) throws(RenderPDFFailure) -> [UInt8] {
+    try drawing(of: document, theme: theme, fonts: fonts, log: &log).file
+}
+
+/// The pages as cairo writes them, and what they mean.
+func drawing(
+    of document: Document,
+    theme: Theme,
+    fonts: FontSet,
+    log: inout DiagnosticLog
+) throws(RenderPDFFailure) -> TaggedDrawing {
+    let doubts = GlyphDoubts()
+    let paragraphs = ParagraphLayout(
+        shaper: TextShaper(fonts: fonts, doubts: doubts),
+        theme: theme
+    )
+    let root = StructureElement(.document)
+    let paged = DocumentLayout(document: document, paragraphs: paragraphs).pages(root: root)
+    log.append(contentsOf: doubts.log)
+    do {
+        var canvas = try Canvas(fonts: fonts)
+        var pages = PageDrawing(theme: theme, document: paged)
+        pages.draw(on: &canvas)
+        let artifacts = canvas.artifacts
+        let drawn = canvas.pages
+        return TaggedDrawing(
+            file: try canvas.finish(),
+            pages: drawn,
+            structure: root,
+            artifacts: artifacts,
+            links: pages.links,
+            outline: paged.outlineEntries,
+            metadata: FileMetadata(of: document.metadata)
+        )
+    } catch {
+        throw .drawing(error)
+    }
+}
+
+extension PagedDocument {
+    /// The outline in PDF space; no entry is more than one level deeper than the one before.
+    fileprivate var outlineEntries: [OutlineEntry] {
+        var level = 0
+        return outline.map { entry in
+            level = min(entry.level, level + 1)
+            return OutlineEntry(
+                level: level,
+                title: entry.title,
+                page: entry.page,
+                y: pages[entry.page].height - entry.y
+            )
+        }
+    }
+}
+
+extension FileMetadata {
+    fileprivate init(of metadata: Metadata) {
+        self.init(
+            title: metadata.title,
+            author: metadata.author,
+            subject: metadata.subject,
+            keywords: metadata.keywords,
+            language: metadata.language,
+            date: metadata.date,
+            producer: metadata.producer
+        )
+    }
+}

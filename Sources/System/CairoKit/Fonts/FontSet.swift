@@ -1,0 +1,111 @@
+package import ThemeModel
+
+/// The four faces of a theme, and every word that was ever set in them.
+///
+/// It belongs to one task: Pango's objects are not for several threads at once.
+package final class FontSet {
+    private let faces: [FontFace]
+    private var words: [[WordKey: ShapedWord]]
+    private var blanks: [ShapedWord?]
+    /// Words that had letters the faces do not have, since the last call of `takeMissing`.
+    private var missing: [MissingGlyphs] = []
+
+    /// Loads the files; none may be missing or of another family.
+    package init(_ files: FaceFiles) throws(FontFailure) {
+        var loaded: [FontFace] = []
+        for face in Face.allCases {
+            loaded.append(try FontFace(file: files.file(of: face), family: files.family))
+        }
+        faces = loaded
+        words = Array(repeating: [:], count: loaded.count)
+        blanks = Array(repeating: nil, count: loaded.count)
+    }
+
+    /// The glyphs of a word or of any text on one line; shaped once, then remembered.
+    package func shape(_ text: String, face: Face) -> ShapedWord {
+        let key = WordKey(text: text)
+        if let known = words[face.rawValue][key] { return known }
+        let word = shapeAnew(text, face: face)
+        words[face.rawValue][key] = word
+        return word
+    }
+
+    /// The glyph of U+0020.
+    package func blank(_ face: Face) -> ShapedWord {
+        if let known = blanks[face.rawValue] { return known }
+        let word = shape(" ", face: face)
+        blanks[face.rawValue] = word
+        return word
+    }
+
+    /// Ascent of the face in ems.
+    package func ascent(_ face: Face) -> Double { faces[face.rawValue].ascent }
+
+    /// Descent of the face in ems, positive.
+    package func descent(_ face: Face) -> Double { faces[face.rawValue].descent }
+
+    /// Distance of baselines in single spacing, in ems.
+    package func pitch(_ face: Face) -> Double { faces[face.rawValue].pitch }
+
+    /// What was shaped with substitutes since the last call, in that order.
+    package func takeMissing() -> [MissingGlyphs] {
+        defer { missing = [] }
+        return missing
+    }
+
+    func cairoFace(_ face: Face) -> OpaquePointer { faces[face.rawValue].cairoFace }
+
+    private func shapeAnew(_ text: String, face: Face) -> ShapedWord {
+        let font = faces[face.rawValue]
+        if !text.unicodeScalars.contains(where: Self.isPrivate), let shape = font.shape(text) {
+            return ShapedWord(
+                text: text,
+                face: face,
+                glyphs: shape.glyphs,
+                clusters: shape.clusters
+            )
+        }
+        let substitute: Unicode.Scalar = font.shape("\u{FFFD}") == nil ? "?" : "\u{FFFD}"
+        var lacking: [Unicode.Scalar] = []
+        var replaced = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isThere = !Self.isPrivate(scalar) && font.shape(String(scalar)) != nil
+            if !isThere { lacking.append(scalar) }
+            replaced.append(isThere ? scalar : substitute)
+        }
+        missing.append(MissingGlyphs(text: text, scalars: lacking))
+        let shape = font.shape(String(replaced)) ?? ([], [])
+        return ShapedWord(
+            text: shape.glyphs.isEmpty ? "" : String(replaced),
+            face: face,
+            glyphs: shape.glyphs,
+            clusters: shape.clusters
+        )
+    }
+
+    /// Private use: no reader can know what is meant (ISO 19005-3, 6.2.11.7.3).
+    private static func isPrivate(_ scalar: Unicode.Scalar) -> Bool {
+        (0xE000...0xF8FF).contains(scalar.value) || scalar.value >= 0xF0000
+    }
+}
+
+/// Letters for which the faces have no glyph.
+package struct MissingGlyphs: Sendable, Hashable {
+    /// The word they stand in.
+    package var text: String
+    package var scalars: [Unicode.Scalar]
+}
+
+/// A word as its bytes: String's own hash would normalise Vietnamese letters each time.
+private struct WordKey: Hashable {
+    var text: String
+
+    static func == (left: WordKey, right: WordKey) -> Bool {
+        left.text.utf8.elementsEqual(right.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        var copy = text
+        copy.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+}

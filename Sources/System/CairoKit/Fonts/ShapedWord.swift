@@ -1,0 +1,46 @@
+package import ThemeModel
+
+/// A word with its glyphs in one face, for any size: all lengths are in ems.
+///
+/// Hinting is off, so that advances grow in proportion to the size and a word is shaped only once.
+package final class ShapedWord: Sendable {
+    /// As drawn: without invisible marks, with a substitute for what the face does not have.
+    package let text: String
+    package let face: Face
+    /// Advance width in ems.
+    package let width: Double
+    let glyphs: [Glyph]
+    let clusters: [Cluster]
+
+    /// One glyph, its offsets from the pen and its advance in ems, y downwards.
+    struct Glyph: Sendable {
+        var index: UInt
+        var x: Double
+        var y: Double
+        var advance: Double
+    }
+
+    /// The bytes of the text that a number of glyphs stand for.
+    struct Cluster: Sendable {
+        var bytes: Int32
+        var glyphs: Int32
+    }
+
+    init(text: String, face: Face, glyphs: [Glyph], clusters: [Cluster]) {
+        self.text = text
+        self.face = face
+        self.glyphs = glyphs
+        self.clusters = clusters
+        width = glyphs.reduce(0) { $0 + $1.advance }
+    }
+
+    /// The text of each cluster: where a word that is too long for a line may be cut.
+    package var clusterTexts: [String] {
+        var rest = text.utf8[...]
+        return clusters.map { cluster in
+            let part = rest.prefix(Int(cluster.bytes))
+            rest = rest.dropFirst(Int(cluster.bytes))
+            return String(part) ?? ""
+        }
+    }
+}

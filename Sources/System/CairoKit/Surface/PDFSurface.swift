@@ -1,0 +1,93 @@
+import CCairoPango
+import ThemeModel
+
+/// Pages of a PDF file under the pen: points, the origin at the top left of each page.
+///
+/// What is drawn belongs to the tag that is open; tags are flat, one never stands within another,
+/// because cairo marks only leaves.
+package struct PDFSurface: ~Copyable {
+    let context: OpaquePointer
+    private let surface: OpaquePointer
+    private let sink: ByteSink
+    let fonts: FontSet
+    var text = PendingText()
+    var colour: Colour?
+
+    /// A file without pages; `beginPage` gives each its size.
+    package init(fonts: FontSet) throws(CairoFailure) {
+        let sink = ByteSink()
+        let surface = cairo_pdf_surface_create_for_stream(
+            { closure, data, length in
+                guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+                Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
+                    .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+                return CAIRO_STATUS_SUCCESS
+            },
+            Unmanaged.passUnretained(sink).toOpaque(),
+            595,
+            842
+        )
+        let context = cairo_create(surface)
+        guard let surface, let context else { throw CairoFailure(CAIRO_STATUS_NO_MEMORY) }
+        let status = cairo_status(context)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            cairo_destroy(context)
+            cairo_surface_destroy(surface)
+            throw CairoFailure(status)
+        }
+        let options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_set_font_options(context, options)
+        cairo_font_options_destroy(options)
+        self.sink = sink
+        self.surface = surface
+        self.context = context
+        self.fonts = fonts
+    }
+
+    deinit {
+        cairo_destroy(context)
+        cairo_surface_destroy(surface)
+    }
+
+    /// Starts a page of this size in points.
+    package mutating func beginPage(width: Double, height: Double) {
+        cairo_pdf_surface_set_size(surface, width, height)
+    }
+
+    /// Ends the page.
+    package mutating func endPage() {
+        flushText()
+        cairo_show_page(context)
+    }
+
+    /// Opens a tag; `name` is a standard structure type, or `Private` for what is no content.
+    package mutating func beginTag(_ name: String) {
+        flushText()
+        cairo_tag_begin(context, name, "")
+    }
+
+    /// Closes the tag.
+    package mutating func endTag(_ name: String) {
+        flushText()
+        cairo_tag_end(context, name)
+    }
+
+    /// The whole file as cairo writes it.
+    package consuming func finish() throws(CairoFailure) -> [UInt8] {
+        flushText()
+        let status = cairo_status(context)
+        cairo_surface_finish(surface)
+        // A wrong tag is told only by the surface, and only now.
+        let last = cairo_surface_status(surface)
+        guard status == CAIRO_STATUS_SUCCESS else { throw CairoFailure(status) }
+        guard last == CAIRO_STATUS_SUCCESS else { throw CairoFailure(last) }
+        return sink.bytes
+    }
+}
+
+/// Where cairo writes.
+private final class ByteSink {
+    var bytes: [UInt8] = []
+}

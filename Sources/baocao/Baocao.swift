@@ -1,0 +1,37 @@
+import ArgumentParser
+import Glibc
+import Pipeline
+
+/// The program: one command with subcommands.
+struct Baocao: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "baocao",
+        abstract: "Báo cáo cuối năm về hợp tác xã: từ số liệu của huyện đến báo cáo của tỉnh.",
+        discussion: """
+            Makes a province's year-end report on cooperatives from the districts' CSV files.
+
+            Ví dụ:
+              baocao check Fixtures/an-giang-2020
+              baocao build Fixtures/an-giang-2020
+            """,
+        version: Version.number,
+        subcommands: [BuildCommand.self, CheckCommand.self]
+    )
+}
+
+@main
+enum Program {
+    /// Exit status: 0 done, 1 faults found, 2 cannot go on; a wrong call is 2 as well.
+    static func main() {
+        do {
+            var command = try Baocao.parseAsRoot()
+            try command.run()
+        } catch {
+            let status = Baocao.exitCode(for: error).rawValue
+            let text = Baocao.fullMessage(for: error)
+            let stream: Stream = status == 0 ? .output : .errors
+            if !text.isEmpty { write(text + "\n", to: stream) }
+            exit(status == 0 || status == 1 && error is ExitCode ? status : 2)
+        }
+    }
+}

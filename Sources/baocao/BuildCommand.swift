@@ -1,0 +1,72 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+/// `baocao build`
+struct BuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build",
+        abstract: "Làm báo cáo (PDF, HTML) và số liệu của một kỳ.",
+        discussion: """
+            Ví dụ:
+              baocao build Fixtures/an-giang-2020
+              baocao build Fixtures/an-giang-2020 --only report,html --output /tmp/thu
+              baocao build Fixtures/an-giang-2020 --draft
+
+            Mã thoát: 0 xong; 1 số liệu có lỗi, không công bố gì; 2 không thể tiếp tục.
+            """
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    @Option(help: "Thư mục gốc của kết quả.")
+    var output = "Output"
+
+    @Option(help: "Chỉ làm các sản phẩm này, cách nhau bằng dấu phẩy: report, html, data.")
+    var only: String?
+
+    @Flag(help: "Vẫn làm khi có lỗi; mỗi trang mang dấu DỰ THẢO, lỗi được liệt kê.")
+    var draft = false
+
+    func products() throws -> [Product]? {
+        guard let only else { return nil }
+        return try only.split(separator: ",").map { word in
+            guard let product = Product(rawValue: String(word)) else {
+                let names = Product.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ValidationError(
+                    "Không có sản phẩm “\(word)”; chọn trong: \(names). (Unknown product.)"
+                )
+            }
+            return product
+        }
+    }
+
+    func validate() throws {
+        if let products = try products(), products.isEmpty {
+            throw ValidationError("--only không nêu sản phẩm nào. (--only names no product.)")
+        }
+    }
+
+    func run() throws {
+        var log = DiagnosticLog()
+        let options = BuildOptions(
+            source: common.source,
+            output: output,
+            products: try products(),
+            isDraft: draft,
+            date: dateFromEnvironment()
+        )
+        let result = Pipeline.build(options, log: &log)
+        write(DiagnosticText.text(log.sorted, in: common.lang), to: .errors)
+        for path in result.removed {
+            write(
+                common.lang == .vi
+                    ? "Đã xóa vì số liệu đầu vào đã đổi: \(path)\n"
+                    : "Removed because its inputs have changed: \(path)\n",
+                to: .output
+            )
+        }
+        for path in result.written { write("\(path)\n", to: .output) }
+        throw ExitCode(result.outcome.rawValue)
+    }
+}

@@ -1,0 +1,25 @@
+import Glibc
+
+/// Where text goes.
+enum Stream {
+    case output
+    case errors
+}
+
+/// Writes all of a text to a stream of the process.
+func write(_ text: String, to stream: Stream) {
+    let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+        let count = bytes.withUnsafeBytes { buffer in
+            Glibc.write(
+                descriptor,
+                buffer.baseAddress?.advanced(by: written),
+                buffer.count - written
+            )
+        }
+        if count < 0, errno != EINTR { return }
+        written += max(0, count)
+    }
+}
