@@ -9,10 +9,12 @@ struct ConformPartsTests {
         return String(decoding: out.bytes, as: UTF8.self)
     }
 
-    @Test(arguments: [
-        (0, "0"), (-0.0004, "0"), (1.5, "1.5"), (-12.3456, "-12.346"), (72.05, "72.05"),
-        (1e12, "32767"), (-.infinity, "0"), (0.001, "0.001"),
-    ] as [(Double, String)])
+    @Test(
+        arguments: [
+            (0, "0"), (-0.0004, "0"), (1.5, "1.5"), (-12.3456, "-12.346"), (72.05, "72.05"),
+            (1e12, "32767"), (-.infinity, "0"), (0.001, "0.001"),
+        ] as [(Double, String)]
+    )
     func `decimals have at most three places`(value: Double, text: String) {
         #expect(written { $0.decimal(value) } == text)
     }
