@@ -75,6 +75,7 @@ enum StructureChild {
 package struct ContentMark: Hashable, Sendable {
     /// From 0.
     package var page: Int
+    /// From 0 on each page.
     package var number: Int
 }
 
