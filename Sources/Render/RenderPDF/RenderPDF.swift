@@ -6,18 +6,27 @@ package import ThemeModel
 /// Why a document could not be made into a file.
 package enum RenderPDFFailure: Error {
     case drawing(CairoFailure)
+    /// The pages were drawn, and are not what the archive profile can be made of: a defect here or a
+    /// changed cairo.
+    case conform(ConformFailure)
 }
 
-/// Sets `document` on pages in the look of `theme`: the bytes of a tagged PDF file.
+/// Sets `document` on pages in the look of `theme`: the bytes of a file that conforms to `profile`.
 ///
 /// Letters that the faces lack and tables that are too wide are told in `log`.
 package func pdf(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
+    profile: Profile = .a1a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> [UInt8] {
-    try drawing(of: document, theme: theme, fonts: fonts, log: &log).file
+    let drawn = try drawing(of: document, theme: theme, fonts: fonts, log: &log)
+    do {
+        return try assemble(drawn, profile: profile)
+    } catch {
+        throw .conform(error)
+    }
 }
 
 /// The pages as cairo writes them, and what they mean.
