@@ -30,6 +30,7 @@ package struct ExactDecimal: Sendable {
     package var isNegative: Bool { coefficient < 0 }
     package var isInteger: Bool { scale == 0 }
     package var magnitude: ExactDecimal { ExactDecimal(abs(coefficient), scale: scale) }
+    /// The value with the other sign.
     package static prefix func - (value: ExactDecimal) -> ExactDecimal {
         ExactDecimal(-value.coefficient, scale: value.scale)
     }
@@ -48,6 +49,7 @@ private let powersOfTen: [Int128] = (0..<38).reduce(into: [1]) { powers, positio
 }
 
 extension ExactDecimal: Hashable, Comparable {
+    /// Compares exactly, whatever the numbers of decimals.
     package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         if left.scale == right.scale { return left.coefficient < right.coefficient }
         let scale = max(left.scale, right.scale)

@@ -3,6 +3,7 @@ import Charts
 package import ThemeModel
 
 extension FontSet: TextMeasuring {
+    /// Width in points: the sum of the words' advances and the blanks between them.
     package func width(of text: String, face: Face, size: Double) -> Double {
         let visible = String(
             String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible })
@@ -10,7 +11,9 @@ extension FontSet: TextMeasuring {
         return shape(visible, face: face).width * size
     }
 
+    /// Height above the baseline in points.
     package func ascent(of face: Face, size: Double) -> Double { ascent(face) * size }
 
+    /// Depth below the baseline in points.
     package func descent(of face: Face, size: Double) -> Double { descent(face) * size }
 }
