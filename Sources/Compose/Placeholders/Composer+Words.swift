@@ -46,6 +46,9 @@ extension Composer {
         case "class.label": scope.classValue?.value.label
         case "class.code": scope.classValue?.value.code
         case "missing.reason": scope.missing?.reason
+        case "given.label": scope.given?.label
+        case "given.source": scope.given?.source
+        case "given.date": scope.given?.date.vietnamese
         default: nil
         }
     }
@@ -70,7 +73,8 @@ extension Composer {
             "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
             "tool", "unit.name", "unit.title", "unit.code", "sector.label", "sector.phrase",
-            "sector.code", "class.label", "class.code", "missing.reason",
+            "sector.code", "class.label", "class.code", "missing.reason", "given.label",
+            "given.value", "given.source", "given.date",
         ]
     }
 
