@@ -46,6 +46,9 @@ let package = Package(
         // libcrypto: SHA-256 with the processor's instructions.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
 
+        // Exchanges two paths at once (renameat2).
+        .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
+
         // Basics: words that every stage speaks.
         module("Diagnostics", in: "Basics/Diagnostics"),
         module("Vocabulary", in: "Basics/Vocabulary"),
@@ -109,7 +112,7 @@ let package = Package(
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
-                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "CairoKit",
+                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "CairoKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -144,7 +147,7 @@ let package = Package(
             "ComputeTests",
             of: [
                 "Compute", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel",
+                "StatisticsModel", "RenderData",
             ]
         ),
         tests(

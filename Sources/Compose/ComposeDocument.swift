@@ -11,14 +11,11 @@ package func document(
     templates: TemplateSet,
     log: inout DiagnosticLog
 ) -> Document? {
-    let orderFile = templates.file("order.yaml", log: &log)
-    let phraseFile = templates.file("phrases.yaml", log: &log)
-    let tableFile = templates.file("tables.yaml", log: &log)
-    let chartFile = templates.file("charts.yaml", log: &log)
-    let phrases = phraseFile.map { readPhrases($0, log: &log) } ?? [:]
-    let tables = tableFile.map { readTables($0, log: &log) } ?? [:]
-    let charts = chartFile.map { readCharts($0, log: &log) } ?? [:]
-    guard let order = orderFile.flatMap({ readOrder($0, log: &log) }) else { return nil }
+    let phrases = templates.file("phrases.yaml", log: &log).flatMap { readPhrases($0, log: &log) }
+    let tables = templates.file("tables.yaml", log: &log).flatMap { readTables($0, log: &log) }
+    let charts = templates.file("charts.yaml", log: &log).flatMap { readCharts($0, log: &log) }
+    let order = templates.file("order.yaml", log: &log).flatMap { readOrder($0, log: &log) }
+    guard let phrases, let tables, let charts, let order else { return nil }
     var composer = Composer(
         material: material,
         order: order,

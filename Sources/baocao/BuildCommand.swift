@@ -57,7 +57,7 @@ struct BuildCommand: ParsableCommand {
             date: dateFromEnvironment()
         )
         let result = Pipeline.build(options, log: &log)
-        write(DiagnosticText.text(log.sorted, in: common.lang), to: .errors)
+        write(DiagnosticText.console(log.sorted, language: common.lang), to: .errors)
         for path in result.removed {
             write(
                 common.lang == .vi

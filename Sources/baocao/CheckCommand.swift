@@ -30,8 +30,8 @@ struct CheckCommand: ParsableCommand {
         var log = DiagnosticLog()
         let outcome = Pipeline.check(common.source, log: &log)
         switch format {
-        case .text: write(DiagnosticText.text(log.sorted, in: common.lang), to: .output)
-        case .json: write(DiagnosticJSON.lines(log.sorted, in: common.lang), to: .output)
+        case .text: write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
+        case .json: write(DiagnosticJSON.lines(log.sorted, language: common.lang), to: .output)
         }
         throw ExitCode(outcome.rawValue)
     }

@@ -16,6 +16,6 @@ struct CommonOptions: ParsableArguments {
     var source: Source { Source(folder: periodFolder, templates: templates) }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
 
-extension Product: @retroactive ExpressibleByArgument {}
+extension Product: ExpressibleByArgument {}

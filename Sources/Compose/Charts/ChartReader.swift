@@ -3,14 +3,14 @@ import DocumentModel
 import SettingsKit
 
 /// Reads `charts.yaml`.
-func readCharts(_ source: SourceText, log: inout DiagnosticLog) -> [String: ChartSpecification] {
+func readCharts(_ source: SourceText, log: inout DiagnosticLog) -> [String: ChartSpecification]? {
     readSettingsFile(source, log: &log) { reader in
         var charts: [String: ChartSpecification] = [:]
         reader.forEachKey { reader, name, node in
             charts[name] = reader.read(node) { readChart(&$0) }
         }
         return charts
-    } ?? [:]
+    }
 }
 
 /// The words for `ChartSpec.Mark` in templates.

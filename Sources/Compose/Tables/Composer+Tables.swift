@@ -82,7 +82,7 @@ extension Composer {
             switch column.content {
             case .text: .leading
             case .figure: .decimal
-            case .item(let field):
+            case .item(let field, _):
                 field == "label" ? .leading : field == "unit" ? .centre : .decimal
             case .ordinal: .centre
             case .cell(let key): self.alignment(of: key)
@@ -200,19 +200,18 @@ extension Composer {
             var cells: [String] = []
             for column in columns {
                 switch column.content {
-                case .item("label"): cells.append(plainText(item.label, in: .table))
-                case .item("unit"):
+                case .item("label", _): cells.append(plainText(item.label, in: .table))
+                case .item("unit", _):
                     cells.append(item.unit.map { plainText($0, in: .table) } ?? "")
-                case .item(let field):
+                case .item(let field, let formats):
                     guard let key = item.figures[field] else {
                         cells.append(order.words.notApplicable)
                         continue
                     }
-                    let isPercent = FigureKey(key)?.measure == .growth
                     cells.append(
                         figureCell(
                             key,
-                            formats: isPercent ? ["number"] : item.formats,
+                            formats: formats ?? item.formats,
                             in: .table,
                             at: item.place
                         )

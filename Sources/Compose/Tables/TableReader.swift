@@ -2,14 +2,14 @@ import Diagnostics
 import SettingsKit
 
 /// Reads `tables.yaml`.
-func readTables(_ source: SourceText, log: inout DiagnosticLog) -> [String: TableSpecification] {
+func readTables(_ source: SourceText, log: inout DiagnosticLog) -> [String: TableSpecification]? {
     readSettingsFile(source, log: &log) { reader in
         var tables: [String: TableSpecification] = [:]
         reader.forEachKey { reader, name, node in
             tables[name] = reader.read(node) { readTable(&$0) }
         }
         return tables
-    } ?? [:]
+    }
 }
 
 private func readTable(_ reader: inout MappingReader) -> TableSpecification? {
@@ -95,7 +95,8 @@ private func readContent(_ reader: inout MappingReader) -> ColumnSpecification.C
     if reader.has("figure") {
         return .figure(reader.text("figure"), formats: reader.formats())
     }
-    if reader.has("item") { return .item(reader.text("item")) }
+    if reader.has("item") { return .item(reader.text("item"), formats: reader.has("format") ? reader.formats() : nil)
+    }
     if reader.has("cell") { return .cell(reader.text("cell")) }
     if reader.has("cells"), reader.text("cells") == "schema" { return .cells }
     if reader.optionalFlag("ordinal") == true { return .ordinal }

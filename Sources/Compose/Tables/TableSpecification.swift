@@ -45,8 +45,8 @@ struct ColumnSpecification: Sendable {
         /// A text of the row's member, and what the total row says instead.
         case text(TemplateText, total: TemplateText?)
         case figure(String, formats: [String])
-        /// A field of an item.
-        case item(String)
+        /// A field of an item, written in the column's formats where it has any.
+        case item(String, formats: [String]?)
         /// 1, 2, 3, …
         case ordinal
         /// A column of the submissions, by key.

@@ -2,7 +2,7 @@ import Diagnostics
 import SettingsKit
 
 /// Reads `phrases.yaml`: a text, words chosen by a figure's sign, or members in a row.
-func readPhrases(_ source: SourceText, log: inout DiagnosticLog) -> [String: Phrase] {
+func readPhrases(_ source: SourceText, log: inout DiagnosticLog) -> [String: Phrase]? {
     readSettingsFile(source, log: &log) { reader in
         var phrases: [String: Phrase] = [:]
         reader.forEachKey { reader, name, node in
@@ -15,7 +15,7 @@ func readPhrases(_ source: SourceText, log: inout DiagnosticLog) -> [String: Phr
             }
         }
         return phrases
-    } ?? [:]
+    }
 }
 
 private func readPhrase(_ reader: inout MappingReader) -> Phrase? {

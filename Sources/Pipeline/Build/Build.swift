@@ -1,6 +1,7 @@
 import Archive
 import CairoKit
 package import Diagnostics
+import PeriodModel
 import RenderData
 import RenderHTML
 import RenderPDF
@@ -103,7 +104,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            let bytes = RenderData.tidyCSV(report.statistics, settings: report.settings)
+            let bytes = RenderData.tidyCSV(report.statistics)
             made.append(
                 MadeFile(product: product, path: "\(product.path)/tidy.csv", bytes: bytes)
             )

@@ -1,6 +1,8 @@
 import Archive
 import Diagnostics
 import Glibc
+import ThemeModel
+import Vocabulary
 
 private let recordName = "build.json"
 

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// Makes a folder and those above it.
@@ -40,8 +41,7 @@ func replace(_ old: String, with new: String) throws(FileFailure) {
         guard rename(new, old) == 0 else { throw FileFailure(.replace, old) }
     default:
         // Exchange, so that no moment sees neither; then the old one goes.
-        let exchanged = renameat2(AT_FDCWD, new, AT_FDCWD, old, UInt32(RENAME_EXCHANGE))
-        guard exchanged == 0 else { throw FileFailure(.replace, old) }
+        guard exchange_paths(new, old) == 0 else { throw FileFailure(.replace, old) }
         try remove(new)
     }
 }

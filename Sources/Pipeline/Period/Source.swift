@@ -1,4 +1,3 @@
-package import Diagnostics
 
 /// Where a run finds what it reads.
 package struct Source: Sendable {

@@ -1,0 +1,216 @@
+import Diagnostics
+import PeriodModel
+
+/// What is wrong with a row or a cell of words.
+enum RowFault {
+    static func quoting(_ kind: QuoteFault.Kind, at place: Place) -> Diagnostic {
+        let (slug, message, hint): (String, Bilingual, Bilingual) =
+            switch kind {
+            case .unterminated:
+                (
+                    "unterminated",
+                    Bilingual(
+                        vi: "Dấu nháy kép mở ở đây không được đóng cho đến hết tệp",
+                        en: "The quote opened here is not closed before the end of the file"
+                    ),
+                    Bilingual(
+                        vi: "Thêm dấu nháy kép ở cuối ô; các dòng sau đó chưa được đọc",
+                        en:
+                            "Close the quote at the end of the cell; the rows after it were not read"
+                    )
+                )
+            case .insideUnquoted:
+                (
+                    "inside",
+                    Bilingual(
+                        vi: "Dấu nháy kép đứng giữa một ô không bắt đầu bằng dấu nháy kép",
+                        en: "A quote stands inside a cell that does not begin with one"
+                    ),
+                    Bilingual(
+                        vi: "Đặt cả ô trong dấu nháy kép và viết đôi dấu nháy bên trong: "
+                            + "\"HTX \"\"Thành Công\"\"\"",
+                        en: "Quote the whole cell and double the quotes inside: "
+                            + "\"HTX \"\"Thành Công\"\"\""
+                    )
+                )
+            case .textAfterQuote:
+                (
+                    "after",
+                    Bilingual(
+                        vi: "Sau dấu nháy kép đóng ô còn có chữ",
+                        en: "There is text after the quote that closes the cell"
+                    ),
+                    Bilingual(
+                        vi: "Viết đôi dấu nháy ở trong ô, hoặc thêm dấu phân cách còn thiếu",
+                        en: "Double a quote inside the cell, or add the missing delimiter"
+                    )
+                )
+            }
+        return Diagnostic("ingest.quote.\(slug)", at: place, message: message, hint: hint)
+    }
+
+    static func length(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+        let isShort = count < expected
+        return Diagnostic(
+            isShort ? "ingest.row.short" : "ingest.row.long",
+            at: place,
+            message: Bilingual(
+                vi: "Dòng có \(count) ô, dòng tiêu đề có \(expected) ô",
+                en: "The row has \(count) cells, the heading row has \(expected)"
+            ),
+            hint: isShort
+                ? Bilingual(
+                    vi: "Thêm các ô còn thiếu; ô không có số liệu thì để trống",
+                    en: "Add the missing cells; leave those without data empty"
+                )
+                : Bilingual(
+                    vi: "Có thể một ô chứa dấu phân cách mà không nằm trong dấu nháy kép",
+                    en: "A cell may hold the delimiter without being quoted"
+                )
+        )
+    }
+
+    static func empty(_ column: Column, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.cell.empty",
+            at: place,
+            message: Bilingual(
+                vi: "Ô trống; cột \(column.label) phải có giá trị ở mọi dòng",
+                en: "The cell is empty; the column \(column.label) needs a value in each row"
+            ),
+            hint: column.role == .identifier || column.role == .unit
+                ? Bilingual(
+                    vi: "Điền giá trị; nếu là dòng tổng cộng hay ghi chú thì xóa dòng",
+                    en: "Fill it in; if the row is a total or a note, remove the row"
+                ) : Bilingual(vi: "Điền giá trị", en: "Fill it in")
+        )
+    }
+
+    static func badCharacter(_ text: String, _ scalar: Unicode.Scalar, at place: Place)
+        -> Diagnostic
+    {
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        let code = String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+        return Diagnostic(
+            "ingest.cell.character",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Ô có ký tự không đọc được (U+\(code)); có lẽ chữ đã hỏng khi lưu tệp",
+                en: "The cell has an unreadable character (U+\(code)); letters may have been lost"
+            ),
+            hint: Bilingual(vi: "Gõ lại ô này", en: "Type the cell again")
+        )
+    }
+
+    static func unknown(
+        _ text: String,
+        column: Column,
+        hint: Bilingual?,
+        at place: Place
+    ) -> Diagnostic {
+        let (slug, what): (String, Bilingual) =
+            switch column.role {
+            case .unit: ("unit", Bilingual(vi: "đơn vị", en: "unit"))
+            case .sector: ("sector", Bilingual(vi: "lĩnh vực", en: "sector"))
+            default: ("code", Bilingual(vi: "giá trị", en: "value"))
+            }
+        return Diagnostic(
+            "ingest.\(slug).unknown",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Không có \(what.vi) “\(clipped(text))” (cột \(column.label))",
+                en: "There is no \(what.en) “\(clipped(text))” (column \(column.label))"
+            ),
+            hint: hint
+        )
+    }
+
+    static func ambiguous(_ text: String, column: Column, codes: [String], at place: Place)
+        -> Diagnostic
+    {
+        let list = codes.joined(separator: ", ")
+        return Diagnostic(
+            "ingest.\(column.role == .unit ? "unit" : "code").ambiguous",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "“\(clipped(text))” là tên của nhiều mục: \(list)",
+                en: "“\(clipped(text))” is the name of several: \(list)"
+            ),
+            hint: Bilingual(vi: "Ghi mã thay cho tên", en: "Give the code instead of the name")
+        )
+    }
+
+    static func repeatedIdentifier(_ text: String, first: Place, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.identifier.repeated",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Mã “\(clipped(text))” đã có ở \(first.inWords.vi)",
+                en: "The code “\(clipped(text))” is already at \(first.inWords.en)"
+            ),
+            hint: Bilingual(
+                vi: "Xóa dòng trùng, hoặc sửa mã sai",
+                en: "Remove the repeated row, or correct the wrong code"
+            )
+        )
+    }
+
+    static func repeatedName(_ text: String, first: Place, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.name.repeated",
+            .warning,
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi:
+                    "Tên “\(clipped(text))” đã có trong cùng đơn vị, ở \(first.inWords.vi), với mã khác",
+                en:
+                    "The name “\(clipped(text))” is already in the same unit, at \(first.inWords.en), "
+                    + "with another code"
+            ),
+            hint: Bilingual(
+                vi: "Kiểm tra xem có phải một tổ chức được ghi hai lần",
+                en: "Check whether one organisation is given twice"
+            )
+        )
+    }
+
+    static func unitListedMissing(_ unit: ReportingUnit, text: String, at place: Place)
+        -> Diagnostic
+    {
+        Diagnostic(
+            "ingest.unit.listed-missing",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Có số liệu của \(unit.title), nhưng đơn vị này được ghi là chưa gửi (missing)",
+                en: "There are data of \(unit.title), which is listed as missing"
+            ),
+            hint: Bilingual(
+                vi: "Bỏ đơn vị khỏi mục missing trong report.yaml, hoặc bỏ các dòng này",
+                en: "Take the unit off missing in report.yaml, or remove these rows"
+            )
+        )
+    }
+
+    static func submissionMissing(_ unit: ReportingUnit, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.unit.not-submitted",
+            at: place,
+            value: unit.code,
+            message: Bilingual(
+                vi: "Chưa có dòng số liệu nào của \(unit.title) (mã \(unit.code))",
+                en: "No row was found of \(unit.title) (code \(unit.code))"
+            ),
+            hint: Bilingual(
+                vi: "Thêm tệp của đơn vị vào submissions, hoặc ghi đơn vị và lý do ở mục missing",
+                en:
+                    "Add the unit's file to submissions, or list the unit under missing with a reason"
+            )
+        )
+    }
+}

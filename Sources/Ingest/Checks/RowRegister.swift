@@ -1,0 +1,74 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Vocabulary
+
+/// The rows taken so far, over all files, and what must not come twice.
+struct RowRegister {
+    private(set) var rows: RowTable
+    /// Indices of the units that some row names, faulty rows included.
+    private(set) var unitsHeard: Set<Int> = []
+    private var identifiers: [String: Place] = [:]
+    private var names: [UnitName: Place] = [:]
+
+    private struct UnitName: Hashable {
+        var unit: Int
+        var name: String
+    }
+
+    init(_ settings: PeriodSettings) {
+        rows = RowTable(schema: settings.schema)
+    }
+
+    mutating func hear(unit: Int) { unitsHeard.insert(unit) }
+
+    /// The place of an earlier row with this identifier; else notes this one.
+    mutating func earlierPlace(ofIdentifier text: String, at place: () -> Place) -> Place? {
+        earlier(text.foldedName, in: &identifiers, at: place)
+    }
+
+    /// The place of an earlier row with this name in the unit; else notes this one.
+    mutating func earlierPlace(ofName text: String, unit: Int, at place: () -> Place) -> Place? {
+        earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
+    }
+
+    private func earlier<Key>(
+        _ key: Key,
+        in places: inout [Key: Place],
+        at place: () -> Place
+    ) -> Place? {
+        if let earlier = places[key] { return earlier }
+        places[key] = place()
+        return nil
+    }
+
+    /// Takes a row without faults.
+    mutating func append(_ row: Row) {
+        rows.identifiers.append(row.identifier)
+        rows.names.append(row.name)
+        rows.units.append(row.unit)
+        rows.sectors.append(row.sector)
+        for (index, value) in row.classes.enumerated() { rows.classes[index].append(value) }
+        for (index, value) in row.measures.enumerated() { rows.measures[index].append(value) }
+        rows.origins.append(row.origin)
+    }
+
+    /// One organisation, all columns read.
+    struct Row {
+        var identifier: String
+        var name: String
+        var unit: Int
+        var sector: Int
+        var classes: [Int?]
+        var measures: [Measured]
+        var origin: RowOrigin
+    }
+}
+
+extension Place {
+    /// `submissions/883.csv, ô B7`: the place inside a sentence.
+    var inWords: (vi: String, en: String) {
+        guard let cell else { return (file, file) }
+        return ("\(file), ô \(cell)", "\(file), cell \(cell)")
+    }
+}

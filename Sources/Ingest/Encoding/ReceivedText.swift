@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// The UTF-8 text of a submission, without its byte order mark.
+struct ReceivedText {
+    let path: String
+    let bytes: [UInt8]
+
+    /// `nil`, with a doubt, when the file is not UTF-8 text or has nothing in it.
+    init?(_ source: SourceText, log: inout DiagnosticLog) {
+        if let guise = FileGuise(source.bytes) {
+            log.append(FileFault.notText(guise, path: source.path))
+            return nil
+        }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let bytes =
+            source.bytes.starts(with: mark) ? Array(source.bytes.dropFirst(3)) : source.bytes
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            log.append(FileFault.empty(path: source.path))
+            return nil
+        }
+        path = source.path
+        self.bytes = bytes
+        if let offset = firstInvalidByte(of: bytes) {
+            log.append(FileFault.notUnicode(byte: bytes[offset], at: place(ofByte: offset)))
+            return nil
+        }
+    }
+
+    /// Line and column of a byte, from the start of the file.
+    private func place(ofByte offset: Int) -> Place {
+        place(ofByte: offset, from: 0, line: 1, cell: nil)
+    }
+
+    /// Line and column of a byte, counted from the start of a line that is known.
+    func place(ofByte offset: Int, from lineStart: Int, line: Int, cell: String?) -> Place {
+        var line = line
+        var start = lineStart
+        for position in lineStart..<offset {
+            let byte = bytes[position]
+            let isPair = position + 1 < bytes.count && bytes[position + 1] == Byte.lineFeed
+            if byte == Byte.lineFeed || byte == Byte.carriageReturn && !isPair {
+                line += 1
+                start = position + 1
+            }
+        }
+        let before = String(decoding: bytes[start..<offset], as: UTF8.self)
+        return Place(file: path, line: line, column: before.count + 1, cell: cell)
+    }
+}
+
+/// Names of the bytes that scanners look for.
+enum Byte {
+    static let tab = UInt8(ascii: "\t")
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let quote = UInt8(ascii: "\"")
+    static let blank = UInt8(ascii: " ")
+}
+
+/// The offset of the first byte that is not UTF-8; `nil` when all are.
+private func firstInvalidByte(of bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+        offset += UTF8.width(scalar)
+    }
+    return min(offset, bytes.count - 1)
+}

@@ -1,0 +1,200 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Vocabulary
+
+/// What is wrong with a cell of a number column.
+struct NumberFault {
+    let column: Column
+    let place: Place
+    /// The cell as written.
+    let value: String
+
+    private func diagnostic(_ slug: String, _ message: Bilingual, _ hint: Bilingual?) -> Diagnostic
+    {
+        Diagnostic(
+            "ingest.number.\(slug)",
+            at: place,
+            value: clipped(value),
+            message: message,
+            hint: hint
+        )
+    }
+
+    private var label: String { column.label }
+    private var read: String { clipped(value) }
+
+    var notNumber: Diagnostic {
+        diagnostic(
+            "not-a-number",
+            Bilingual(
+                vi: "“\(read)” không phải là số (cột \(label))",
+                en: "“\(read)” is no number (column \(label))"
+            ),
+            Bilingual(
+                vi: "Chỉ ghi số; không có số liệu thì để trống, bằng không thì ghi 0",
+                en: "Write a number only; leave the cell empty when unknown, write 0 when nil"
+            )
+        )
+    }
+
+    var notWhole: Diagnostic {
+        diagnostic(
+            "not-whole",
+            Bilingual(
+                vi: "“\(read)” không phải là số nguyên (cột \(label))",
+                en: "“\(read)” is no whole number (column \(label))"
+            ),
+            Bilingual(vi: "Ghi số nguyên, như 1234", en: "Write a whole number, such as 1234")
+        )
+    }
+
+    var tooLong: Diagnostic {
+        let (whole, decimals) = (NumberText.wholeDigitLimit, NumberText.decimalLimit)
+        return diagnostic(
+            "too-long",
+            Bilingual(
+                vi: "Số “\(read)” có quá \(whole) chữ số nguyên hoặc \(decimals) chữ số thập phân",
+                en:
+                    "The number “\(read)” has more than \(whole) whole digits or \(decimals) decimals"
+            ),
+            Bilingual(
+                vi: "Xem lại số và đơn vị tính của cột",
+                en: "Check the number and the column's unit of measure"
+            )
+        )
+    }
+
+    func ambiguous(point: Measured, comma: Measured) -> Diagnostic {
+        let (pointText, commaText) = (vietnamese(point), vietnamese(comma))
+        return diagnostic(
+            "ambiguous",
+            Bilingual(
+                vi: "“\(read)” có thể là \(commaText) hoặc \(pointText); "
+                    + "không ô nào trong tệp cho biết tệp viết số kiểu nào",
+                en: "“\(read)” may be \(plain(comma)) or \(plain(point)); "
+                    + "no cell of the file shows which form it uses"
+            ),
+            Bilingual(
+                vi:
+                    "Ghi không có dấu phân nhóm: \(unmistakable(comma, .comma)) nếu là \(commaText), "
+                    + "\(unmistakable(point, .point)) nếu là \(pointText)",
+                en:
+                    "Write it without grouping: \(unmistakable(comma, .comma)) for \(plain(comma)), "
+                    + "\(unmistakable(point, .point)) for \(plain(point))"
+            )
+        )
+    }
+
+    func contradiction(form: NumberForm, other: NumberForm, proof: String, cell: String)
+        -> Diagnostic
+    {
+        diagnostic(
+            "mixed-forms",
+            Bilingual(
+                vi: "“\(read)” viết \(form.name.vi), nhưng ô \(cell) “\(clipped(proof))” viết "
+                    + other.name.vi,
+                en: "“\(read)” is in \(form.name.en), but cell \(cell) “\(clipped(proof))” is in "
+                    + other.name.en
+            ),
+            Bilingual(
+                vi: "Cả tệp phải dùng một kiểu viết số",
+                en: "Use one form of numbers in the whole file"
+            )
+        )
+    }
+
+    func outside(_ bound: ExactDecimal, isMinimum: Bool) -> Diagnostic {
+        if isMinimum, bound.isZero {
+            return diagnostic(
+                "negative",
+                Bilingual(
+                    vi: "“\(read)” là số âm; cột \(label) không thể âm",
+                    en: "“\(read)” is negative; the column \(label) cannot be"
+                ),
+                Bilingual(vi: "Kiểm tra lại số liệu", en: "Check the figure")
+            )
+        }
+        let limit = NumberStyle(.upTo(18)).text(bound)
+        return diagnostic(
+            "out-of-range",
+            Bilingual(
+                vi: "“\(read)” \(isMinimum ? "nhỏ hơn mức thấp nhất" : "lớn hơn mức cao nhất") "
+                    + "của cột \(label): \(limit)",
+                en: "“\(read)” is \(isMinimum ? "below the minimum" : "above the maximum") "
+                    + "of the column \(label): \(bound)"
+            ),
+            Bilingual(
+                vi: "Kiểm tra lại số liệu và đơn vị tính",
+                en: "Check the figure and its unit of measure"
+            )
+        )
+    }
+
+    var reversedRange: Diagnostic {
+        diagnostic(
+            "reversed-range",
+            Bilingual(
+                vi: "Khoảng “\(read)” có số đầu lớn hơn số sau",
+                en: "The range “\(read)” begins with the greater number"
+            ),
+            Bilingual(
+                vi: "Ghi số nhỏ trước, như 4 - 5",
+                en: "Write the smaller number first, such as 4 - 5"
+            )
+        )
+    }
+
+    func notYear(latest: Int) -> Diagnostic {
+        diagnostic(
+            "not-a-year",
+            Bilingual(
+                vi:
+                    "“\(read)” không phải là năm có bốn chữ số và không sau \(latest) (cột \(label))",
+                en: "“\(read)” is no year of four digits up to \(latest) (column \(label))"
+            ),
+            Bilingual(vi: "Chỉ ghi năm, như 2015", en: "Write the year only, such as 2015")
+        )
+    }
+
+    func notConvertible(_ conversion: UnitConversion) -> Diagnostic {
+        diagnostic(
+            "not-convertible",
+            Bilingual(
+                vi: "Không đổi được đúng “\(read)” từ \(conversion.from.label) "
+                    + "sang \(conversion.to.label)",
+                en: "“\(read)” cannot be converted exactly from \(conversion.from.label) "
+                    + "to \(conversion.to.label)"
+            ),
+            Bilingual(
+                vi: "Ghi theo \(conversion.to.label) và sửa tên cột",
+                en: "Give it in \(conversion.to.label) and correct the heading"
+            )
+        )
+    }
+
+    private func vietnamese(_ value: Measured) -> String {
+        words(value) { NumberStyle(.upTo(18)).text($0) }
+    }
+
+    private func plain(_ value: Measured) -> String {
+        words(value) { $0.description }
+    }
+
+    /// The value written so that it reads in one way only: no groups, and not three decimals.
+    private func unmistakable(_ value: Measured, _ form: NumberForm) -> String {
+        words(value) { number in
+            guard !number.isInteger else { return number.description }
+            let text = number.plain(places: number.scale == 3 ? 4 : number.scale)
+            return form == .point ? text : text.split(separator: ".").joined(separator: ",")
+        }
+    }
+
+    private func words(_ value: Measured, _ text: (ExactDecimal) -> String) -> String {
+        switch value {
+        case .missing: ""
+        case .value(let number): text(number)
+        case .range(let low, let high): "\(text(low)) - \(text(high))"
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package import DatasetModel
+package import Diagnostics
+package import PeriodModel
+
+/// Reads the submissions of a period into one table of typed rows.
+///
+/// Every fault of every file is logged; rows with a fault are left out. `settingsFile` is the
+/// `report.yaml` that `settings` came from: doubts about units that sent nothing stand there.
+package func readDataset(
+    from files: [SourceText],
+    settings: PeriodSettings,
+    settingsFile: SourceText,
+    log: inout DiagnosticLog
+) -> Dataset {
+    var register = RowRegister(settings)
+    var submissions: [Submission] = []
+    for (index, file) in files.enumerated() {
+        let reader = SubmissionReader(index: index, settings: settings)
+        submissions.append(reader.read(file, into: &register, log: &log))
+    }
+    reportSilentUnits(
+        settings: settings,
+        heard: register.unitsHeard,
+        settingsFile: settingsFile,
+        log: &log
+    )
+    return Dataset(submissions: submissions, rows: register.rows)
+}

@@ -1,0 +1,304 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Vocabulary
+
+/// Reads the rows of one file, each cell by its column's role and type.
+struct RowReader {
+    private let table: CellTable
+    private let plan: HeadingPlan
+    private let settings: PeriodSettings
+    private let evidence: FormEvidence
+    private let submission: Int
+    private let conversions: [UnitConversion?]
+    private let missingUnits: Set<String>
+    private var indices: [NameIndex?]
+    /// Units that rows of this file name.
+    private(set) var unitsNamed: Set<Int> = []
+
+    init(
+        table: CellTable,
+        plan: HeadingPlan,
+        settings: PeriodSettings,
+        evidence: FormEvidence,
+        submission: Int
+    ) {
+        self.table = table
+        self.plan = plan
+        self.settings = settings
+        self.evidence = evidence
+        self.submission = submission
+        missingUnits = Set(settings.missing.map(\.code))
+        conversions = zip(settings.schema.columns, plan.units).map { column, unit in
+            guard let unit, let key = column.unitOfMeasure, let own = settings.unitOfMeasure(key)
+            else { return nil }
+            return UnitConversion(from: unit, to: own)
+        }
+        indices = settings.schema.columns.map { NameIndex($0, settings: settings) }
+    }
+
+    /// Says where the file writes numbers in both forms.
+    func reportContradiction(log: inout DiagnosticLog) {
+        guard let (first, second) = evidence.contradiction else { return }
+        let isFirstPoint =
+            evidence.point?.record == first.record
+            && evidence.point?.column == first.column
+        let fault = NumberFault(
+            column: column(at: second.column),
+            place: table.place(column: second.column, of: second.record),
+            value: second.text
+        )
+        log.append(
+            fault.contradiction(
+                form: isFirstPoint ? .comma : .point,
+                other: isFirstPoint ? .point : .comma,
+                proof: first.text,
+                cell: cellAddress(column: first.column, row: first.record.number)
+            )
+        )
+    }
+
+    /// Takes the row into the register when it has no fault.
+    mutating func read(
+        _ record: RecordSpan,
+        into register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        var faults = DiagnosticLog()
+        var row = RowRegister.Row(
+            identifier: "",
+            name: "",
+            unit: -1,
+            sector: -1,
+            classes: [],
+            measures: [],
+            origin: RowOrigin(submission: submission, line: record.line, record: record.number)
+        )
+        var hasAll = true
+        for index in settings.schema.columns.indices {
+            let column = settings.schema.columns[index]
+            switch column.role {
+            case .identifier:
+                row.identifier = words(index, of: record, log: &faults) ?? ""
+                checkIdentifier(row.identifier, index, of: record, in: &register, log: &faults)
+                hasAll = hasAll && !row.identifier.isEmpty
+            case .name:
+                row.name = words(index, of: record, log: &faults) ?? ""
+                hasAll = hasAll && !row.name.isEmpty
+            case .unit:
+                row.unit = named(index, of: record, log: &faults) ?? -1
+                hasAll = hasAll && row.unit >= 0
+                checkUnit(row.unit, index, of: record, in: &register, log: &faults)
+            case .sector:
+                row.sector = named(index, of: record, log: &faults) ?? -1
+                hasAll = hasAll && row.sector >= 0
+            case .state, .rating:
+                row.classes.append(named(index, of: record, log: &faults))
+            case .measure:
+                let value = measured(index, of: record, log: &faults)
+                row.measures.append(value ?? .missing)
+                hasAll = hasAll && value != nil
+            }
+        }
+        for position in plan.unnamed {
+            let field = table.field(position, of: record)
+            guard !table.isBlank(field) else { continue }
+            let place = table.place(column: position, of: record)
+            faults.append(HeadingFault.unnamed(table.rawText(field), at: place))
+            break
+        }
+        checkName(row, of: record, in: &register, log: &faults)
+        log.append(contentsOf: faults)
+        if hasAll, !faults.hasErrors { register.append(row) }
+    }
+
+    // MARK: Cells
+
+    private func column(at position: Int) -> Column {
+        let index = plan.positions.firstIndex(of: position) ?? 0
+        return settings.schema.columns[index]
+    }
+
+    /// The cell of a schema column; `nil` when the file lacks the column.
+    private func cell(_ index: Int, of record: RecordSpan) -> (field: FieldSpan, position: Int)? {
+        plan.positions[index].map { (table.field($0, of: record), $0) }
+    }
+
+    /// The cell's words; `nil`, with a doubt where a value must stand, when there are none.
+    private func words(
+        _ index: Int,
+        of record: RecordSpan,
+        log: inout DiagnosticLog
+    ) -> String? {
+        guard let (field, position) = cell(index, of: record) else { return nil }
+        let column = settings.schema.columns[index]
+        let words = table.words(field)
+        guard !words.isEmpty else {
+            if column.isFilled || column.mustBeFilled {
+                log.append(RowFault.empty(column, at: table.place(column: position, of: record)))
+            }
+            return nil
+        }
+        if let bad = words.unicodeScalars.first(where: \.isUnreadable) {
+            let place = table.place(column: position, of: record)
+            log.append(RowFault.badCharacter(table.rawText(field), bad, at: place))
+            return nil
+        }
+        return words
+    }
+
+    /// The index of the unit, sector or class that the cell names.
+    private mutating func named(
+        _ index: Int,
+        of record: RecordSpan,
+        log: inout DiagnosticLog
+    ) -> Int? {
+        guard let words = words(index, of: record, log: &log),
+            let position = plan.positions[index]
+        else { return nil }
+        let column = settings.schema.columns[index]
+        switch indices[index]?.find(words) {
+        case .one(let found): return found
+        case .several(let list):
+            log.append(
+                RowFault.ambiguous(
+                    words,
+                    column: column,
+                    codes: indices[index]?.codes(of: list) ?? [],
+                    at: table.place(column: position, of: record)
+                )
+            )
+        case .some(.none), nil:
+            log.append(
+                RowFault.unknown(
+                    words,
+                    column: column,
+                    hint: indices[index]?.hint(for: words),
+                    at: table.place(column: position, of: record)
+                )
+            )
+        }
+        return nil
+    }
+
+    /// The cell's value; `nil` when it cannot be read.
+    private func measured(
+        _ index: Int,
+        of record: RecordSpan,
+        log: inout DiagnosticLog
+    ) -> Measured? {
+        guard let (field, position) = cell(index, of: record) else { return .missing }
+        let column = settings.schema.columns[index]
+        let reader = MeasureReader(
+            column: column,
+            evidence: evidence,
+            conversion: conversions[index],
+            latestYear: settings.period.year
+        )
+        switch reader.read(table.text.bytes, field.start..<field.end) {
+        case .value(let value): return value
+        case .empty:
+            if column.isFilled {
+                log.append(RowFault.empty(column, at: table.place(column: position, of: record)))
+            }
+            return .missing
+        case .unreadable: return nil
+        case .fault(let describe):
+            let place = table.place(column: position, of: record)
+            log.append(
+                describe(NumberFault(column: column, place: place, value: table.rawText(field)))
+            )
+            return nil
+        }
+    }
+
+    // MARK: Checks over rows
+
+    private func checkIdentifier(
+        _ identifier: String,
+        _ index: Int,
+        of record: RecordSpan,
+        in register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        guard !identifier.isEmpty, let position = plan.positions[index] else { return }
+        let here = { table.place(column: position, of: record) }
+        guard let first = register.earlierPlace(ofIdentifier: identifier, at: here) else { return }
+        log.append(RowFault.repeatedIdentifier(identifier, first: first, at: here()))
+    }
+
+    private mutating func checkUnit(
+        _ unit: Int,
+        _ index: Int,
+        of record: RecordSpan,
+        in register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        guard unit >= 0, let (field, position) = cell(index, of: record) else { return }
+        register.hear(unit: unit)
+        unitsNamed.insert(unit)
+        guard missingUnits.contains(settings.units[unit].code) else { return }
+        log.append(
+            RowFault.unitListedMissing(
+                settings.units[unit],
+                text: table.rawText(field),
+                at: table.place(column: position, of: record)
+            )
+        )
+    }
+
+    private func checkName(
+        _ row: RowRegister.Row,
+        of record: RecordSpan,
+        in register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        // A row that repeats an identifier repeats the name as a matter of course.
+        guard !row.name.isEmpty, row.unit >= 0, !log.hasErrors,
+            let index = settings.schema.columns.firstIndex(where: { $0.role == .name }),
+            let position = plan.positions[index]
+        else { return }
+        let here = { table.place(column: position, of: record) }
+        let first = register.earlierPlace(ofName: row.name, unit: row.unit, at: here)
+        guard let first else { return }
+        log.append(RowFault.repeatedName(row.name, first: first, at: here()))
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters, and what decoders write for letters that they lost.
+    fileprivate var isUnreadable: Bool {
+        value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFD
+    }
+}
+
+extension Column {
+    /// Roles without which a row says nothing, whatever the schema says.
+    fileprivate var mustBeFilled: Bool {
+        switch role {
+        case .identifier, .name, .unit, .sector: true
+        case .state, .rating, .measure: false
+        }
+    }
+}
+
+extension NameIndex {
+    /// What the cells of a column may name; `nil` for columns that name nothing.
+    fileprivate init?(_ column: Column, settings: PeriodSettings) {
+        switch column.role {
+        case .unit:
+            self.init(
+                settings.units.map {
+                    Entry(code: $0.code, names: [$0.title, $0.name] + $0.aliases)
+                }
+            )
+        case .sector:
+            self.init(
+                settings.sectors.map { Entry(code: $0.code, names: [$0.label] + $0.aliases) }
+            )
+        case .state, .rating:
+            self.init(column.codes.map { Entry(code: $0.code, names: [$0.label] + $0.aliases) })
+        case .identifier, .name, .measure: return nil
+        }
+    }
+}

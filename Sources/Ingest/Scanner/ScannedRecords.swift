@@ -1,0 +1,53 @@
+/// Where the content of one cell stands; quotes around it are outside.
+struct FieldSpan: Equatable {
+    var start: Int
+    var end: Int
+    var isQuoted = false
+    /// Has `""` inside, which stands for one quote.
+    var hasDoubledQuotes = false
+
+    var isEmpty: Bool { start == end }
+
+    /// The first character of the cell, its opening quote included.
+    var outerStart: Int { isQuoted ? start - 1 : start }
+}
+
+/// Where one record stands.
+struct RecordSpan: Equatable {
+    /// Offset of the first byte, which begins a line.
+    var start: Int
+    /// Physical line of the first byte, from 1.
+    var line: Int
+    /// Row in a spreadsheet, from 1: blank lines count, quoted line breaks do not.
+    var number: Int
+    /// Indices into `ScannedRecords.fields`.
+    var fields: Range<Int>
+    /// Had a fault of quoting; its cells are not what the sender meant.
+    var isBroken = false
+}
+
+/// A fault of quoting.
+struct QuoteFault: Equatable {
+    enum Kind: Equatable {
+        /// The file ends inside quotes.
+        case unterminated
+        /// A quote in a cell that does not begin with one.
+        case insideUnquoted
+        /// Something between the closing quote and the delimiter.
+        case textAfterQuote
+    }
+
+    var kind: Kind
+    var offset: Int
+    /// Index into `ScannedRecords.records`.
+    var record: Int
+    /// Cell in the record, from 0.
+    var column: Int
+}
+
+/// The records of a file as byte ranges; no text is made of a cell until someone reads it.
+struct ScannedRecords: Equatable {
+    var fields: [FieldSpan] = []
+    var records: [RecordSpan] = []
+    var faults: [QuoteFault] = []
+}

@@ -1,0 +1,106 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Vocabulary
+
+/// Reads one file: text, delimiter, headings, number form, rows, in this order.
+struct SubmissionReader {
+    let index: Int
+    let settings: PeriodSettings
+
+    func read(
+        _ file: SourceText,
+        into register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) -> Submission {
+        var submission = Submission(path: file.path, rowCount: 0, units: [])
+        guard let text = ReceivedText(file, log: &log) else { return submission }
+        let headings = HeadingIndex(settings)
+        let table = CellTable(text, delimiter: Delimiter.best(for: text, headings: headings))
+        reportQuoteFaults(of: table, log: &log)
+        let records = table.records.filter { !table.isBlank($0) }
+        guard let head = records.first,
+            let plan = HeadingPlan(
+                head,
+                of: table,
+                index: headings,
+                schema: settings.schema,
+                log: &log
+            )
+        else { return submission }
+        let body = records.dropFirst()
+        guard !body.isEmpty else {
+            log.append(
+                FileFault.noRows(path: file.path, at: table.place(column: 0, of: head))
+            )
+            return submission
+        }
+        let whole = body.filter { hasRightLength($0, in: table, width: plan.width, log: &log) }
+        let evidence = FormEvidence(of: table, records: whole, plan: plan, schema: settings.schema)
+        var rows = RowReader(
+            table: table,
+            plan: plan,
+            settings: settings,
+            evidence: evidence,
+            submission: index
+        )
+        rows.reportContradiction(log: &log)
+        for record in whole { rows.read(record, into: &register, log: &log) }
+        submission.rowCount = body.count
+        submission.units = rows.unitsNamed.sorted().map { settings.units[$0].code }
+        return submission
+    }
+
+    private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
+        // One for each record: what follows the first is mostly its consequence.
+        var doubted = -1
+        for fault in table.scanned.faults where fault.record != doubted {
+            doubted = fault.record
+            let record = table.records[fault.record]
+            let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
+            log.append(RowFault.quoting(fault.kind, at: place))
+        }
+    }
+
+    /// Rows with a quoting fault had their doubt; a row of another length is doubted here.
+    private func hasRightLength(
+        _ record: RecordSpan,
+        in table: CellTable,
+        width: Int,
+        log: inout DiagnosticLog
+    ) -> Bool {
+        guard !record.isBroken else { return false }
+        let count = record.fields.count
+        guard count != width else { return true }
+        let place = table.place(column: min(count, width), of: record)
+        log.append(RowFault.length(count, expected: width, at: place))
+        return false
+    }
+}
+
+extension FormEvidence {
+    /// Looks at each number cell of the rows once.
+    fileprivate init(
+        of table: CellTable,
+        records: [RecordSpan],
+        plan: HeadingPlan,
+        schema: Schema
+    ) {
+        self.init()
+        let bytes = table.text.bytes
+        for (column, position) in zip(schema.columns, plan.positions) {
+            guard let position, column.role == .measure, column.type != .year else { continue }
+            for record in records {
+                let field = table.field(position, of: record)
+                let range = field.start..<field.end
+                guard NumberText.hasMark(bytes, range),
+                    case .oneWay(let form, _) = NumberCell(bytes, range, type: column.type)
+                else { continue }
+                note(
+                    form,
+                    Proof(record: record, column: position, text: table.rawText(field))
+                )
+            }
+        }
+    }
+}
