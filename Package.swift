@@ -45,6 +45,8 @@ let package = Package(
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
         // libcrypto: SHA-256 with the processor's instructions.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
+        // zlib: page contents are unpacked, marked and packed again for the archive profile.
+        .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
 
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
@@ -90,6 +92,7 @@ let package = Package(
             in: "Render/RenderPDF",
             uses: [
                 "Diagnostics", "Vocabulary", "ThemeModel", "DocumentModel", "Charts", "CairoKit",
+                "CZlib",
             ]
         ),
         module(
@@ -163,7 +166,7 @@ let package = Package(
             "RenderPDFTests",
             of: [
                 "RenderPDF", "Diagnostics", "Vocabulary", "ThemeModel", "DocumentModel", "Charts",
-                "CairoKit",
+                "CairoKit", "CCairoPango",
             ]
         ),
         tests(
