@@ -16,7 +16,8 @@ struct FileDump {
         let json = try JSONSerialization.jsonObject(with: dump.output) as? [String: Any]
         let parts = try #require(json?["qpdf"] as? [[String: Any]])
         objects = try #require(parts.last)
-        trailer = try #require(objects["trailer"] as? [String: Any])["value"] as? [String: Any] ?? [:]
+        trailer =
+            try #require(objects["trailer"] as? [String: Any])["value"] as? [String: Any] ?? [:]
     }
 
     /// What stands at a path of keys (`/Root`) and indices (`0`), references followed.
@@ -45,14 +46,16 @@ struct FileDump {
 
     /// All dictionaries with this `/Type`, or other key.
     func all(_ key: String, _ name: String) -> [[String: Any]] {
-        objects.keys.sorted { $0.utf8.count == $1.utf8.count ? $0 < $1 : $0.utf8.count < $1.utf8.count }
-            .compactMap { number in
-                let object = objects[number] as? [String: Any]
-                let value = object?["value"] ?? (object?["stream"] as? [String: Any])?["dict"]
-                guard let entries = value as? [String: Any], entries[key] as? String == name else {
-                    return nil
-                }
-                return entries
+        objects.keys.sorted {
+            $0.utf8.count == $1.utf8.count ? $0 < $1 : $0.utf8.count < $1.utf8.count
+        }
+        .compactMap { number in
+            let object = objects[number] as? [String: Any]
+            let value = object?["value"] ?? (object?["stream"] as? [String: Any])?["dict"]
+            guard let entries = value as? [String: Any], entries[key] as? String == name else {
+                return nil
             }
+            return entries
+        }
     }
 }

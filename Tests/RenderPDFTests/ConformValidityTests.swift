@@ -30,7 +30,10 @@ struct ConformValidityTests {
 
     @Test func `PDFBox Preflight accepts the archive profile`() throws {
         let bytes = try assemble(SampleCanvas.sample(), profile: .a1a)
-        let jars = ["preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation"]
+        let jars = [
+            "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io",
+            "javax.activation",
+        ]
         let path = jars.map { "/usr/share/java/\($0).jar" }.joined(separator: ":")
         try withFile(bytes) { file in
             let verdict = try run(
@@ -38,7 +41,10 @@ struct ConformValidityTests {
                 ["-cp", path, "org.apache.pdfbox.preflight.Validator_A1b", file]
             )
             #expect(verdict.status == 0)
-            #expect(verdict.text.contains("is a valid PDF/A-1b file"), "\(verdict.text)\(verdict.errorText)")
+            #expect(
+                verdict.text.contains("is a valid PDF/A-1b file"),
+                "\(verdict.text)\(verdict.errorText)"
+            )
         }
     }
 
@@ -67,7 +73,10 @@ struct ConformValidityTests {
             let packed = folder.appendingPathComponent("packed.pdf")
             let plain = folder.appendingPathComponent("plain.pdf")
             try Data(drawing.file).write(to: packed)
-            let copy = try run("qpdf", ["--qdf", "--no-original-object-ids", packed.path, plain.path])
+            let copy = try run(
+                "qpdf",
+                ["--qdf", "--no-original-object-ids", packed.path, plain.path]
+            )
             #expect(copy.status == 0)
             return [UInt8](try Data(contentsOf: plain))
         }

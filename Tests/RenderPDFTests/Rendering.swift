@@ -36,7 +36,10 @@ func poppler(_ program: String, _ arguments: [String], _ file: [UInt8]) throws -
     try withScratchFolder { folder in
         let path = folder.appendingPathComponent("a.pdf")
         try Data(file).write(to: path)
-        let result = try run(program, arguments + [path.path] + (program == "pdftotext" ? ["-"] : []))
+        let result = try run(
+            program,
+            arguments + [path.path] + (program == "pdftotext" ? ["-"] : [])
+        )
         #expect(result.errorText == "")
         return result.text
     }

@@ -223,7 +223,8 @@ let sampleReport: Document = document(
                     [.text("trang thông tin điện tử của Liên minh Hợp tác xã tỉnh")]
                 ), .text(". " + prose),
             ])
-        ), .table(sectorTable), paragraph(prose), .chart(chart("bieu-do-1", "Số HTX theo lĩnh vực")),
+        ), .table(sectorTable), paragraph(prose),
+        .chart(chart("bieu-do-1", "Số HTX theo lĩnh vực")),
         paragraph(prose),
         .list(
             List(

@@ -6,18 +6,32 @@ package import ThemeModel
 /// Why a document could not be made into a file.
 package enum RenderPDFFailure: Error {
     case drawing(CairoFailure)
+    /// A defect of this program or a cairo that writes otherwise than known; in English.
+    case assembly(reason: String)
 }
 
-/// Sets `document` on pages in the look of `theme`: the bytes of a tagged PDF file.
+/// Sets `document` on pages in the look of `theme`: the bytes of a tagged archive file of `profile`.
 ///
 /// Letters that the faces lack and tables that are too wide are told in `log`.
 package func pdf(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
+    profile: Profile = .a3a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> [UInt8] {
-    try drawing(of: document, theme: theme, fonts: fonts, log: &log).file
+    let drawing = try drawing(
+        of: document,
+        theme: theme,
+        fonts: fonts,
+        profile: profile,
+        log: &log
+    )
+    do {
+        return try assemble(drawing, profile: profile)
+    } catch {
+        throw .assembly(reason: String(describing: error))
+    }
 }
 
 /// The pages as cairo writes them, and what they mean.
@@ -25,6 +39,7 @@ func drawing(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
+    profile: Profile = .a3a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> TaggedDrawing {
     let doubts = GlyphDoubts()
@@ -36,7 +51,7 @@ func drawing(
     let paged = DocumentLayout(document: document, paragraphs: paragraphs).pages(root: root)
     log.append(contentsOf: doubts.log)
     do {
-        var canvas = try Canvas(fonts: fonts)
+        var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
         var pages = PageDrawing(theme: theme, document: paged)
         pages.draw(on: &canvas)
         let artifacts = canvas.artifacts

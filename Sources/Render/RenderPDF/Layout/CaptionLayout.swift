@@ -33,7 +33,7 @@ struct CaptionLayout {
                 alignment: .centre,
                 filling: .balanced,
                 shaper: shaper
-            ),
+            ).map { $0.endingWithBlank(shaper) },
             style: style,
             spaceBefore: theme.spaces.paragraph + style.size * 0.5,
             owner: element,
