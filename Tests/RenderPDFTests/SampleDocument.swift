@@ -205,67 +205,80 @@ func registerTable(_ count: Int, grouped: Bool = true) -> Table {
 }
 
 /// A report with every kind of block and an annex over many pages.
-let sampleReport: Document = document(
-    [
-        .paragraph(
-            Paragraph([.text("Căn cứ Luật Hợp tác xã ngày 20 tháng 11 năm 2012;")], style: .basis)
-        ), .contents,
-        heading(1, "I.", "TÌNH HÌNH PHÁT TRIỂN HỢP TÁC XÃ", "tinh-hinh"),
-        heading(2, "1.", "Số lượng hợp tác xã", "so-luong"), paragraph(prose),
-        .paragraph(
-            Paragraph([
-                .text("Số liệu theo lĩnh vực xem tại "),
-                .link(.anchor("bang-1"), [.text("Bảng 1")]), .text(" và "),
-                .strong([.text("in đậm")]), .text(", "), .emphasis([.text("in nghiêng")]),
-                .text("; xem "),
-                .link(
-                    .address("https://example.org/"),
-                    [.text("trang thông tin điện tử của Liên minh Hợp tác xã tỉnh")]
-                ), .text(". " + prose),
-            ])
-        ), .table(sectorTable), paragraph(prose),
-        .chart(chart("bieu-do-1", "Số HTX theo lĩnh vực")),
-        paragraph(prose),
-        .list(
-            List(
-                marker: .dash,
-                items: [
-                    .init(
-                        text: [.text("Lĩnh vực nông nghiệp: " + prose)],
-                        sublist: List(
-                            marker: .plus,
-                            items: [
-                                .init(text: [.text("trồng trọt;")]),
-                                .init(text: [.text("chăn nuôi, thủy sản;")]),
-                            ]
-                        )
-                    ), .init(text: [.text(hostileName + ".")]),
-                ]
-            )
-        ), heading(2, "2.", "Biến động", "bien-dong"), heading(3, "a)", "Thành lập mới", "moi"),
-        paragraph(prose), .chart(chart("bieu-do-2", "Biến động số HTX theo địa phương")),
-        paragraph(prose), .paragraph(Paragraph([.text("Ghi chú nhỏ. " + prose)], style: .note)),
-        heading(1, "II.", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2021", "phuong-huong"),
-        heading(2, "1.", "Mục tiêu chung, chỉ tiêu chủ yếu và các giải pháp thực hiện", "muc-tieu"),
-        paragraph(prose), paragraph(prose), paragraph(prose + "/."),
-    ],
-    annexes: [
-        Annex(
-            anchor: "phu-luc-1",
-            label: "Phụ lục I",
-            title: "DANH SÁCH HỢP TÁC XÃ TRÊN ĐỊA BÀN TỈNH",
-            reference: "(Kèm theo Báo cáo số        /BC-LMHTX ngày     tháng     năm        )",
-            blocks: [.table(registerTable(232))],
-            isLandscape: true
-        ),
-        Annex(
-            anchor: "phu-luc-2",
-            label: "Phụ lục II",
-            title: "PHƯƠNG PHÁP",
-            reference: "",
-            blocks: [heading(1, "1.", "Nguồn số liệu", "nguon"), paragraph(prose)],
-            isLandscape: false
-        ),
-    ],
-    draft: Draft(mark: "DỰ THẢO")
-)
+let sampleReport = report(register: 232)
+
+/// A report with every kind of block and an annex of `register` rows.
+func report(register: Int) -> Document {
+    document(
+        [
+            .paragraph(
+                Paragraph(
+                    [.text("Căn cứ Luật Hợp tác xã ngày 20 tháng 11 năm 2012;")],
+                    style: .basis
+                )
+            ), .contents,
+            heading(1, "I.", "TÌNH HÌNH PHÁT TRIỂN HỢP TÁC XÃ", "tinh-hinh"),
+            heading(2, "1.", "Số lượng hợp tác xã", "so-luong"), paragraph(prose),
+            .paragraph(
+                Paragraph([
+                    .text("Số liệu theo lĩnh vực xem tại "),
+                    .link(.anchor("bang-1"), [.text("Bảng 1")]), .text(" và "),
+                    .strong([.text("in đậm")]), .text(", "), .emphasis([.text("in nghiêng")]),
+                    .text("; xem "),
+                    .link(
+                        .address("https://example.org/"),
+                        [.text("trang thông tin điện tử của Liên minh Hợp tác xã tỉnh")]
+                    ), .text(". " + prose),
+                ])
+            ), .table(sectorTable), paragraph(prose),
+            .chart(chart("bieu-do-1", "Số HTX theo lĩnh vực")),
+            paragraph(prose),
+            .list(
+                List(
+                    marker: .dash,
+                    items: [
+                        .init(
+                            text: [.text("Lĩnh vực nông nghiệp: " + prose)],
+                            sublist: List(
+                                marker: .plus,
+                                items: [
+                                    .init(text: [.text("trồng trọt;")]),
+                                    .init(text: [.text("chăn nuôi, thủy sản;")]),
+                                ]
+                            )
+                        ), .init(text: [.text(hostileName + ".")]),
+                    ]
+                )
+            ), heading(2, "2.", "Biến động", "bien-dong"), heading(3, "a)", "Thành lập mới", "moi"),
+            paragraph(prose), .chart(chart("bieu-do-2", "Biến động số HTX theo địa phương")),
+            paragraph(prose), .paragraph(Paragraph([.text("Ghi chú nhỏ. " + prose)], style: .note)),
+            heading(1, "II.", "PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2021", "phuong-huong"),
+            heading(
+                2,
+                "1.",
+                "Mục tiêu chung, chỉ tiêu chủ yếu và các giải pháp thực hiện",
+                "muc-tieu"
+            ),
+            paragraph(prose), paragraph(prose), paragraph(prose + "/."),
+        ],
+        annexes: [
+            Annex(
+                anchor: "phu-luc-1",
+                label: "Phụ lục I",
+                title: "DANH SÁCH HỢP TÁC XÃ TRÊN ĐỊA BÀN TỈNH",
+                reference: "(Kèm theo Báo cáo số        /BC-LMHTX ngày     tháng     năm        )",
+                blocks: [.table(registerTable(register))],
+                isLandscape: true
+            ),
+            Annex(
+                anchor: "phu-luc-2",
+                label: "Phụ lục II",
+                title: "PHƯƠNG PHÁP",
+                reference: "",
+                blocks: [heading(1, "1.", "Nguồn số liệu", "nguon"), paragraph(prose)],
+                isLandscape: false
+            ),
+        ],
+        draft: Draft(mark: "DỰ THẢO")
+    )
+}

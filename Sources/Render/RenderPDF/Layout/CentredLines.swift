@@ -51,6 +51,7 @@ struct CentredLines {
     /// A rule centred below the lines added last, as long as `part` of the widest.
     mutating func addRule(part: Double) {
         let length = lastWidth * part
+        guard length > 0 else { return }
         y += 2
         pieces.append(
             Piece(
