@@ -91,6 +91,8 @@ struct CaptionLayout {
             )
         }
         for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
+        // Small type needs some room before the text goes on.
+        if let last = boxes.indices.last { boxes[last].height += 4 }
         return boxes
     }
 }

@@ -52,7 +52,7 @@ struct CentredLines {
     mutating func addRule(part: Double) {
         let length = lastWidth * part
         guard length > 0 else { return }
-        y += 2
+        y += 3
         pieces.append(
             Piece(
                 x: x + (width - length) / 2,
