@@ -13,7 +13,7 @@ OUTPUT ?= Output
 PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev libssl-dev \
 	zlib1g-dev fonts-liberation2
 # What the tests check it with.
-TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java default-jre-headless \
+TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
 	python3 python3-venv
 # What the tests and the benchmark compare it with, from PyPI, pinned.
 PYTHON_PACKAGES = duckdb==2.0.0 typst==0.15.2

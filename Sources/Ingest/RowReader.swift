@@ -5,16 +5,17 @@ import Vocabulary
 
 /// Reads the rows of one file, each cell by its column's role and type.
 struct RowReader {
-    private let table: CellTable
-    private let plan: HeadingPlan
-    private let settings: PeriodSettings
+    let table: CellTable
+    let plan: HeadingPlan
+    let settings: PeriodSettings
     private let evidence: FormEvidence
     private let submission: Int
-    private let conversions: [UnitConversion?]
-    private let missingUnits: Set<String>
+    let columns: [Column]
+    private let measures: [MeasureReader]
+    let missingUnits: Set<String>
     private var indices: [NameIndex?]
     /// Units that rows of this file name.
-    private(set) var unitsNamed: Set<Int> = []
+    var unitsNamed: Set<Int> = []
 
     init(
         table: CellTable,
@@ -29,10 +30,15 @@ struct RowReader {
         self.evidence = evidence
         self.submission = submission
         missingUnits = Set(settings.missing.map(\.code))
-        conversions = zip(settings.schema.columns, plan.units).map { column, unit in
-            guard let unit, let key = column.unitOfMeasure, let own = settings.unitOfMeasure(key)
-            else { return nil }
-            return UnitConversion(from: unit, to: own)
+        columns = settings.schema.columns
+        measures = zip(settings.schema.columns, plan.units).map { column, unit in
+            let own = column.unitOfMeasure.flatMap { settings.unitOfMeasure($0) }
+            return MeasureReader(
+                column: column,
+                evidence: evidence,
+                conversion: unit.flatMap { from in own.map { UnitConversion(from: from, to: $0) } },
+                latestYear: settings.period.year
+            )
         }
         indices = settings.schema.columns.map { NameIndex($0, settings: settings) }
     }
@@ -75,8 +81,8 @@ struct RowReader {
             origin: RowOrigin(submission: submission, line: record.line, record: record.number)
         )
         var hasAll = true
-        for index in settings.schema.columns.indices {
-            let column = settings.schema.columns[index]
+        for index in columns.indices {
+            let column = columns[index]
             switch column.role {
             case .identifier:
                 row.identifier = words(index, of: record, log: &faults) ?? ""
@@ -112,15 +118,13 @@ struct RowReader {
         if hasAll, !faults.hasErrors { register.append(row) }
     }
 
-    // MARK: Cells
-
     private func column(at position: Int) -> Column {
         let index = plan.positions.firstIndex(of: position) ?? 0
-        return settings.schema.columns[index]
+        return columns[index]
     }
 
     /// The cell of a schema column; `nil` when the file lacks the column.
-    private func cell(_ index: Int, of record: RecordSpan) -> (field: FieldSpan, position: Int)? {
+    func cell(_ index: Int, of record: RecordSpan) -> (field: FieldSpan, position: Int)? {
         plan.positions[index].map { (table.field($0, of: record), $0) }
     }
 
@@ -131,7 +135,7 @@ struct RowReader {
         log: inout DiagnosticLog
     ) -> String? {
         guard let (field, position) = cell(index, of: record) else { return nil }
-        let column = settings.schema.columns[index]
+        let column = columns[index]
         let words = table.words(field)
         guard !words.isEmpty else {
             if column.isFilled || column.mustBeFilled {
@@ -156,7 +160,7 @@ struct RowReader {
         guard let words = words(index, of: record, log: &log),
             let position = plan.positions[index]
         else { return nil }
-        let column = settings.schema.columns[index]
+        let column = columns[index]
         switch indices[index]?.find(words) {
         case .one(let found): return found
         case .several(let list):
@@ -188,14 +192,8 @@ struct RowReader {
         log: inout DiagnosticLog
     ) -> Measured? {
         guard let (field, position) = cell(index, of: record) else { return .missing }
-        let column = settings.schema.columns[index]
-        let reader = MeasureReader(
-            column: column,
-            evidence: evidence,
-            conversion: conversions[index],
-            latestYear: settings.period.year
-        )
-        switch reader.read(table.text.bytes, field.start..<field.end) {
+        let column = columns[index]
+        switch measures[index].read(table.text.bytes, field.start..<field.end) {
         case .value(let value): return value
         case .empty:
             if column.isFilled {
@@ -210,58 +208,6 @@ struct RowReader {
             )
             return nil
         }
-    }
-
-    // MARK: Checks over rows
-
-    private func checkIdentifier(
-        _ identifier: String,
-        _ index: Int,
-        of record: RecordSpan,
-        in register: inout RowRegister,
-        log: inout DiagnosticLog
-    ) {
-        guard !identifier.isEmpty, let position = plan.positions[index] else { return }
-        let here = { table.place(column: position, of: record) }
-        guard let first = register.earlierPlace(ofIdentifier: identifier, at: here) else { return }
-        log.append(RowFault.repeatedIdentifier(identifier, first: first, at: here()))
-    }
-
-    private mutating func checkUnit(
-        _ unit: Int,
-        _ index: Int,
-        of record: RecordSpan,
-        in register: inout RowRegister,
-        log: inout DiagnosticLog
-    ) {
-        guard unit >= 0, let (field, position) = cell(index, of: record) else { return }
-        register.hear(unit: unit)
-        unitsNamed.insert(unit)
-        guard missingUnits.contains(settings.units[unit].code) else { return }
-        log.append(
-            RowFault.unitListedMissing(
-                settings.units[unit],
-                text: table.rawText(field),
-                at: table.place(column: position, of: record)
-            )
-        )
-    }
-
-    private func checkName(
-        _ row: RowRegister.Row,
-        of record: RecordSpan,
-        in register: inout RowRegister,
-        log: inout DiagnosticLog
-    ) {
-        // A row that repeats an identifier repeats the name as a matter of course.
-        guard !row.name.isEmpty, row.unit >= 0, !log.hasErrors,
-            let index = settings.schema.columns.firstIndex(where: { $0.role == .name }),
-            let position = plan.positions[index]
-        else { return }
-        let here = { table.place(column: position, of: record) }
-        let first = register.earlierPlace(ofName: row.name, unit: row.unit, at: here)
-        guard let first else { return }
-        log.append(RowFault.repeatedName(row.name, first: first, at: here()))
     }
 }
 
@@ -278,27 +224,6 @@ extension Column {
         switch role {
         case .identifier, .name, .unit, .sector: true
         case .state, .rating, .measure: false
-        }
-    }
-}
-
-extension NameIndex {
-    /// What the cells of a column may name; `nil` for columns that name nothing.
-    fileprivate init?(_ column: Column, settings: PeriodSettings) {
-        switch column.role {
-        case .unit:
-            self.init(
-                settings.units.map {
-                    Entry(code: $0.code, names: [$0.title, $0.name] + $0.aliases)
-                }
-            )
-        case .sector:
-            self.init(
-                settings.sectors.map { Entry(code: $0.code, names: [$0.label] + $0.aliases) }
-            )
-        case .state, .rating:
-            self.init(column.codes.map { Entry(code: $0.code, names: [$0.label] + $0.aliases) })
-        case .identifier, .name, .measure: return nil
         }
     }
 }

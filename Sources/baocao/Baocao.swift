@@ -6,9 +6,9 @@ import Pipeline
 struct Baocao: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "baocao",
-        abstract: "Báo cáo cuối năm về hợp tác xã: từ số liệu của huyện đến báo cáo của tỉnh.",
+        abstract: "Từ biểu số liệu của các đơn vị đến báo cáo cuối năm của tỉnh.",
         discussion: """
-            Makes a province's year-end report on cooperatives from the districts' CSV files.
+            Makes a province's year-end report from the tables that its units submit.
 
             Ví dụ:
               baocao check Fixtures/an-giang-2020

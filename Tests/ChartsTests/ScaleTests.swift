@@ -60,3 +60,19 @@ import Vocabulary
         #expect(names[0].hasPrefix("mot hai"))
     }
 }
+
+@Suite struct `A dumbbell` {
+    @Test func `shows equal values as two dots with one figure`() {
+        let scene = drawn(spec(.dumbbell, ["A"], [("a", [5]), ("b", [5])]))
+        #expect(scene.circles.suffix(2).map { ($0.radius * 10).rounded() } == [36, 18])
+        #expect(scene.texts.filter { $0.text == "5" && $0.anchor != .middle }.count == 1)
+    }
+
+    @Test func `writes the smaller figure left and the larger one right of its dots`() {
+        let scene = drawn(spec(.dumbbell, ["A", "B"], [("a", [1, 9]), ("b", [7, 3])]))
+        let figures = ["1", "7", "3", "9"].compactMap { figure in
+            scene.texts.first { $0.text == figure && $0.anchor != .middle }?.anchor
+        }
+        #expect(figures == [.end, .start, .end, .start])
+    }
+}

@@ -58,7 +58,7 @@ private func printed(
         )
         #expect(doubts[0].hint?.vi.contains("htx.count") == true)
         #expect(doubts[1].code == "compose.placeholder.format")
-        #expect(doubts[1].place?.column == 27)
+        #expect(doubts[1].place?.column == 25)
         #expect(doubts[1].hint?.vi.contains("“ty”") == true)
     }
 

@@ -211,6 +211,7 @@ struct SampleTemplates {
         let files = [
             "order.yaml": order, "phrases.yaml": phrases, "tables.yaml": tables,
             "charts.yaml": charts, "main.md": text,
+            "annex.md": "Danh sách.",
         ]
         return TemplateSet(
             folder: "Templates/sample",

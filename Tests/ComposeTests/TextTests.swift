@@ -98,7 +98,7 @@ import Testing
             phrases: phrases,
             tables: tables,
             charts: charts,
-            annexes: "[{name: list, title: Danh sách, text: main}]"
+            annexes: "[{name: list, title: Danh sách, text: annex}]"
         ).document()
         #expect(doubts.isEmpty, "\(doubts)")
         expectGolden(outline(of: document?.body ?? []), "report.txt")

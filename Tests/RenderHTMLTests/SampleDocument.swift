@@ -17,7 +17,7 @@ func emptyDocument(_ body: [Block] = []) -> Document {
             nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             motto: "Độc lập - Tự do - Hạnh phúc",
             parentAgency: "LIÊN MINH HỢP TÁC XÃ VIỆT NAM",
-            agency: "LIÊN MINH HỢP TÁC XÃ TỈNH MẪU",
+            agency: ["LIÊN MINH HỢP TÁC XÃ", "TỈNH MẪU"],
             number: "Số:        /BC-LMHTX",
             placeAndDate: "Mẫu, ngày     tháng     năm 2021",
             kind: "BÁO CÁO",

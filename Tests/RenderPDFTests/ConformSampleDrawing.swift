@@ -21,9 +21,9 @@ extension SampleCanvas {
         canvas.artifact(.header, text: "ĐẦU TRANG", y: 30)
         let title = canvas.text("I. TÌNH HÌNH HỢP TÁC XÃ", y: 60, font: boldFont, tag: "H1")
         let before = canvas.text("Xem ", y: 90)
-        let linkText = canvas.text("phụ lục", x: 110, y: 90, tag: "Link")
+        let linkText = canvas.text("phụ lục", x: 110, y: 90, tag: "Span")
         let inner = canvas.link(.place(page: 1, x: 72, y: 800), y: 90, description: "Tới phụ lục")
-        let webText = canvas.text("trang web", x: 200, y: 90, tag: "Link")
+        let webText = canvas.text("trang web", x: 200, y: 90, tag: "Span")
         let outer = canvas.link(
             .address("https://example.org/báo cáo?(a)\\b"),
             y: 90,

@@ -32,7 +32,7 @@ struct ConformValidityTests {
         let bytes = try assemble(SampleCanvas.sample(), profile: .a1a)
         let jars = [
             "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io",
-            "javax.activation",
+            "javax.activation", "jaxb-api",
         ]
         let path = jars.map { "/usr/share/java/\($0).jar" }.joined(separator: ":")
         try withFile(bytes) { file in

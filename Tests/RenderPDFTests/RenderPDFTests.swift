@@ -10,7 +10,7 @@ import ThemeModel
 
 private func file(
     _ document: Document,
-    profile: Profile = .a3a
+    profile: Profile = .a1a
 ) throws -> (bytes: [UInt8], log: DiagnosticLog) {
     var log = DiagnosticLog()
     let fonts = try FontSet(sampleTheme.faces)
@@ -166,7 +166,7 @@ func `makes files that qpdf finds sound`(profile: Profile) throws {
         nation: "",
         motto: "",
         parentAgency: nil,
-        agency: "",
+        agency: [],
         number: "",
         placeAndDate: "",
         kind: "",

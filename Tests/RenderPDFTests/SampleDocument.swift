@@ -57,7 +57,7 @@ func document(_ body: [Block], annexes: [Annex] = [], draft: Draft? = nil) -> Do
             nation: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
             motto: "Độc lập - Tự do - Hạnh phúc",
             parentAgency: "LIÊN MINH HỢP TÁC XÃ VIỆT NAM",
-            agency: "LIÊN MINH HỢP TÁC XÃ TỈNH MẪU",
+            agency: ["LIÊN MINH HỢP TÁC XÃ", "TỈNH MẪU"],
             number: "Số:        /BC-LMHTX",
             placeAndDate: "Mẫu, ngày     tháng     năm 2021",
             kind: "BÁO CÁO",

@@ -148,6 +148,23 @@ struct YAMLTree {
         #expect(codes(String(repeating: "[", count: 100_000)).count == 1)
     }
 
+    @Test func `never crashes on characters thrown together`() {
+        var state: UInt64 = 5
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int((state >> 33) % UInt64(count))
+        }
+        let pieces = [
+            "a", "ệ", ": ", "- ", "[", "]", "{", "}", ",", "\"", "'", "\n", "\n  ", "#", "|", ">",
+            "&x", "*x", "!t", "---", "\t", "\\", "\u{0}", "\u{FEFF}", "?", "%",
+        ]
+        for _ in 0..<3000 {
+            let text = (0..<next(14)).map { _ in pieces[next(pieces.count)] }.joined()
+            // `codes` expects a value or a fault, never both or neither.
+            #expect(codes(text).count <= 1)
+        }
+    }
+
     @Test func `never crashes on a file cut anywhere`() {
         let bytes = Array("# ghi\na: {b: [1, \"đ\"], c: 'x'}\nd: |\n  ư\n- &a\n".utf8)
         for end in 0...bytes.count {

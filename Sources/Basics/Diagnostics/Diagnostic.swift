@@ -1,9 +1,11 @@
 /// One doubt about the input: what was read, where, why it is doubted and what to do.
 package struct Diagnostic: Sendable, Hashable {
+    /// How bad a doubt is: an error keeps a report from being published, a warning does not.
     package enum Severity: String, Sendable, Comparable {
         case error
         case warning
 
+        /// Errors come before warnings.
         package static func < (left: Severity, right: Severity) -> Bool {
             left == .error && right == .warning
         }

@@ -4,10 +4,12 @@ package struct DiagnosticLog: Sendable {
 
     package init() {}
 
+    /// Adds one doubt.
     package mutating func append(_ diagnostic: Diagnostic) {
         entries.append(diagnostic)
     }
 
+    /// Adds the doubts of another log.
     package mutating func append(contentsOf other: DiagnosticLog) {
         entries.append(contentsOf: other.entries)
     }

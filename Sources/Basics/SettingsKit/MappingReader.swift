@@ -41,6 +41,12 @@ package struct MappingReader {
         entries[key].map { !$0.value.isNull } ?? false
     }
 
+    /// Whether the key holds a list without items; this does not count as asking for it.
+    package func isEmptyList(_ key: String) -> Bool {
+        guard case .sequence(let items)? = entries[key]?.value.content else { return false }
+        return items.isEmpty
+    }
+
     /// Whether a fault was found so far.
     package var hasErrors: Bool { log.hasErrors }
 

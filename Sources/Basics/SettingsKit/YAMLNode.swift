@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// A value of a YAML (or JSON) file, with the place where it stands.
 package struct YAMLNode: Sendable {
+    /// What a node holds.
     package enum Content: Sendable {
         case scalar(YAMLScalar)
         case sequence([YAMLNode])

@@ -12,7 +12,7 @@ extension Composer {
             nation: words.nation,
             motto: words.motto,
             parentAgency: agency.parent?.uppercased(),
-            agency: agency.name.uppercased(),
+            agency: agencyLines.map { $0.uppercased() },
             number: "\(words.number) \(number)/\(agency.symbol)",
             placeAndDate: "\(agency.place), \(Self.dateText(agency.date, words))",
             kind: order.kind,
@@ -20,6 +20,14 @@ extension Composer {
             addresseeLabel: words.addressees,
             addressees: agency.addressees
         )
+    }
+
+    /// The agency's name, its province on a line of its own, as letterheads break it.
+    private var agencyLines: [String] {
+        let name = settings.agency.name
+        let place = " \(settings.province.title)"
+        guard name.hasSuffix(place), name.count > place.count else { return [name] }
+        return [String(name.dropLast(place.count)), settings.province.title]
     }
 
     /// The registry's number, below 10 with a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3).
@@ -78,7 +86,7 @@ extension Composer {
             title: "\(order.kind.lowercased().capitalisingFirst) \(subject.decapitalisingFirst)",
             author: settings.agency.name,
             subject: subject,
-            keywords: order.keywords,
+            keywords: order.keywords.map { plainText($0, in: Scope()) },
             language: "vi-VN",
             date: material.date,
             producer: material.producer

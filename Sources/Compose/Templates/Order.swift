@@ -5,7 +5,7 @@ struct Order: Sendable {
     /// `BÁO CÁO`
     var kind: String
     var subject: TemplateText
-    var keywords: [String]
+    var keywords: [TemplateText]
     var annexReference: TemplateText
     var words: Words
     var body: [Part]

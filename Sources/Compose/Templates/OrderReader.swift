@@ -12,7 +12,7 @@ func readOrder(_ source: SourceText, log: inout DiagnosticLog) -> Order? {
         let annexes = reader.optionalMappings("annexes") { readAnnex(&$0) }
         let kind = reader.text("kind")
         let subject = reader.templateText("subject")
-        let keywords = reader.optionalTexts("keywords")
+        let keywords = reader.templateTexts("keywords")
         let reference = reader.templateText("annex-reference")
         guard let words else { return nil }
         return Order(

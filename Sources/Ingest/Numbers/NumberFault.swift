@@ -66,22 +66,24 @@ struct NumberFault {
     }
 
     func ambiguous(point: Measured, comma: Measured) -> Diagnostic {
-        let (pointText, commaText) = (vietnamese(point), vietnamese(comma))
+        let (asPoint, asComma) = (plain(point), plain(comma))
+        let isDot = (value.first { $0 == "." || $0 == "," } ?? ".") == "."
+        let mark = isDot ? "." : ","
+        let whole = isDot ? unmistakable(comma, .comma) : unmistakable(point, .point)
+        let decimal = isDot ? unmistakable(point, .point) : unmistakable(comma, .comma)
         return diagnostic(
             "ambiguous",
             Bilingual(
-                vi: "“\(read)” có thể là \(commaText) hoặc \(pointText); "
+                vi: "“\(read)” có thể là \(withComma(comma)) hoặc \(withComma(point)); "
                     + "không ô nào trong tệp cho biết tệp viết số kiểu nào",
-                en: "“\(read)” may be \(plain(comma)) or \(plain(point)); "
+                en: "“\(read)” may be \(asComma) or \(asPoint); "
                     + "no cell of the file shows which form it uses"
             ),
             Bilingual(
-                vi:
-                    "Ghi không có dấu phân nhóm: \(unmistakable(comma, .comma)) nếu là \(commaText), "
-                    + "\(unmistakable(point, .point)) nếu là \(pointText)",
-                en:
-                    "Write it without grouping: \(unmistakable(comma, .comma)) for \(plain(comma)), "
-                    + "\(unmistakable(point, .point)) for \(plain(point))"
+                vi: "Nếu dấu “\(mark)” ngăn hàng nghìn thì ghi \(whole); "
+                    + "nếu là dấu thập phân thì ghi \(decimal)",
+                en: "If “\(mark)” groups thousands, write \(whole); "
+                    + "if it is the decimal mark, write \(decimal)"
             )
         )
     }
@@ -173,8 +175,9 @@ struct NumberFault {
         )
     }
 
-    private func vietnamese(_ value: Measured) -> String {
-        words(value) { NumberStyle(.upTo(18)).text($0) }
+    /// Without groups, with a decimal comma: `3664`, `3,664`.
+    private func withComma(_ value: Measured) -> String {
+        words(value) { $0.description.split(separator: ".").joined(separator: ",") }
     }
 
     private func plain(_ value: Measured) -> String {

@@ -42,7 +42,28 @@ struct CellTable {
 
     /// The cell's words: letters composed, blanks at the ends dropped, other runs of blanks one blank.
     func words(_ field: FieldSpan) -> String {
-        rawText(field).composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let range = NumberText.trimmed(text.bytes, field.start..<field.end)
+        if !field.hasDoubledQuotes, hasSingleBlanksOnly(range) {
+            return String(decoding: text.bytes[range], as: UTF8.self).composed
+        }
+        return rawText(field).composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Whether no blank follows another and none but U+0020 can be there.
+    private func hasSingleBlanksOnly(_ range: Range<Int>) -> Bool {
+        var previous: UInt8 = 0
+        for byte in text.bytes[range] {
+            switch byte {
+            case 0..<Byte.blank: return false
+            // First bytes of U+0085, U+00A0, U+2000… and U+3000.
+            case 0xC2, 0xE2, 0xE3: return false
+            // U+1680; other letters beginning with 0xE1 are Vietnamese.
+            case 0x9A where previous == 0xE1: return false
+            case Byte.blank where previous == Byte.blank: return false
+            default: previous = byte
+            }
+        }
+        return true
     }
 
     /// Place of a cell's first character; a column past the end stands behind the last cell.

@@ -18,7 +18,6 @@ extension MappingReader {
     mutating func schema(unitsOfMeasure units: [UnitOfMeasure]) -> [Column] {
         var names = GivenNames()
         var number = 0
-        let hadErrors = hasErrors
         let columns = mappings("schema") { map -> Column? in
             let column = map.column(unitsOfMeasure: units)
             number += 1
@@ -32,12 +31,15 @@ extension MappingReader {
             }
             return column
         }
-        if hadErrors || !hasErrors { checkRoles(of: columns, written: number) }
+        // A column with a fault of its own may be the one that seems to lack.
+        if number > 0, columns.count == number { checkRoles(of: columns) }
+        if isEmptyList("schema") {
+            report(SettingsDoubt.emptyList("schema", at: place(of: "schema")))
+        }
         return columns
     }
 
-    private mutating func checkRoles(of columns: [Column], written: Int) {
-        guard columns.count == written else { return }
+    private mutating func checkRoles(of columns: [Column]) {
         for role in [Column.Role.identifier, .name, .unit, .sector] {
             let count = columns.count { $0.role == role }
             if count != 1 {

@@ -19,8 +19,11 @@ struct GivenNames {
 }
 
 extension MappingReader {
-    /// The units that must submit; `cutoff` is the day on which they must exist.
-    mutating func units(validOn cutoff: CalendarDate?) -> [ReportingUnit] {
+    /// The units that must submit, and whether none was left out for a fault of its own; `cutoff` is
+    /// the day on which they must exist.
+    mutating func units(
+        validOn cutoff: CalendarDate?
+    ) -> (units: [ReportingUnit], areComplete: Bool) {
         var codes = GivenNames()
         var aliases = GivenNames()
         var number = 0
@@ -56,24 +59,25 @@ extension MappingReader {
                 validTo: to
             )
         }
-        if units.isEmpty, !hasErrors {
+        if isEmptyList("units") {
             report(SettingsDoubt.emptyList("units", at: place(of: "units")))
         }
-        return units
+        return (units, units.count == number)
     }
 
-    /// The units that sent nothing.
-    mutating func missingUnits(among units: [ReportingUnit]) -> [MissingUnit] {
+    /// The units that sent nothing; their codes are checked when `units` are complete.
+    mutating func missingUnits(
+        among units: [ReportingUnit],
+        areComplete: Bool
+    ) -> [MissingUnit] {
         var seen = GivenNames()
         var number = 0
-        // When a unit had an error of its own, its code is not among `units`: no second doubt then.
-        let isComplete = !hasErrors
         return optionalMappings("missing") { map in
             let code = map.text("unit")
             let reason = map.text("reason")
             number += 1
             map.reportRepeated(code, owner: number, at: map.place(of: "unit"), in: &seen)
-            if isComplete, !code.isEmpty, !units.contains(where: { $0.code == code }) {
+            if areComplete, !code.isEmpty, !units.contains(where: { $0.code == code }) {
                 map.report(
                     SettingsDoubt.unknown(
                         code,
@@ -91,6 +95,9 @@ extension MappingReader {
     mutating func sectors() -> [Sector] {
         var names = GivenNames()
         var number = 0
+        if isEmptyList("sectors") {
+            report(SettingsDoubt.emptyList("sectors", at: place(of: "sectors")))
+        }
         return mappings("sectors") { map in
             let sector = Sector(
                 code: map.code("code"),

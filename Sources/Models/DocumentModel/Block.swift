@@ -41,6 +41,7 @@ package struct Heading: Sendable {
 
 /// Running text.
 package struct Paragraph: Sendable {
+    /// What a paragraph is for.
     package enum Style: Sendable {
         case body
         /// `Căn cứ …`: italic.
@@ -62,6 +63,7 @@ package struct Paragraph: Sendable {
 
 /// A list; official prose marks items of level 1 with `-`, of level 2 with `+`.
 package struct List: Sendable {
+    /// One item: its words and the items below it.
     package struct Item: Sendable {
         package var text: [Inline]
         package var sublist: List?
@@ -72,6 +74,7 @@ package struct List: Sendable {
         }
     }
 
+    /// What stands before each item.
     package enum Marker: Sendable, Hashable {
         case dash
         case plus

@@ -40,6 +40,7 @@ package struct Chart: Sendable {
 
 /// What a chart shows: marks over categories, in one panel or in several of one scale.
 package struct ChartSpec: Sendable {
+    /// The shape that shows a value.
     package enum Mark: Sendable, Hashable {
         /// Horizontal bars from zero, one for each category and series, labelled at their ends.
         case bar
@@ -64,6 +65,7 @@ package struct ChartSpec: Sendable {
         self.tickStyle = tickStyle
     }
 
+    /// One frame of a chart; all frames share categories and scale.
     package struct Panel: Sendable {
         /// Empty when there is only one.
         package var title: String
@@ -75,6 +77,7 @@ package struct ChartSpec: Sendable {
         }
     }
 
+    /// Values of one kind over the categories.
     package struct Series: Sendable {
         /// Named in the key of the chart when there are several.
         package var name: String
@@ -87,6 +90,7 @@ package struct ChartSpec: Sendable {
         }
     }
 
+    /// One value.
     package struct Point: Sendable {
         /// For geometry only.
         package var magnitude: Double

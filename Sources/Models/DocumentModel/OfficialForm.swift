@@ -7,7 +7,8 @@ package struct OfficialForm: Sendable, Hashable {
     package var motto: String
     /// Ô 2; `nil` when there is no parent body.
     package var parentAgency: String?
-    package var agency: String
+    /// Ô 2: the issuing body in capitals, one line or more.
+    package var agency: [String]
     /// Ô 3: `Số: 05/BC-XYZ` or with a blank for the number.
     package var number: String
     /// Ô 4: place and date.
@@ -24,7 +25,7 @@ package struct OfficialForm: Sendable, Hashable {
         nation: String,
         motto: String,
         parentAgency: String?,
-        agency: String,
+        agency: [String],
         number: String,
         placeAndDate: String,
         kind: String,

@@ -44,7 +44,9 @@ package struct Table: Sendable {
         self.origin = origin
     }
 
+    /// How the cells of a column are set.
     package struct Column: Sendable, Hashable {
+        /// Where the text of a cell stands.
         package enum Alignment: Sendable, Hashable {
             case leading
             case centre
@@ -75,7 +77,9 @@ package struct Table: Sendable {
         }
     }
 
+    /// One row of the body.
     package struct Row: Sendable, Hashable {
+        /// What a row is among the others.
         package enum Kind: Sendable, Hashable {
             case normal
             /// Heavier, for totals.

@@ -8,6 +8,7 @@ package struct Schema: Sendable {
         self.columns = columns
     }
 
+    /// The column with this key.
     package func column(_ key: String) -> Column? {
         columns.first { $0.key == key }
     }

@@ -29,8 +29,10 @@ package struct FigureKey: Sendable, Hashable {
 extension FigureKey: Comparable {
     /// The order of `tidy.csv`: unit, sector, indicator, measure, by code points.
     package static func < (left: FigureKey, right: FigureKey) -> Bool {
-        (left.unit, left.sector, left.indicator, left.measure.rawValue)
-            < (right.unit, right.sector, right.indicator, right.measure.rawValue)
+        if left.unit != right.unit { return left.unit < right.unit }
+        if left.sector != right.sector { return left.sector < right.sector }
+        if left.indicator != right.indicator { return left.indicator < right.indicator }
+        return left.measure.rawValue < right.measure.rawValue
     }
 }
 

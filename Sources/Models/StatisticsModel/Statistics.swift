@@ -9,7 +9,9 @@ package struct Statistics: Sendable {
     /// `figures` in any order, each key once; those already in the order of `FigureKey` cost no sort.
     package init(year: Int, figures: [Figure]) {
         self.year = year
-        let isSorted = zip(figures, figures.dropFirst()).allSatisfy { $0.key < $1.key }
+        let isSorted = figures.indices.dropFirst().allSatisfy {
+            figures[$0 - 1].key < figures[$0].key
+        }
         self.figures = isSorted ? figures : figures.sorted { $0.key < $1.key }
         var positions = [FigureKey: Int](minimumCapacity: figures.count)
         for (index, figure) in self.figures.enumerated() { positions[figure.key] = index }

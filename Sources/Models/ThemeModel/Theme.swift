@@ -74,6 +74,7 @@ package struct FaceFiles: Sendable, Hashable {
         self.boldItalic = boldItalic
     }
 
+    /// The file of one face.
     package func file(of face: Face) -> String {
         switch face {
         case .regular: regular

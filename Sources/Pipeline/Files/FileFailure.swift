@@ -3,6 +3,7 @@ import Glibc
 
 /// The file system did not do what was asked: nothing can go on without it.
 package struct FileFailure: Error, Sendable {
+    /// What was tried.
     package enum Operation: Sendable {
         case read
         case list

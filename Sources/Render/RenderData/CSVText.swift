@@ -13,18 +13,21 @@ struct CSVText {
     /// The field; between quotes when a reader could not tell it from the marks around it.
     private mutating func append(_ field: String) {
         let quote = UInt8(ascii: "\"")
-        func isMark(_ byte: UInt8) -> Bool {
-            byte == quote || byte == UInt8(ascii: ",") || byte == 0x0D || byte == 0x0A
+        var field = field
+        field.withUTF8 { text in
+            let isPlain = text.allSatisfy {
+                $0 != quote && $0 != UInt8(ascii: ",") && $0 != 0x0D && $0 != 0x0A
+            }
+            if isPlain {
+                bytes.append(contentsOf: text)
+                return
+            }
+            bytes.append(quote)
+            for byte in text {
+                if byte == quote { bytes.append(quote) }
+                bytes.append(byte)
+            }
+            bytes.append(quote)
         }
-        guard field.utf8.contains(where: isMark) else {
-            bytes += field.utf8
-            return
-        }
-        bytes.append(quote)
-        for byte in field.utf8 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
-        }
-        bytes.append(quote)
     }
 }

@@ -6,21 +6,22 @@ package import ThemeModel
 /// Why a document could not be made into a file.
 package enum RenderPDFFailure: Error {
     case drawing(CairoFailure)
-    /// A defect of this program or a cairo that writes otherwise than known; in English.
-    case assembly(reason: String)
+    /// The pages were drawn, and are not what the archive profile can be made of: a defect here or a
+    /// changed cairo.
+    case conform(ConformFailure)
 }
 
-/// Sets `document` on pages in the look of `theme`: the bytes of a tagged archive file of `profile`.
+/// Sets `document` on pages in the look of `theme`: the bytes of a file that conforms to `profile`.
 ///
 /// Letters that the faces lack and tables that are too wide are told in `log`.
 package func pdf(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
-    profile: Profile = .a3a,
+    profile: Profile = .a1a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> [UInt8] {
-    let drawing = try drawing(
+    let drawn = try drawing(
         of: document,
         theme: theme,
         fonts: fonts,
@@ -28,9 +29,9 @@ package func pdf(
         log: &log
     )
     do {
-        return try assemble(drawing, profile: profile)
+        return try assemble(drawn, profile: profile)
     } catch {
-        throw .assembly(reason: String(describing: error))
+        throw .conform(error)
     }
 }
 
@@ -39,7 +40,7 @@ func drawing(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
-    profile: Profile = .a3a,
+    profile: Profile = .a1a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> TaggedDrawing {
     let doubts = GlyphDoubts()

@@ -30,6 +30,7 @@ package struct ExactDecimal: Sendable {
     package var isNegative: Bool { coefficient < 0 }
     package var isInteger: Bool { scale == 0 }
     package var magnitude: ExactDecimal { ExactDecimal(abs(coefficient), scale: scale) }
+    /// The value with the other sign.
     package static prefix func - (value: ExactDecimal) -> ExactDecimal {
         ExactDecimal(-value.coefficient, scale: value.scale)
     }
@@ -41,13 +42,14 @@ package struct ExactDecimal: Sendable {
 }
 
 /// 10^`exponent` for 0…38.
-package func powerOfTen(_ exponent: Int) -> Int128 {
-    var result: Int128 = 1
-    for _ in 0..<exponent { result *= 10 }
-    return result
+package func powerOfTen(_ exponent: Int) -> Int128 { powersOfTen[exponent] }
+
+private let powersOfTen: [Int128] = (0..<38).reduce(into: [1]) { powers, position in
+    powers.append(powers[position] * 10)
 }
 
 extension ExactDecimal: Hashable, Comparable {
+    /// Compares exactly, whatever the numbers of decimals.
     package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
         if left.scale == right.scale { return left.coefficient < right.coefficient }
         let scale = max(left.scale, right.scale)

@@ -37,7 +37,11 @@ package struct ExactRatio: Sendable, Hashable {
         let factor = powerOfTen(max(0, shift)).magnitude
         let dividend = numerator.coefficient.magnitude.multipliedFullWidth(by: factor)
         guard dividend.high < divisor else { return nil }
-        let (quotient, remainder) = divisor.dividingFullWidth(dividend)
+        // Nearly every dividend fits in 128 bits, where dividing is many times faster.
+        let (quotient, remainder) =
+            dividend.high == 0
+            ? dividend.low.quotientAndRemainder(dividingBy: divisor)
+            : divisor.dividingFullWidth(dividend)
         let (rounded, overflow) = quotient.addingReportingOverflow(
             remainder >= divisor - remainder ? 1 : 0
         )

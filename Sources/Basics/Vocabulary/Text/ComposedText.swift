@@ -4,11 +4,8 @@ extension String {
     /// Files from macOS and from Windows code page 1258 carry vowels and tone marks apart, in either
     /// order. Marks that make no Vietnamese letter stay as they are.
     package var composed: String {
-        guard
-            unicodeScalars.contains(where: {
-                $0.properties.canonicalCombiningClass != .notReordered
-            })
-        else { return self }
+        // All marks of Vietnamese are in U+0300…U+033F, whose first byte in UTF-8 is 0xCC.
+        guard utf8.contains(0xCC) else { return self }
         var result = String.UnicodeScalarView()
         var cluster: [Unicode.Scalar] = []
         for scalar in unicodeScalars {

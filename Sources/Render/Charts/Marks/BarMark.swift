@@ -9,7 +9,7 @@ struct BarMark: Mark {
 
     static func comfortableWidth(of plan: MarkPlan) -> Double {
         plan.labelRoom { $0.position < 0 } + plan.labelRoom { $0.position >= 0 }
-            + plan.lettering.size * 4
+            + plan.lettering.size * 5.5
     }
 
     init(_ plan: MarkPlan, width: Double) {

@@ -46,7 +46,7 @@ struct DumbbellMark: Mark {
         let heights = plan.spec.panels.flatMap { panel in
             panel.points(of: category).map(labels.height(of:))
         }
-        return max(plan.lettering.lineHeight, heights.max() ?? 0) + plan.lettering.lineHeight * 0.35
+        return max(plan.lettering.lineHeight, heights.max() ?? 0) + plan.lettering.lineHeight * 0.5
     }
 
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {
@@ -68,7 +68,7 @@ struct DumbbellMark: Mark {
         let radius = Self.radius(plan)
         let place = { (point: ChartSpec.Point) in left + axis.scale.place(of: point.position) }
         var elements: [Scene.Element] = []
-        if let least = outer.least {
+        if let least = outer.least, least.point.position < outer.largest.point.position {
             elements.append(
                 .line(
                     Scene.Line(
@@ -82,11 +82,13 @@ struct DumbbellMark: Mark {
         for (series, point) in points.enumerated() {
             guard let point else { continue }
             let paint = SeriesPaint(series)
+            // Dots on each other get smaller, so that an equal value is not taken for a missing one.
+            let covered = points[..<series].count { $0?.position == point.position }
             elements.append(
                 .circle(
                     Scene.Circle(
                         centre: Scene.Point(x: place(point), y: middle),
-                        radius: radius,
+                        radius: radius / Double(covered + 1),
                         fill: paint.fill,
                         outline: paint.outline
                     )
@@ -94,7 +96,8 @@ struct DumbbellMark: Mark {
             )
         }
         let gap = radius + plan.labelGap
-        if let least = outer.least?.point {
+        // Equal dots share one figure.
+        if let least = outer.least?.point, least.label != outer.largest.point.label {
             elements += labels.lettering.runs(
                 of: labels.lines(of: least),
                 x: place(least) - gap,

@@ -6,6 +6,8 @@ struct SceneDrawing {
     let scene: Scene
     /// How many colours the theme has for series.
     let seriesColours: Int
+    /// The size of text in points; written only where it differs.
+    let textSize: Double
     let measuring: any TextMeasuring
 
     /// An image for assistive technology, named by `title` and told in `description`.
@@ -20,6 +22,7 @@ struct SceneDrawing {
         let attributes: [Attribute] = [
             .style(style),
             Attribute("viewBox", "0 0 \(size)"),
+            number("font-size", textSize),
             Attribute("role", "img"),
             .labelled(by: "\(id)-title \(id)-desc"),
         ]
@@ -71,11 +74,11 @@ struct SceneDrawing {
         let width = measuring.width(of: run.text, face: run.face, size: run.size)
         var attributes = [
             number("x", run.position.x), number("y", run.position.y),
-            number("font-size", run.size),
             // Keeps text in its room on devices that have another, wider face.
             number("textLength", width),
             Attribute("lengthAdjust", "spacingAndGlyphs"),
         ]
+        if run.size != textSize { attributes.append(number("font-size", run.size)) }
         switch run.anchor {
         case .start: break
         case .middle: attributes.append(Attribute("text-anchor", "middle"))

@@ -20,12 +20,13 @@ struct Markup {
             text(attribute.value)
             write("\"")
         }
+        if case .drawn = tag.shape { return write("/>\n") }
         write(">")
         switch tag.shape {
         case .void: return write("\n")
         case .inlineVoid: return
         case .container: write("\n")
-        case .inline, .block: break
+        case .inline, .block, .drawn: break
         }
         content(&self)
         write(tag.shape == .inline ? "</\(tag.rawValue)>" : "</\(tag.rawValue)>\n")
@@ -36,7 +37,7 @@ struct Markup {
         element(tag, attributes) { $0.text(text) }
     }
 
-    /// Plain text. Control characters, which HTML cannot carry, become U+FFFD.
+    /// Plain text. Control characters other than blanks, which HTML cannot carry, become U+FFFD.
     mutating func text(_ text: String) {
         for byte in text.utf8 {
             switch byte {
@@ -45,7 +46,7 @@ struct Markup {
             case UInt8(ascii: ">"): write("&gt;")
             case UInt8(ascii: "\""): write("&quot;")
             case UInt8(ascii: "'"): write("&#39;")
-            case 0x09, 0x0A: bytes.append(byte)
+            case 0x09, 0x0A, 0x0C, 0x0D: bytes.append(byte)
             case 0x00..<0x20, 0x7F: write("\u{FFFD}")
             default: bytes.append(byte)
             }

@@ -17,6 +17,8 @@ enum Tag: String {
         case container
         /// A block without content or end tag.
         case void
+        /// A shape of a drawing, closed in its own tag.
+        case drawn
         case inlineVoid
     }
 
@@ -24,12 +26,13 @@ enum Tag: String {
         switch self {
         case .a, .span, .strong, .em: .inline
         case .title, .h1, .h2, .h3, .h4, .h5, .p, .li, .caption, .th, .td, .figcaption, .summary,
-            .desc, .rect, .line, .circle, .polygon, .text, .style:
+            .desc, .text, .style:
             .block
         case .html, .head, .body, .header, .main, .nav, .footer, .section, .div, .ul, .ol, .table,
             .thead, .tbody, .tr, .figure, .details, .svg, .g:
             .container
         case .meta, .link: .void
+        case .rect, .line, .circle, .polygon: .drawn
         case .br: .inlineVoid
         }
     }

@@ -36,6 +36,7 @@ extension Page {
                 measuring: measuring
             ),
             seriesColours: theme.colours.series.count,
+            textSize: theme.sizes.chart,
             measuring: measuring
         ).write(
             to: &markup,

@@ -11,7 +11,12 @@ extension Page {
             }
             header.element(.div, [.style("agency")]) { agency in
                 if let parent = form.parentAgency { agency.element(.p, text: parent) }
-                agency.element(.p, [.style("issuer")], text: form.agency)
+                agency.element(.p, [.style("issuer")]) { issuer in
+                    for (index, line) in form.agency.enumerated() {
+                        if index > 0 { issuer.element(.br) }
+                        issuer.text(line)
+                    }
+                }
             }
             header.element(.p, [.style("number")], text: form.number)
             header.element(.p, [.style("date")], text: form.placeAndDate)

@@ -46,7 +46,7 @@ struct Palette {
 extension Colour {
     /// The colour for a dark ground, at least as far from it as `contrast` (WCAG 2.2).
     func onDark(contrast: Double) -> Colour {
-        var colour = onDark(strength: 0.9)
+        var colour = onDark(strength: 0.84)
         while colour.contrast(to: Palette.darkGround) < contrast,
             colour.blue < 255 || colour.green < 255 || colour.red < 255
         {

@@ -37,7 +37,7 @@ struct Stylesheet {
             color: var(--text);
             font: 1.125rem/1.55 \(families), serif;
             font-variant-numeric: lining-nums;
-            overflow-wrap: break-word;
+            overflow-wrap: anywhere;
         }
         header, main, footer { width: min(46rem, 100% - 2rem); margin-inline: auto; }
         main { outline: none; }
@@ -91,7 +91,7 @@ struct Stylesheet {
             line-height: 1.35;
             font-size: 1rem;
         }
-        .form p { margin: 0; }
+        .form p { margin: 0; text-wrap: balance; }
         .nation { grid-area: nation; }
         .agency { grid-area: agency; }
         .form .number { grid-area: number; white-space: pre-wrap; }
@@ -141,9 +141,11 @@ struct Stylesheet {
         h4, h5 { margin: 1.5rem 0 0.5rem; font-size: 1.125rem; font-style: italic; }
         p { margin: 0 0 0.75rem; }
         .basis, .reference { font-style: italic; }
+        .reference { white-space: pre-wrap; }
         .note { color: var(--secondary); font-size: 0.9375rem; line-height: 1.4; margin: 0.35rem 0 0; }
         ul, ol { margin: 0 0 0.75rem; padding-left: 1.25rem; }
         li { margin-bottom: 0.25rem; }
+        li > ul { margin-bottom: 0; }
         ul.dash { list-style-type: "- "; }
         ul.plus { list-style-type: "+ "; }
         nav {
@@ -175,18 +177,21 @@ struct Stylesheet {
         table {
             min-width: 100%;
             border-collapse: collapse;
+            overflow-wrap: break-word;
             font-size: 1rem;
             line-height: 1.35;
             font-variant-numeric: lining-nums tabular-nums;
         }
         .broad table { font-size: 0.875rem; }
-        caption { padding-bottom: 0.5rem; text-align: left; }
+        caption, figcaption { font-size: 1rem; line-height: 1.35; text-align: left; }
+        caption { padding-bottom: 0.5rem; }
         caption > span {
             display: inline-block;
             position: sticky;
             left: 0;
             width: 100%;
             max-width: min(46rem, 100vw - 2rem);
+            overflow-wrap: anywhere;
         }
         .unit { display: block; font-style: italic; color: var(--secondary); font-size: 0.9375rem; }
         th, td {
@@ -217,7 +222,7 @@ struct Stylesheet {
     private var charts: String {
         """
         figure { margin: 1.75rem 0; scroll-margin-top: 1rem; }
-        figcaption { margin-bottom: 0.75rem; line-height: 1.35; }
+        figcaption { margin-bottom: 0.75rem; }
         svg { display: block; width: 100%; height: auto; font-family: inherit; overflow: visible; }
         svg.narrow { display: none; max-width: 26rem; }
         details { margin-top: 0.5rem; }
@@ -230,8 +235,9 @@ struct Stylesheet {
         @media screen and (max-width: 40rem) {
             body { line-height: 1.5; }
             header, main, footer { width: calc(100% - 2rem); }
-            .form { display: block; margin-top: 1.25rem; }
-            .form > * + * { margin-top: 0.75rem; }
+            .form { display: block; margin-top: 1.25rem; font-size: 0.9375rem; }
+            header.form > * + * { margin-top: 0.75rem; }
+            header.form > .date { margin-top: 0.25rem; }
             .closing { display: block; }
             .recipients { margin-top: 2rem; }
             svg.wide { display: none; }

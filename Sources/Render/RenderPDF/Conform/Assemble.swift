@@ -26,7 +26,9 @@ func assemble(
     let metadata = MetadataWriter(drawing.metadata)
     let xmp = try metadata.writeXMP(to: &file)
     let information = try metadata.writeInformation(to: &file)
-    let colours = try file.addStream(packing: ICCProfile.sRGB) { (out) in out.raw("/N 3") }
+    guard let colourProfile = ICCProfile.packed else { throw .compression(code: -4) }
+    let colours = file.reserve()
+    try file.writeStream(colours, colourProfile) { (out) in out.raw("/N 3/Filter/FlateDecode") }
     try file.write(catalog) { (out) throws(ConformFailure) in
         out.raw("<</Type/Catalog/Pages ")
         out.reference(pages.root)

@@ -1,6 +1,6 @@
 /// Why a drawing cannot be made into an archive file. Each case is a defect of the program or a
 /// changed cairo, never of the data.
-enum ConformFailure: Error, Equatable {
+package enum ConformFailure: Error, Equatable {
     /// cairo's file has something else at a byte than what is read there.
     case unreadable(offset: Int, expected: String)
     /// An object of cairo's file is not of the form that is known.

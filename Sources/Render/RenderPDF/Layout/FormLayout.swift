@@ -51,7 +51,8 @@ struct FormLayout {
                 owner: paragraph(parent)
             )
         }
-        left.add(form.agency, nationStyle, owner: paragraph(parent))
+        let agency = paragraph(parent)
+        for line in form.agency { left.add(line, nationStyle, owner: agency) }
         left.addRule(part: Self.shortRule)
 
         // Number and date share a line.

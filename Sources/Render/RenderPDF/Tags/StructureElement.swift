@@ -72,10 +72,11 @@ enum StructureChild {
 
 /// One marked run of page content. Marks are numbered from 0 on each page in order of drawing, which
 /// is how cairo numbers flat tags.
-struct ContentMark: Hashable {
+package struct ContentMark: Hashable, Sendable {
     /// From 0.
-    var page: Int
-    var number: Int
+    package var page: Int
+    /// From 0 on each page.
+    package var number: Int
 }
 
 /// A rectangle in PDF space: points, origin at the lower left of the page.

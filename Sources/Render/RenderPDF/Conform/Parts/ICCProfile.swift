@@ -2,6 +2,8 @@
 /// that PDF 1.4 knows.
 enum ICCProfile {
     static let sRGB: [UInt8] = build()
+    /// Packed once, not for each document; `nil` where zlib has no memory.
+    static let packed: [UInt8]? = try? Zlib.pack(sRGB)
 
     private static func build() -> [UInt8] {
         let curve = toneCurve()

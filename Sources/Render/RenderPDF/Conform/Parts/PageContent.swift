@@ -8,7 +8,7 @@ struct PageContent {
     private static let opening = Array(" << /MCID ".utf8)
     private static let closing = Array(" >> BDC".utf8)
 
-    /// - Parameter cairo: unpacked.
+    /// `cairo` is the content, unpacked.
     init(
         cairo: [UInt8],
         page: Int,

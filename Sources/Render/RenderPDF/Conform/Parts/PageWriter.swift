@@ -59,7 +59,7 @@ struct PageWriter {
         }
     }
 
-    /// - Parameter annotations: of each page.
+    /// `annotations` are those of each page.
     func write(annotations: [[Int]], to file: inout FileWriter) throws(ConformFailure) {
         guard numbers.count > Self.nodeLength else {
             for index in numbers.indices {

@@ -10,9 +10,7 @@ struct StructureWriter {
     private var notes: [(key: [UInt8], value: [UInt8])] = []
     private let artifacts: [ContentMark: ArtifactKind]
 
-    /// - Parameters:
-    ///   - pages: object numbers of the pages.
-    ///   - marks: how many each page has.
+    /// `pages` and `annotations` are object numbers; `marks` tells how many each page has.
     init(
         _ drawing: TaggedDrawing,
         pages: [Int],

@@ -16,7 +16,7 @@ enum Zlib {
         return packed
     }
 
-    /// - Parameter expected: a guess of the length, to begin with.
+    /// `expected` is a guess of the length, to begin with.
     static func unpack(
         _ bytes: ArraySlice<UInt8>,
         expected: Int? = nil

@@ -55,7 +55,7 @@ struct FileWriter {
         if packed.count == Self.objectsInStream { try flush() }
     }
 
-    /// - Parameter entries: of the dictionary, without `/Length`.
+    /// `entries` are those of the dictionary, without `/Length`.
     mutating func writeStream(
         _ number: Int,
         _ bytes: some Collection<UInt8>,

@@ -1,0 +1,56 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+
+/// What cannot be seen in one cell: rows against rows, and against settings.
+extension RowReader {
+    func checkIdentifier(
+        _ identifier: String,
+        _ index: Int,
+        of record: RecordSpan,
+        in register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        guard !identifier.isEmpty, let position = plan.positions[index] else { return }
+        let here = { table.place(column: position, of: record) }
+        guard let first = register.earlierPlace(ofIdentifier: identifier, at: here) else { return }
+        log.append(RowFault.repeatedIdentifier(identifier, first: first, at: here()))
+    }
+
+    mutating func checkUnit(
+        _ unit: Int,
+        _ index: Int,
+        of record: RecordSpan,
+        in register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        guard unit >= 0, let (field, position) = cell(index, of: record) else { return }
+        register.hear(unit: unit)
+        unitsNamed.insert(unit)
+        guard missingUnits.contains(settings.units[unit].code) else { return }
+        log.append(
+            RowFault.unitListedMissing(
+                settings.units[unit],
+                text: table.rawText(field),
+                at: table.place(column: position, of: record)
+            )
+        )
+    }
+
+    func checkName(
+        _ row: RowRegister.Row,
+        of record: RecordSpan,
+        in register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        // A row that repeats an identifier repeats the name as a matter of course.
+        guard !row.name.isEmpty, row.unit >= 0, !log.hasErrors,
+            let index = columns.firstIndex(where: { $0.role == .name }),
+            let position = plan.positions[index]
+        else { return }
+        let here = { table.place(column: position, of: record) }
+        let first = register.earlierPlace(ofName: row.name, unit: row.unit, at: here)
+        guard let first else { return }
+        log.append(RowFault.repeatedName(row.name, first: first, at: here()))
+    }
+}
