@@ -140,14 +140,11 @@ struct BlockLayout {
             let body = StructureElement(.listBody)
             itemElement.children.append(.element(body))
 
-            var mark = SetLine(
+            let mark = SetLine(
                 boxes: shaper.boxes(of: list.marker.text(number), style),
                 x: indent + Double(depth) * style.size
-            )
+            ).endingWithBlank(shaper)
             let blank = shaper.word(" ", .regular).width * style.size
-            for index in mark.boxes.indices { mark.boxes[index].blankWidth = blank }
-            for index in mark.boxes.indices { mark.boxes[index].blankCount = 1 }
-            mark.endsWithBlank = true
             var lines = paragraphs.flow(
                 setLines(
                     shaper.boxes(of: item.text, style),

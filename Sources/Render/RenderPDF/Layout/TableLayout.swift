@@ -78,8 +78,10 @@ struct TableLayout {
                 at: table.origin,
                 value: table.label,
                 message: Bilingual(
-                    vi: "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ, nên có từ bị ngắt giữa chừng.",
-                    en: "\(table.label) is too wide: even the smallest letters do not fit, so words are cut."
+                    vi:
+                        "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ, nên có từ bị ngắt giữa chừng.",
+                    en:
+                        "\(table.label) is too wide: even the smallest letters do not fit, so words are cut."
                 ),
                 hint: Bilingual(
                     vi: "Bớt cột, dùng tên cột ngắn hơn, hoặc đặt bảng ở phụ lục khổ ngang.",
