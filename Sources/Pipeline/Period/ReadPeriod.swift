@@ -33,6 +33,10 @@ func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
 private func readData(of folder: PeriodFolder, log: inout DiagnosticLog) -> PeriodData? {
     guard let settings = Ingest.readSettings(from: folder.settings, log: &log) else { return nil }
     let dataset = Ingest.readDataset(
-        from: folder.submissions, settings: settings, settingsFile: folder.settings, log: &log)
+        from: folder.submissions,
+        settings: settings,
+        settingsFile: folder.settings,
+        log: &log
+    )
     return PeriodData(settings: settings, dataset: dataset)
 }

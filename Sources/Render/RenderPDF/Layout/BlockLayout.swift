@@ -111,7 +111,7 @@ struct BlockLayout {
             filling: .justified,
             shaper: shaper
         )
-        return paragraphs.flow(
+        var boxes = paragraphs.flow(
             lines,
             style: style,
             spaceBefore: theme.spaces.paragraph,
@@ -119,6 +119,11 @@ struct BlockLayout {
             spacing: isNote ? 1.05 : nil,
             isRunningText: true
         )
+        // What it announces stands on the same page.
+        if let last = boxes.indices.last, paragraph.text.plainText.hasSuffix(":") {
+            boxes[last].keepsWithNext = true
+        }
+        return boxes
     }
 
     private var bodyStyle: TextStyle {
