@@ -10,7 +10,7 @@ extension Page {
     func write(_ chart: Chart, to markup: inout Markup) {
         markup.element(.figure, [.id(chart.anchor)]) { figure in
             figure.element(.figcaption) {
-                writeCaption(chart.caption, label: chart.label, unit: chart.unit, to: &$0)
+                writeCaption(chart.caption, label: chart.label, unit: nil, to: &$0)
             }
             writeDrawing(of: chart, name: "wide", width: Self.widths.wide, to: &figure)
             writeDrawing(of: chart, name: "narrow", width: Self.widths.narrow, to: &figure)
@@ -18,7 +18,7 @@ extension Page {
                 details.element(.summary, text: document.words.chartData)
                 writeFrame(of: Table(dataOf: chart, words: document.words), to: &details)
             }
-            writeNotes(chart.notes, source: chart.source, to: &figure)
+            writeNotes(chart.notes, unit: chart.unit, source: chart.source, to: &figure)
         }
     }
 

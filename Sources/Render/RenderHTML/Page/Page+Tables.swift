@@ -49,8 +49,13 @@ extension Page {
         }
     }
 
-    /// Notes, then the source.
-    func writeNotes(_ notes: [String], source: String?, to markup: inout Markup) {
+    /// Notes, then the unit (of charts, which have it here) and the source on one line.
+    func writeNotes(
+        _ notes: [String],
+        unit: String? = nil,
+        source: String?,
+        to markup: inout Markup
+    ) {
         if notes.count == 1, let note = notes.first {
             markup.element(.p, [.style("note")], text: "\(document.words.note): \(note)")
         } else if !notes.isEmpty {
@@ -59,8 +64,12 @@ extension Page {
                 for note in notes { list.element(.li, text: note) }
             }
         }
-        if let source {
-            markup.element(.p, [.style("note")], text: "\(document.words.source): \(source)")
+        let words = document.words
+        let ends = [(words.unit, unit), (words.source, source)].compactMap { word, text in
+            text.map { "\(word): \($0)" }
+        }
+        if !ends.isEmpty {
+            markup.element(.p, [.style("note")], text: ends.joined(separator: ". "))
         }
     }
 

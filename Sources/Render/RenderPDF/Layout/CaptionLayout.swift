@@ -60,13 +60,22 @@ struct CaptionLayout {
         return boxes
     }
 
-    func below(notes: [String], source: String?, parent: StructureElement) -> [FlowBox] {
+    /// Notes, then the unit (of charts, which have it here) and the source on one line.
+    func below(
+        notes: [String],
+        unit: String? = nil,
+        source: String?,
+        parent: StructureElement
+    ) -> [FlowBox] {
         var texts: [[Inline]] = []
         for (number, note) in notes.enumerated() {
             let text: [Inline] = [.text(note)]
             texts.append(number == 0 ? [.emphasis([.text(words.note + ": ")])] + text : text)
         }
-        if let source { texts.append([.emphasis([.text(words.source + ": ")]), .text(source)]) }
+        let ends = [(words.unit, unit), (words.source, source)].compactMap { word, text in
+            text.map { [Inline.emphasis([.text(word + ": ")]), .text($0)] }
+        }
+        if !ends.isEmpty { texts.append(Array(ends.joined(separator: [.text(". ")]))) }
         let style = TextStyle(
             face: .regular,
             size: theme.sizes.note,

@@ -16,7 +16,7 @@ struct ChartFigureLayout {
         var boxes = captions.above(
             label: chart.label,
             caption: chart.caption,
-            unit: chart.unit,
+            unit: nil,
             anchor: chart.anchor,
             parent: element
         )
@@ -28,7 +28,12 @@ struct ChartFigureLayout {
             measuring: paragraphs.shaper.fonts
         )
         paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
-        let below = captions.below(notes: chart.notes, source: chart.source, parent: parent)
+        let below = captions.below(
+            notes: chart.notes,
+            unit: chart.unit,
+            source: chart.source,
+            parent: parent
+        )
         let others = (boxes + below).reduce(0) { $0 + $1.height + $1.spaceBefore } + 6
         let scale = min(1, max(0.1, (columnHeight - others) / max(scene.height, 1)))
         boxes.append(
