@@ -1,4 +1,3 @@
-
 /// Where a run finds what it reads.
 package struct Source: Sendable {
     /// The period folder.
