@@ -93,10 +93,3 @@ extension Composer {
         )
     }
 }
-
-extension String {
-    /// The first letter small.
-    fileprivate var decapitalisingFirst: String {
-        prefix(1).lowercased() + dropFirst()
-    }
-}

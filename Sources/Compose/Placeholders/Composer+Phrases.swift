@@ -96,6 +96,7 @@ extension Composer {
     }
 
     private func population(of member: Member, in scope: Scope) -> Int {
+        if case .given = member { return 1 }
         if case .classValue = member {
             let figure = figure("class.count", in: scope.with(member))
             return figure?.value?.rounded(to: 0).map { $0.isZero ? 0 : 1 } ?? 0

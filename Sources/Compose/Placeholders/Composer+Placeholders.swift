@@ -33,15 +33,17 @@ extension Composer {
             )
         }
         if let word = word(name, in: scope) { return [.text(word)] }
-        if let given = givenText(placeholder) { return [.text(given)] }
+        if let given = givenText(placeholder, in: scope) { return [.text(given)] }
         return [.text(figureText(placeholder, in: scope))]
     }
 
-    /// `given.KEY`: a value that rows cannot give, with its unit of measure.
-    private mutating func givenText(_ placeholder: Placeholder) -> String? {
-        guard placeholder.name.hasPrefix("given."),
-            let given = settings.given.first(where: { "given.\($0.key)" == placeholder.name })
-        else { return nil }
+    /// `given.KEY`, or `given.value` of the member at hand: a value that rows cannot give.
+    private mutating func givenText(_ placeholder: Placeholder, in scope: Scope) -> String? {
+        let name = placeholder.name
+        let given =
+            name == "given.value"
+            ? scope.given : settings.given.first { "given.\($0.key)" == name }
+        guard let given else { return nil }
         let figure = Figure(
             key: FigureKey(given.key, .sum),
             value: .decimal(given.value),

@@ -44,8 +44,12 @@ extension Composer {
         case "sector.phrase": scope.sector?.phrase
         case "sector.code": scope.sector?.code
         case "class.label": scope.classValue?.value.label
+        case "class.phrase": scope.classValue?.value.label.decapitalisingFirst
         case "class.code": scope.classValue?.value.code
         case "missing.reason": scope.missing?.reason
+        case "given.label": scope.given?.label
+        case "given.source": scope.given?.source
+        case "given.date": scope.given?.date.vietnamese
         default: nil
         }
     }
@@ -70,7 +74,9 @@ extension Composer {
             "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
             "tool", "unit.name", "unit.title", "unit.code", "sector.label", "sector.phrase",
-            "sector.code", "class.label", "class.code", "missing.reason",
+            "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",
+            "given.label",
+            "given.value", "given.source", "given.date",
         ]
     }
 
@@ -88,6 +94,11 @@ extension Composer {
 }
 
 extension String {
+    /// The first letter small.
+    var decapitalisingFirst: String {
+        prefix(1).lowercased() + dropFirst()
+    }
+
     /// The first letter as a capital.
     var capitalisingFirst: String {
         prefix(1).uppercased() + dropFirst()

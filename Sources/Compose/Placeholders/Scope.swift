@@ -10,6 +10,7 @@ struct Scope: Sendable {
     /// The column whose classes a total row adds up.
     var classTotal: Column?
     var missing: MissingUnit?
+    var given: GivenFigure?
     var setting = FigureSetting.sentence
 
     /// This scope, narrowed by a member of another kind.
@@ -22,6 +23,7 @@ struct Scope: Sendable {
         case .missing(let missing, let unit):
             scope.missing = missing
             scope.unit = unit
+        case .given(let given): scope.given = given
         }
         return scope
     }
@@ -36,6 +38,7 @@ enum Member: Sendable {
     case sector(Sector)
     case classValue(Column, CodeValue)
     case missing(MissingUnit, ReportingUnit)
+    case given(GivenFigure)
 
     /// As tables and charts name it.
     var label: String {
@@ -43,6 +46,7 @@ enum Member: Sendable {
         case .unit(let unit), .missing(_, let unit): unit.name
         case .sector(let sector): sector.label
         case .classValue(_, let value): value.label
+        case .given(let given): given.label
         }
     }
 }
@@ -52,16 +56,18 @@ enum MemberKind: Sendable, Hashable {
     case units
     case sectors
     case missing
+    case given
     /// The classes of a column.
     case classes(String)
 
-    /// Reads `sectors`, `units`, `missing`, `classes COLUMN`.
+    /// Reads `sectors`, `units`, `missing`, `given`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
         case ("units", 1): self = .units
         case ("sectors", 1): self = .sectors
         case ("missing", 1): self = .missing
+        case ("given", 1): self = .given
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
@@ -74,6 +80,7 @@ extension PeriodSettings {
         switch kind {
         case .units: return units.map(Member.unit)
         case .sectors: return sectors.map(Member.sector)
+        case .given: return given.map(Member.given)
         case .missing:
             return missing.compactMap { missing in
                 units.first { $0.code == missing.code }.map { .missing(missing, $0) }

@@ -266,14 +266,22 @@ extension Composer {
             at: place,
             log: &log
         )
-        let isNothing = figure.population == 0 && figure.status == .normal
-        if isNothing, figure.key.measure != .change { return order.words.nothing }
+        if isNothing(figure) { return order.words.nothing }
         if let text = figureText.text(figure, format, in: .table) { return text }
         if figure.value != nil { log.append(.wrongUnit(key, at: place)) }
         // A unit that sent nothing is unknown; a cell without organisations has nothing to measure.
         if isUncovered(scope) { return order.words.unknown }
         if figure.population == 0 { return order.words.nothing }
         return figure.answers == 0 ? order.words.unknown : order.words.notApplicable
+    }
+
+    /// A count of zero, or anything measured where there is no organisation.
+    private func isNothing(_ figure: Figure) -> Bool {
+        switch figure.key.measure {
+        case .change: false
+        case .count, .entered, .left: figure.value == .decimal(.zero)
+        default: figure.population == 0 && figure.status == .normal
+        }
     }
 
     private func isUncovered(_ scope: Scope) -> Bool {

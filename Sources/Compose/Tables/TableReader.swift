@@ -95,7 +95,8 @@ private func readContent(_ reader: inout MappingReader) -> ColumnSpecification.C
     if reader.has("figure") {
         return .figure(reader.text("figure"), formats: reader.formats())
     }
-    if reader.has("item") { return .item(reader.text("item"), formats: reader.has("format") ? reader.formats() : nil)
+    if reader.has("item") {
+        return .item(reader.text("item"), formats: reader.has("format") ? reader.formats() : nil)
     }
     if reader.has("cell") { return .cell(reader.text("cell")) }
     if reader.has("cells"), reader.text("cells") == "schema" { return .cells }

@@ -10,14 +10,14 @@ struct Condition: Sendable, Hashable {
         case missing
         /// The schema has a column.
         case column(String)
-        /// `report.yaml` gives a figure.
-        case given(String)
+        /// `report.yaml` gives a figure: this one, or any.
+        case given(String?)
     }
 
     var subject: Subject
     var isNegated: Bool
 
-    /// Reads `previous`, `not missing`, `column KEY`, `given KEY`.
+    /// Reads `previous`, `not missing`, `column KEY`, `given`, `given KEY`.
     init?(_ text: String, at place: Place, log: inout DiagnosticLog) {
         var words = text.split(separator: " ").map(String.init)
         isNegated = words.first == "not"
@@ -25,13 +25,14 @@ struct Condition: Sendable, Hashable {
         switch (words.first, words.count) {
         case ("previous", 1): subject = .previous
         case ("missing", 1): subject = .missing
+        case ("given", 1): subject = .given(nil)
         case ("column", 2): subject = .column(words[1])
         case ("given", 2): subject = .given(words[1])
         default:
             log.append(
                 .unknownCondition(
                     text,
-                    among: ["previous", "missing", "column KEY", "given KEY"],
+                    among: ["previous", "missing", "given", "column KEY", "given KEY"],
                     at: place
                 )
             )
@@ -45,7 +46,8 @@ struct Condition: Sendable, Hashable {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
             case .column(let key): material.settings.schema.column(key) != nil
-            case .given(let key): material.settings.given.contains { $0.key == key }
+            case .given(nil): !material.settings.given.isEmpty
+            case .given(let key?): material.settings.given.contains { $0.key == key }
             }
         return isTrue != isNegated
     }

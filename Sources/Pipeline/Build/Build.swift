@@ -85,6 +85,7 @@ private func make(
     _ fonts: FontSet,
     log: inout DiagnosticLog
 ) throws -> [MadeFile] {
+    leavePageContentUnpacked()
     var made: [MadeFile] = []
     for product in Product.allCases where products.contains(product) {
         switch product {

@@ -8,17 +8,25 @@ extension Diagnostic {
             switch failure {
             case .unreadable(let file): (file, "không đọc được tệp", "the file cannot be read")
             case .otherFamily(let file, let found, let wanted):
-                (file, "là phông “\(found)”, không phải “\(wanted)”", "it is “\(found)”, not “\(wanted)”")
+                (
+                    file, "là phông “\(found)”, không phải “\(wanted)”",
+                    "it is “\(found)”, not “\(wanted)”"
+                )
             case .unusable(let file):
                 (file, "tệp không dùng được làm phông", "the file is no usable font")
             }
         return Diagnostic(
-            "pipeline.font.unusable", at: Place(file: "Templates/theme.yaml"), value: file,
+            "pipeline.font.unusable",
+            at: Place(file: "Templates/theme.yaml"),
+            value: file,
             message: Bilingual(
                 vi: "Không dùng được phông chữ “\(file)”: \(vi).",
-                en: "The font “\(file)” cannot be used: \(en)."),
+                en: "The font “\(file)” cannot be used: \(en)."
+            ),
             hint: Bilingual(
                 vi: "Cài gói fonts-liberation2, hoặc sửa đường dẫn dưới faces trong theme.yaml.",
-                en: "Install fonts-liberation2, or correct the paths under faces in theme.yaml."))
+                en: "Install fonts-liberation2, or correct the paths under faces in theme.yaml."
+            )
+        )
     }
 }

@@ -21,7 +21,13 @@ package func pdf(
     profile: Profile = .a1a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> [UInt8] {
-    let drawn = try drawing(of: document, theme: theme, fonts: fonts, log: &log)
+    let drawn = try drawing(
+        of: document,
+        theme: theme,
+        fonts: fonts,
+        profile: profile,
+        log: &log
+    )
     do {
         return try assemble(drawn, profile: profile)
     } catch {
@@ -34,6 +40,7 @@ func drawing(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
+    profile: Profile = .a1a,
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> TaggedDrawing {
     let doubts = GlyphDoubts()
@@ -45,7 +52,7 @@ func drawing(
     let paged = DocumentLayout(document: document, paragraphs: paragraphs).pages(root: root)
     log.append(contentsOf: doubts.log)
     do {
-        var canvas = try Canvas(fonts: fonts)
+        var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
         var pages = PageDrawing(theme: theme, document: paged)
         pages.draw(on: &canvas)
         let artifacts = canvas.artifacts

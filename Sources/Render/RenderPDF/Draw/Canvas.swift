@@ -17,8 +17,8 @@ struct Canvas: ~Copyable {
         case artifact(ArtifactKind)
     }
 
-    init(fonts: FontSet) throws(CairoFailure) {
-        surface = try PDFSurface(fonts: fonts)
+    init(fonts: FontSet, version: PDFSurface.Version = .newest) throws(CairoFailure) {
+        surface = try PDFSurface(fonts: fonts, version: version)
     }
 
     /// Number of the page being drawn, from 0.

@@ -46,6 +46,7 @@ struct PageDrawing {
                 colour: colour
             )
         case .scene(let scene, let scale):
+            guard !scene.elements.isEmpty else { return }
             canvas.select(piece.owner)
             if case .element(let element) = piece.owner {
                 let height = pages[canvas.page].height
@@ -81,6 +82,10 @@ struct PageDrawing {
         var area: LinkArea?
         for (index, box) in line.boxes.enumerated() {
             for fragment in box.fragments {
+                guard fragment.word.isVisible else {
+                    pen += fragment.width
+                    continue
+                }
                 if let link = fragment.link, isKnown(link.target) {
                     let element = element(of: link, in: owner)
                     if area?.link !== link {
@@ -120,7 +125,7 @@ struct PageDrawing {
         on canvas: inout Canvas
     ) {
         let step = box.blankWidth / Double(box.blankCount) + line.stretchPerBlank
-        guard let last = box.fragments.last else {
+        guard let last = box.fragments.last, last.word.isVisible else {
             pen += step * Double(box.blankCount)
             return
         }

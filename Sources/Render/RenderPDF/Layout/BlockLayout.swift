@@ -111,7 +111,7 @@ struct BlockLayout {
             filling: .justified,
             shaper: shaper
         )
-        return paragraphs.flow(
+        var boxes = paragraphs.flow(
             lines,
             style: style,
             spaceBefore: theme.spaces.paragraph,
@@ -119,6 +119,11 @@ struct BlockLayout {
             spacing: isNote ? 1.05 : nil,
             isRunningText: true
         )
+        // What it announces stands on the same page.
+        if let last = boxes.indices.last, paragraph.text.plainText.hasSuffix(":") {
+            boxes[last].keepsWithNext = true
+        }
+        return boxes
     }
 
     private var bodyStyle: TextStyle {
@@ -140,14 +145,11 @@ struct BlockLayout {
             let body = StructureElement(.listBody)
             itemElement.children.append(.element(body))
 
-            var mark = SetLine(
+            let mark = SetLine(
                 boxes: shaper.boxes(of: list.marker.text(number), style),
                 x: indent + Double(depth) * style.size
-            )
+            ).endingWithBlank(shaper)
             let blank = shaper.word(" ", .regular).width * style.size
-            for index in mark.boxes.indices { mark.boxes[index].blankWidth = blank }
-            for index in mark.boxes.indices { mark.boxes[index].blankCount = 1 }
-            mark.endsWithBlank = true
             var lines = paragraphs.flow(
                 setLines(
                     shaper.boxes(of: item.text, style),

@@ -33,7 +33,7 @@ struct CaptionLayout {
                 alignment: .centre,
                 filling: .balanced,
                 shaper: shaper
-            ),
+            ).map { $0.endingWithBlank(shaper) },
             style: style,
             spaceBefore: theme.spaces.paragraph + style.size * 0.5,
             owner: element,
@@ -91,6 +91,8 @@ struct CaptionLayout {
             )
         }
         for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
+        // Small type needs some room before the text goes on.
+        if let last = boxes.indices.last { boxes[last].height += 4 }
         return boxes
     }
 }

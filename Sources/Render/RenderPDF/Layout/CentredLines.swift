@@ -11,7 +11,6 @@ struct CentredLines {
     private(set) var pieces: [Piece] = []
     /// The widest of the lines added last.
     private(set) var lastWidth = 0.0
-    private(set) var lastBaseline = 0.0
 
     init(_ paragraphs: ParagraphLayout, x: Double, width: Double, y: Double) {
         self.paragraphs = paragraphs
@@ -36,9 +35,14 @@ struct CentredLines {
         )
         lastWidth = lines.map(\.width).max() ?? 0
         for line in lines {
-            lastBaseline = y + paragraphs.baseline(style, spacing: spacing)
+            let baseline = y + paragraphs.baseline(style, spacing: spacing)
             pieces.append(
-                Piece(x: x, y: lastBaseline, content: .line(line), owner: .element(owner))
+                Piece(
+                    x: x,
+                    y: baseline,
+                    content: .line(line.endingWithBlank(paragraphs.shaper)),
+                    owner: .element(owner)
+                )
             )
             y += paragraphs.pitch(style, spacing: spacing)
         }
@@ -47,7 +51,8 @@ struct CentredLines {
     /// A rule centred below the lines added last, as long as `part` of the widest.
     mutating func addRule(part: Double) {
         let length = lastWidth * part
-        y += 2
+        guard length > 0 else { return }
+        y += 3
         pieces.append(
             Piece(
                 x: x + (width - length) / 2,

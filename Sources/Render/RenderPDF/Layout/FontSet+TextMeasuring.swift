@@ -2,8 +2,9 @@ package import CairoKit
 import Charts
 package import ThemeModel
 
+/// Charts are measured in the faces in which they are drawn.
 extension FontSet: TextMeasuring {
-    /// Width in points: the sum of the words' advances and the blanks between them.
+    /// Width in points of one line; marks without a form are left out, as in drawing.
     package func width(of text: String, face: Face, size: Double) -> Double {
         let visible = String(
             String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isInvisible })

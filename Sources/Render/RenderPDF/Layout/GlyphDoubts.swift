@@ -19,12 +19,15 @@ final class GlyphDoubts {
                     at: place,
                     value: missing.text,
                     message: Bilingual(
-                        vi: "Phông chữ không có ký tự \(codes); trong PDF ký tự thay thế được in vào chỗ đó.",
-                        en: "The font has no character \(codes); a substitute is printed in the PDF."
+                        vi:
+                            "Phông chữ không có ký tự \(codes); trong PDF ký tự thay thế được in vào chỗ đó.",
+                        en:
+                            "The font has no character \(codes); a substitute is printed in the PDF."
                     ),
                     hint: Bilingual(
                         vi: "Sửa ký tự trong tệp nguồn, hoặc chọn phông chữ khác trong theme.yaml.",
-                        en: "Correct the character in the source file, or choose another font in theme.yaml."
+                        en:
+                            "Correct the character in the source file, or choose another font in theme.yaml."
                     )
                 )
             )

@@ -56,6 +56,9 @@ private struct Segment {
     /// Room for rounding of sums.
     static let tolerance = 1e-6
 
+    /// The price of a word alone on a line that is no last line.
+    static let worst = 4e12
+
     func fillGreedily() -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = range.lowerBound
@@ -140,10 +143,10 @@ private struct Segment {
             return words == 1 && natural < room / 10 ? 400 : 0
         }
         let give = slack >= 0 ? blanks * Segment.stretch : blanks * Segment.shrink
-        guard give > 0 else { return slack > Segment.tolerance ? 1e6 : 0 }
+        guard give > 0 else { return abs(slack) > Segment.tolerance ? Self.worst : 0 }
         let ratio = abs(slack) / give
         let badness = 1 + 100 * ratio * ratio * ratio
-        return min(badness * badness, 1e12)
+        return min(badness * badness, Self.worst / 4)
     }
 }
 

@@ -8,7 +8,7 @@ struct PageFurniture {
 
     /// 13 to 14 points, upright (Nghị định 30/2020, Phụ lục I).
     private static let numberSize = 13.0
-    private static let draftColour = Colour(red: 232, green: 232, blue: 232)
+    private static let draftColour = Colour(red: 236, green: 236, blue: 236)
 
     func add(to document: inout PagedDocument) {
         for index in document.pages.indices {

@@ -37,31 +37,26 @@ extension PagedDocument {
         var number = SetLine(boxes: boxes, x: 0)
         number.x = reference.room - number.width
         let pitch = shaper.word(". ", style.face).width * style.size
-        let free = number.x - style.size * 0.8
-        let count = Int(free / pitch)
+        // They end at the same place on all lines, so that dots stand under each other.
+        let end = reference.room - style.size * 1.6
+        let count = Int((end - style.size * 0.4) / pitch)
         var pieces: [Piece] = []
         if count > 0 {
-            // Counted from the right edge, so that dots of all lines stand under each other.
-            let dots = String(repeating: ". ", count: count)
-            let word = shaper.word(dots, style.face)
+            let word = shaper.word(String(repeating: ". ", count: count), style.face)
             let width = word.width * style.size
-            let box = TextBox(
+            let dots = TextBox(
                 fragments: [TextBox.Fragment(word: word, style: style)],
                 width: width,
                 ending: .end
             )
-            let right = reference.room - style.size * 1.6
-            let line = SetLine(boxes: [box], x: min(free, right) - width)
-            if line.x > 0 {
-                pieces.append(
-                    Piece(
-                        x: piece.x,
-                        y: piece.y,
-                        content: .line(line),
-                        owner: .artifact(.layout)
-                    )
+            pieces.append(
+                Piece(
+                    x: piece.x,
+                    y: piece.y,
+                    content: .line(SetLine(boxes: [dots], x: end - width)),
+                    owner: .artifact(.layout)
                 )
-            }
+            )
         }
         pieces.append(
             Piece(x: piece.x, y: piece.y, content: .line(number), owner: piece.owner)

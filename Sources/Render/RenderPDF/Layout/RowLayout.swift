@@ -128,11 +128,3 @@ struct RowLayout {
         }
     }
 }
-
-extension SetLine {
-    func moved(_ distance: Double) -> SetLine {
-        var line = self
-        line.x += distance
-        return line
-    }
-}

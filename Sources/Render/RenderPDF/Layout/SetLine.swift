@@ -1,3 +1,4 @@
+import CairoKit
 import ThemeModel
 
 /// A line of text, ready to be drawn: which boxes, where they begin and how wide blanks are.
@@ -20,6 +21,26 @@ struct SetLine {
             }
         }
         return sum
+    }
+}
+
+extension SetLine {
+    /// The line with a blank drawn after it: more text of the same element follows on another line.
+    func endingWithBlank(_ shaper: TextShaper) -> SetLine {
+        var line = self
+        guard let last = line.boxes.indices.last,
+            let style = line.boxes[last].fragments.last?.style
+        else { return line }
+        line.boxes[last].blankWidth = shaper.word(" ", style.face).width * style.size
+        line.boxes[last].blankCount = 1
+        line.endsWithBlank = true
+        return line
+    }
+
+    func moved(_ distance: Double) -> SetLine {
+        var line = self
+        line.x += distance
+        return line
     }
 }
 

@@ -105,7 +105,7 @@ private struct BoxBuilder {
             case .link(let target, let children):
                 let own = TextLink(target: target, description: children.plainText)
                 add(children, style, link: own)
-            case .lineBreak: close(.lineBreak, blanks: 0, style)
+            case .lineBreak: close(.lineBreak, blanks: 1, style)
             }
         }
     }
@@ -127,7 +127,7 @@ private struct BoxBuilder {
             }
             if scalar == "\n" {
                 flush(&self)
-                close(.lineBreak, blanks: 0, style)
+                close(.lineBreak, blanks: 1, style)
                 blanks = 0
                 continue
             }

@@ -56,7 +56,9 @@ struct TableDecoration {
         }
         fill(part.top, headBottom, colours.headFill)
         for row in body where row.kind == .total { fill(row.top, row.bottom, colours.totalFill) }
-        for row in body.dropLast() where row.endsRow { rule(row.bottom, Self.faint, colours.faintRule) }
+        for row in body.dropLast() where row.endsRow {
+            rule(row.bottom, Self.faint, colours.faintRule)
+        }
         for head in frame.headRules {
             pieces.append(
                 piece(

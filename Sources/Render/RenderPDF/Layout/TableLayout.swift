@@ -12,6 +12,8 @@ struct TableLayout {
 
     private static let smallest = 6.0
     private static let step = 0.5
+    /// A table of this height in points is not divided, even where it fills most of a landscape page.
+    private static let wholeHeight = 360.0
 
     private var shaper: TextShaper { paragraphs.shaper }
     private var theme: Theme { paragraphs.theme }
@@ -41,7 +43,7 @@ struct TableLayout {
         keepTogether(&rows, kinds: table.rows, hasBelow: !below.isEmpty)
         var all = above + head.boxes + rows + below
         let total = all.reduce(0) { $0 + $1.height + $1.spaceBefore }
-        if total <= columnHeight / 2 {
+        if total <= min(columnHeight, max(columnHeight / 2, Self.wholeHeight)) {
             for index in all.indices {
                 all[index].keepsWithNext = index < all.count - 1
                 all[index].floats = true
@@ -78,8 +80,10 @@ struct TableLayout {
                 at: table.origin,
                 value: table.label,
                 message: Bilingual(
-                    vi: "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ, nên có từ bị ngắt giữa chừng.",
-                    en: "\(table.label) is too wide: even the smallest letters do not fit, so words are cut."
+                    vi:
+                        "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ, nên có từ bị ngắt giữa chừng.",
+                    en:
+                        "\(table.label) is too wide: even the smallest letters do not fit, so words are cut."
                 ),
                 hint: Bilingual(
                     vi: "Bớt cột, dùng tên cột ngắn hơn, hoặc đặt bảng ở phụ lục khổ ngang.",

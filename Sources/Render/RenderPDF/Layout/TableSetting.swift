@@ -8,8 +8,7 @@ struct TableSetting {
     let columns: ColumnWidths
     /// Left edges of the columns and the right edge of the last one.
     let edges: [Double]
-    /// For each decimal column: the widest whole part and the widest rest.
-    let figures: [(whole: Double, rest: Double)]
+    let figures: [FigureColumn]
     let colours: Colours
 
     /// Space inside cells, left and right.
@@ -36,7 +35,7 @@ struct TableSetting {
         let plain = TextStyle(face: .regular, size: size, colour: colours.text)
         let bold = plain.with(.bold)
         var demands = table.columns.map { _ in ColumnDemand(minimum: 0, preferred: 0) }
-        var figures = table.columns.map { _ in (whole: 0.0, rest: 0.0) }
+        var figures = table.columns.map { _ in FigureColumn() }
 
         for row in table.rows where row.kind != .group {
             let style = row.kind == .total ? bold : plain
@@ -47,7 +46,11 @@ struct TableSetting {
                     figures[column].whole = max(figures[column].whole, whole)
                     figures[column].rest = max(figures[column].rest, rest)
                 } else {
-                    demands[column].include(CellDemand(text, style, shaper))
+                    let demand = CellDemand(text, style, shaper)
+                    demands[column].include(demand)
+                    if !text.contains(where: \.isLetter) {
+                        figures[column].mark = max(figures[column].mark, demand.natural)
+                    }
                 }
             }
         }
@@ -82,8 +85,7 @@ struct TableSetting {
     /// never far from the right edge.
     func commaPosition(_ column: Int) -> Double {
         let inner = columns.widths[column] - 2 * inset
-        let block = figures[column].whole + figures[column].rest
-        let shift = min(max(0, (inner - block) / 2), size * 3)
+        let shift = min(max(0, (inner - figures[column].width) / 2), size * 3)
         return edges[column + 1] - inset - shift - figures[column].rest
     }
 
@@ -91,6 +93,18 @@ struct TableSetting {
     func figureEnd(_ column: Int) -> Double {
         commaPosition(column) + figures[column].rest
     }
+}
+
+/// The figures of a decimal column, in points.
+struct FigureColumn {
+    /// The widest whole part.
+    var whole = 0.0
+    /// The widest rest from the decimal comma on.
+    var rest = 0.0
+    /// The widest dash or range, which lines up at its end.
+    var mark = 0.0
+
+    var width: Double { max(whole + rest, mark) }
 }
 
 /// What one cell needs, in points.

@@ -83,7 +83,9 @@ final class FontFace {
     }
 
     deinit {
-        pango_attribute_destroy(analysis.extra_attrs.pointee.data.assumingMemoryBound(to: PangoAttribute.self))
+        pango_attribute_destroy(
+            analysis.extra_attrs.pointee.data.assumingMemoryBound(to: PangoAttribute.self)
+        )
         g_slist_free(analysis.extra_attrs)
         pango_glyph_string_free(buffer)
         cairo_font_face_destroy(cairoFace)
@@ -119,7 +121,9 @@ final class FontFace {
         for position in 0..<count {
             let info = buffer.pointee.glyphs[position]
             let offset = buffer.pointee.log_clusters[position]
-            guard info.glyph & Self.unknownFlag == 0, info.glyph != Self.emptyGlyph else { return nil }
+            guard info.glyph & Self.unknownFlag == 0, info.glyph != Self.emptyGlyph else {
+                return nil
+            }
             if offset == start, let last = clusters.indices.last {
                 clusters[last].glyphs += 1
             } else {

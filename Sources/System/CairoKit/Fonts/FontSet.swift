@@ -94,6 +94,11 @@ package struct MissingGlyphs: Sendable, Hashable {
     /// The word they stand in.
     package var text: String
     package var scalars: [Unicode.Scalar]
+
+    package init(text: String, scalars: [Unicode.Scalar]) {
+        self.text = text
+        self.scalars = scalars
+    }
 }
 
 /// A word as its bytes: String's own hash would normalise Vietnamese letters each time.

@@ -34,6 +34,11 @@ package final class ShapedWord: Sendable {
         width = glyphs.reduce(0) { $0 + $1.advance }
     }
 
+    /// Whether anything is seen of it: cairo leaves out marks in which nothing is drawn.
+    package var isVisible: Bool {
+        !glyphs.isEmpty && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+    }
+
     /// The text of each cluster: where a word that is too long for a line may be cut.
     package var clusterTexts: [String] {
         var rest = text.utf8[...]

@@ -13,8 +13,15 @@ package struct PDFSurface: ~Copyable {
     var text = PendingText()
     var colour: Colour?
 
+    /// What cairo may use of PDF.
+    package enum Version: Sendable {
+        /// No transparency and nothing else that came after PDF 1.4.
+        case pdf14
+        case newest
+    }
+
     /// A file without pages; `beginPage` gives each its size.
-    package init(fonts: FontSet) throws(CairoFailure) {
+    package init(fonts: FontSet, version: Version = .newest) throws(CairoFailure) {
         let sink = ByteSink()
         let surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
@@ -27,6 +34,9 @@ package struct PDFSurface: ~Copyable {
             595,
             842
         )
+        if version == .pdf14 {
+            cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
+        }
         let context = cairo_create(surface)
         guard let surface, let context else { throw CairoFailure(CAIRO_STATUS_NO_MEMORY) }
         let status = cairo_status(context)
