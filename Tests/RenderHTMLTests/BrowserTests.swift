@@ -56,7 +56,7 @@ import Testing
                 )
             ),
         ])
-        document.form.agency = word
+        document.form.agency = [word]
         document.form.number = word
         document.form.subject = word
         document.form.addressees = [word]
