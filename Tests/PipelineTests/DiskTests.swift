@@ -67,8 +67,8 @@ import Testing
                 """
             for delay in ["0", "0", "0.002", "0.01"] {
                 _ = try run(
-                    "sh",
-                    ["-c", script, "sh", programPath("baocao"), period.path, period.output.path]
+                    "bash",
+                    ["-c", script, "bash", programPath("baocao"), period.path, period.output.path]
                         + [period.root.appendingPathComponent("log").path],
                     environment: ["DELAY": delay]
                 )
@@ -102,8 +102,8 @@ import Testing
                 wait $first && wait $second
                 """
             let result = try run(
-                "sh",
-                ["-c", script, "sh", programPath("baocao"), period.path, period.output.path]
+                "bash",
+                ["-c", script, "bash", programPath("baocao"), period.path, period.output.path]
             )
             #expect(result.status == 0, "\(result.errorText)")
             let together = try contents(of: period.products)
