@@ -53,17 +53,17 @@ import Testing
             let found = try doubts(in: result)
             #expect(
                 found.map(\.place) == [
-                    "report.yaml:24:1 - settings.key.unknown",
-                    "report.yaml:25:1 - settings.key.repeated",
+                    "report.yaml:22:1 - settings.key.unknown",
+                    "report.yaml:23:1 - settings.key.repeated",
                 ]
             )
             #expect(found.first?.hint?.contains("make") == true)
-            #expect(found.last?.message.contains("23") == true)
+            #expect(found.last?.message.contains("21") == true)
         }
     }
 
     @Test func `a previous period that is not there is told where it is named`() throws {
-        try expect(["report.yaml:24:11 - pipeline.period.no-settings"], status: 1) {
+        try expect(["report.yaml:22:11 - pipeline.period.no-settings"], status: 1) {
             try $0.write(try $0.read("report.yaml") + "previous: ../nghe-2022\n", to: "report.yaml")
         }
     }

@@ -47,13 +47,13 @@ import Testing
     }
 
     @Test func `an unknown sector`() throws {
-        try expect(["submissions/mot.csv:2:22 D2 ingest.sector.unknown"]) {
+        try expect(["submissions/mot.csv:2:23 D2 ingest.sector.unknown"]) {
             try $0.replace("H1,GO,12", with: "H1,GA,12", in: mot)
         }
     }
 
     @Test func `an unknown column`() throws {
-        try expect(["submissions/mot.csv:1:32 G1 ingest.heading.unknown"]) {
+        try expect(["submissions/mot.csv:1:34 G1 ingest.heading.unknown"]) {
             let text = try $0.read(mot).replacingOccurrences(of: "\n", with: ",7\n")
             try $0.write(
                 text.replacingOccurrences(of: "doanh_so,7", with: "doanh_so,mau_sac"),
@@ -64,7 +64,7 @@ import Testing
 
     @Test func `a short row and a long row`() throws {
         try expect([
-            "submissions/mot.csv:2:26 F2 ingest.row.short",
+            "submissions/mot.csv:2:28 F2 ingest.row.short",
             "submissions/mot.csv:3:27 G3 ingest.row.long",
         ]) {
             try $0.replace("GO,12,30.5", with: "GO,12", in: mot)
@@ -74,7 +74,7 @@ import Testing
 
     @Test func `a value that is no number and a negative count`() throws {
         try expect([
-            "submissions/mot.csv:2:25 E2 ingest.number.not-a-number",
+            "submissions/mot.csv:2:26 E2 ingest.number.not-a-number",
             "submissions/mot.csv:3:22 E3 ingest.number.negative",
         ]) {
             try $0.replace("GO,12,", with: "GO,mười,", in: mot)
@@ -141,8 +141,8 @@ import Testing
 
     @Test func `every fault of every file comes in one run`() throws {
         try expect([
-            "submissions/hai.csv:2:22 E2 ingest.number.not-a-number",
-            "submissions/mot.csv:2:22 D2 ingest.sector.unknown",
+            "submissions/hai.csv:2:23 E2 ingest.number.not-a-number",
+            "submissions/mot.csv:2:23 D2 ingest.sector.unknown",
             "submissions/mot.csv:3:16 C3 ingest.unit.unknown",
             "submissions/trong.csv:-:- - ingest.file.empty",
             "texts/limits.md:1:1 - compose.placeholder.unknown",

@@ -42,7 +42,7 @@ import Testing
             let found = try doubts(in: result)
             #expect(
                 found.map(\.place) == [
-                    "submissions/hai.csv:2:22 E2 ingest.number.not-a-number",
+                    "submissions/hai.csv:2:23 E2 ingest.number.not-a-number",
                     "submissions/mot.csv:3:22 E3 ingest.number.negative",
                     "submissions/mot.csv:4:22 D4 ingest.sector.unknown",
                     "submissions/x.csv:-:- - pipeline.submission.unreadable",

@@ -26,7 +26,7 @@ import Testing
             )
             let html = try WebPage(made.appendingPathComponent("bao-cao.html")).text
             for text in [pdf, html] {
-                #expect(text.contains("12 TVCĐ hoạt động trên 3 lĩnh vực"))
+                #expect(text.contains("12 TVCĐ thuộc 3 lĩnh vực"))
                 #expect(text.contains("Thư viện xã: 7 TVCĐ, chiếm 58,3%"))
                 #expect(text.contains("27.510 bản"))
                 #expect(text.contains("11/12"))
@@ -51,7 +51,7 @@ import Testing
     {
         try withSmallPeriod { period in
             let text = try page(of: period)
-            #expect(text.contains("có 4 làng hoạt động trên 2 lĩnh vực"))
+            #expect(text.contains("có 4 làng thuộc 2 lĩnh vực"))
             #expect(text.contains("Làng gốm: 3 làng, chiếm 75%") || text.contains("chiếm 75,00%"))
             #expect(text.contains("Xứ Mơ"))
             #expect(!text.contains("HTX"))
@@ -73,7 +73,7 @@ import Testing
             let result = try period.build()
             #expect(result.status == 0, "\(result.errorText)")
             let pdf = try pages(of: period.products.appendingPathComponent("bao-cao.pdf"))
-            #expect(plain(pdf.joined(separator: " ")).contains("1 làng hoạt động trên 1 lĩnh vực"))
+            #expect(plain(pdf.joined(separator: " ")).contains("1 làng thuộc 1 lĩnh vực"))
         }
     }
 
@@ -161,7 +161,7 @@ import Testing
                 to: "report.yaml"
             )
             let text = try page(of: period)
-            #expect(text.contains("có \(now) làng hoạt động trên 2 lĩnh vực, \(word)"))
+            #expect(text.contains("có \(now) làng thuộc 2 lĩnh vực, \(word)"))
             #expect(text.contains("như vậy, tổng số \(word)"))
         }
     }

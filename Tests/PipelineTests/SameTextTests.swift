@@ -28,7 +28,8 @@ import Testing
         let texts = page.texts(of: "p") + page.texts(of: "li")
         #expect(texts.count > 60)
         let packed = pdf.filter { !$0.isWhitespace }
-        let known = ["Chuyển đến nội dung"]
+        // The producer stands in the PDF's metadata; the reference has blanks to be filled in by hand.
+        let known = ["baocao ", "(Kèm theo "]
         for text in texts where !known.contains(where: text.hasPrefix) {
             // Blanks are left out: a line may end where the HTML has none.
             #expect(packed.contains(text.filter { !$0.isWhitespace }), "\(text)")
@@ -39,8 +40,14 @@ import Testing
         let page = try webPage()
         let cells = page.texts(of: "td") + page.texts(of: "th")
         #expect(cells.count > 232 * 13)
-        let wanted = count(cells.flatMap { $0.split(separator: " ") })
-        let found = count(try pdfText().split(separator: " "))
+        // A decimal column of the PDF may write zeros so that its dots stand in line.
+        func bare(_ word: Substring) -> Substring {
+            guard word.contains(",") else { return word }
+            let end = word.lastIndex { $0 != "0" } ?? word.startIndex
+            return word[end] == "," ? word[..<end] : word[...end]
+        }
+        let wanted = count(cells.flatMap { $0.split(separator: " ").map(bare) })
+        let found = count(try pdfText().split(separator: " ").map(bare))
         let missing = wanted.filter { word, times in
             word.contains { $0.isNumber } && found[word, default: 0] < times
         }
