@@ -17,12 +17,21 @@ struct Baocao: ParsableCommand {
         version: Version.number,
         subcommands: [BuildCommand.self, CheckCommand.self]
     )
+
+    /// A call without a command is a wrong call, so that a script with an empty variable notices.
+    func run() throws {
+        throw ValidationError(
+            "Thiếu lệnh: build hoặc check. (A command is missing: build or check.)"
+        )
+    }
 }
 
 @main
 enum Program {
     /// Exit status: 0 done, 1 faults found, 2 cannot go on; a wrong call is 2 as well.
     static func main() {
+        // A limit on file sizes is then an error of writing, with its message, not a sudden end.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Baocao.parseAsRoot()
             try command.run()

@@ -33,11 +33,13 @@ extension Composer {
             if change.isZero { return inlines(same, in: scope) }
             return inlines(change.isNegative ? decrease : increase, in: scope)
         case .members(let list, let text, let separator, let last):
-            let members = members(of: list, in: scope)
-            return members.enumerated().flatMap { index, member -> [Inline] in
-                let words = inlines(text, in: scope.with(member))
+            // A member of whom there is nothing to say, as a unit without comparison, has no place.
+            let sayings = members(of: list, in: scope)
+                .map { inlines(text, in: scope.with($0)) }
+                .filter { !$0.isEmpty }
+            return sayings.enumerated().flatMap { index, words -> [Inline] in
                 guard index > 0 else { return words }
-                return [.text(index == members.count - 1 ? last : separator)] + words
+                return [.text(index == sayings.count - 1 ? last : separator)] + words
             }
         }
     }

@@ -27,6 +27,11 @@ func publish(
             )
         }
     )
+    try makeFolder(folder)
+    // One run at a time publishes into a folder; the lock ends with the process, however it ends.
+    let lock = try lockFolder(folder)
+    defer { unlock(lock) }
+
     var result = BuildResult(outcome: .done)
     let makes = Set(made.map(\.product))
     let earlier = earlierRecord(in: folder)
@@ -35,7 +40,7 @@ func publish(
         let path = joined(folder, product.path)
         guard kind(at: path) != .nothing else { continue }
         if let earlier, earlier.hasSameBasis(as: record),
-            !earlier.files(of: product.rawValue).isEmpty
+            stillStands(product, as: earlier.files(of: product.rawValue), in: folder)
         {
             record.outputs += earlier.files(of: product.rawValue).map {
                 BuildRecord.Output(product: product.rawValue, file: $0)
@@ -52,7 +57,6 @@ func publish(
         outputs: record.outputs
     )
 
-    try makeFolder(folder)
     try removeLeftovers(in: folder)
     let staging = joined(folder, "\(stagingPrefix)\(getpid())")
     do {
@@ -86,13 +90,28 @@ private func stage(_ made: [MadeFile], _ record: BuildRecord, in staging: String
     try writeFile(record.json, to: joined(staging, recordName))
 }
 
-/// What a run that was killed left behind; a run that is still at work keeps its folder.
+/// What a run that was killed left behind; the folder is locked, so that no other run is at work.
 private func removeLeftovers(in folder: String) throws {
     for name in try allNamesInFolder(folder) where name.hasPrefix(stagingPrefix) {
-        let process = pid_t(name.dropFirst(stagingPrefix.count)) ?? 0
-        if process > 0, kill(process, 0) == 0 { continue }
         try remove(joined(folder, name))
     }
+}
+
+/// Whether a product on the disk is the one in the record: a run may have been killed between its
+/// products and its record, and a person may have changed a file.
+private func stillStands(_ product: Product, as files: [FileDigest], in folder: String) -> Bool {
+    let found = (try? fileNames(of: product, in: folder)) ?? []
+    guard !files.isEmpty, found == files.map(\.path).sorted() else { return false }
+    return files.allSatisfy { file in
+        guard let bytes = try? readFile(joined(folder, file.path)) else { return false }
+        return (try? FileDigest(path: file.path, bytes: bytes)) == file
+    }
+}
+
+/// The files of a product on the disk, relative to the output folder.
+private func fileNames(of product: Product, in folder: String) throws -> [String] {
+    guard kind(at: joined(folder, product.path)) == .folder else { return [product.path] }
+    return try allNamesInFolder(joined(folder, product.path)).map { "\(product.path)/\($0)" }
 }
 
 private func earlierRecord(in folder: String) -> BuildRecord? {

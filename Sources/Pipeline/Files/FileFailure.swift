@@ -14,13 +14,13 @@ package struct FileFailure: Error, Sendable {
 
     package var operation: Operation
     package var path: String
-    /// The reason in the system's words.
-    package var reason: String
+    /// Why, in words for people.
+    package var reason: Bilingual
 
     init(_ operation: Operation, _ path: String, errno code: Int32 = errno) {
         self.operation = operation
         self.path = path
-        reason = String(cString: strerror(code))
+        reason = Self.reason(code)
     }
 
     /// The failure as a diagnostic without a line.
@@ -37,13 +37,30 @@ package struct FileFailure: Error, Sendable {
             "pipeline.file.\(operation)",
             at: Place(file: path),
             message: Bilingual(
-                vi: "Không \(vi) được “\(path)”: \(reason).",
-                en: "Cannot \(en) “\(path)”: \(reason)."
+                vi: "Không \(vi) được “\(path)”: \(reason.vi).",
+                en: "Cannot \(en) “\(path)”: \(reason.en)."
             ),
             hint: Bilingual(
                 vi: "Kiểm tra đường dẫn, quyền truy cập và dung lượng đĩa rồi chạy lại.",
                 en: "Check the path, the permissions and the space on the disk, then run again."
             )
         )
+    }
+
+    /// The common reasons in both languages; a rare one in the system's words.
+    private static func reason(_ code: Int32) -> Bilingual {
+        switch code {
+        case ENOENT: Bilingual(vi: "không có mục này", en: "there is no such file or folder")
+        case EACCES, EPERM: Bilingual(vi: "không có quyền truy cập", en: "access is denied")
+        case EISDIR: Bilingual(vi: "đây là thư mục", en: "it is a folder")
+        case ENOTDIR: Bilingual(vi: "đây không phải thư mục", en: "it is no folder")
+        case EINVAL: Bilingual(vi: "đây không phải tệp thường", en: "it is no regular file")
+        case ELOOP: Bilingual(vi: "liên kết chạy vòng", en: "the link leads to itself")
+        case EROFS: Bilingual(vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only")
+        case ENOSPC, EDQUOT: Bilingual(vi: "đĩa đã đầy", en: "the disk is full")
+        case EFBIG: Bilingual(vi: "tệp vượt cỡ cho phép", en: "the file is larger than allowed")
+        default:
+            Bilingual(vi: String(cString: strerror(code)), en: String(cString: strerror(code)))
+        }
     }
 }

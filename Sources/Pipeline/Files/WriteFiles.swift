@@ -60,3 +60,18 @@ func remove(_ path: String) throws(FileFailure) {
     for name in try allNamesInFolder(path) { try remove(joined(path, name)) }
     guard rmdir(path) == 0 else { throw FileFailure(.remove, path) }
 }
+
+/// Waits until no other run has the folder, and keeps it for this one.
+///
+/// A file system without locks is written all the same: the lock only keeps two runs of one person apart.
+func lockFolder(_ path: String) throws(FileFailure) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileFailure(.write, path) }
+    while flock(descriptor, LOCK_EX) != 0, errno == EINTR {}
+    return descriptor
+}
+
+/// Gives the folder to the next run.
+func unlock(_ descriptor: Int32) {
+    close(descriptor)
+}

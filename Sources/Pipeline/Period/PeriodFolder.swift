@@ -10,11 +10,17 @@ struct PeriodFolder {
 
     static let settingsName = "report.yaml"
 
-    /// Reads the folder; `label` stands before the names of its files in messages (`../2019/`).
+    /// Reads the folder; `label` stands before the names of its files in messages (`../2019/`), and
+    /// `place` is where another folder's settings name this one.
     ///
     /// A submission that is no readable file is an error in `log`; without readable settings nothing
     /// can go on, and the result is `nil`.
-    init?(at path: String, label: String = "", log: inout DiagnosticLog) {
+    init?(
+        at path: String,
+        label: String = "",
+        namedAt place: @autoclosure () -> Place? = nil,
+        log: inout DiagnosticLog
+    ) {
         self.path = path
         let settingsPath = joined(path, Self.settingsName)
         do throws(FileFailure) {
@@ -23,7 +29,7 @@ struct PeriodFolder {
                 bytes: try readFile(settingsPath)
             )
         } catch {
-            log.append(Self.noSettings(label + Self.settingsName, error))
+            log.append(Self.noSettings(label + Self.settingsName, namedAt: place(), error))
             return nil
         }
         submissions = Self.files(
@@ -60,13 +66,18 @@ struct PeriodFolder {
         return files
     }
 
-    private static func noSettings(_ file: String, _ failure: FileFailure) -> Diagnostic {
+    private static func noSettings(
+        _ file: String,
+        namedAt place: Place?,
+        _ failure: FileFailure
+    ) -> Diagnostic {
         Diagnostic(
             "pipeline.period.no-settings",
-            at: Place(file: file),
+            at: place ?? Place(file: file),
+            value: file,
             message: Bilingual(
-                vi: "Không đọc được “\(file)” trong thư mục của kỳ báo cáo: \(failure.reason).",
-                en: "The period folder's “\(file)” cannot be read: \(failure.reason)."
+                vi: "Không đọc được “\(file)” trong thư mục của kỳ báo cáo: \(failure.reason.vi).",
+                en: "The period folder's “\(file)” cannot be read: \(failure.reason.en)."
             ),
             hint: Bilingual(
                 vi: "Chỉ tới thư mục có tệp report.yaml, hoặc chép tệp này từ kỳ trước rồi sửa.",
@@ -80,8 +91,8 @@ struct PeriodFolder {
             "pipeline.submission.unreadable",
             at: Place(file: file),
             message: Bilingual(
-                vi: "Không đọc được “\(file)”: \(failure.reason).",
-                en: "“\(file)” cannot be read: \(failure.reason)."
+                vi: "Không đọc được “\(file)”: \(failure.reason.vi).",
+                en: "“\(file)” cannot be read: \(failure.reason.en)."
             ),
             hint: Bilingual(
                 vi:

@@ -2,6 +2,7 @@ import DatasetModel
 import Diagnostics
 import Ingest
 import PeriodModel
+import SettingsKit
 
 /// A period as it was read, with the one before it.
 struct ReadPeriod {
@@ -22,7 +23,13 @@ func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
     var previous: PeriodData?
     if let name = current.settings.previous {
         let label = name.hasSuffix("/") ? name : name + "/"
-        if let before = PeriodFolder(at: joined(path, name), label: label, log: &log) {
+        let before = PeriodFolder(
+            at: joined(path, name),
+            label: label,
+            namedAt: place(of: "previous", in: folder.settings),
+            log: &log
+        )
+        if let before {
             inputs += [before.settings] + before.submissions
             previous = readData(of: before, log: &log)
         }
@@ -39,4 +46,11 @@ private func readData(of folder: PeriodFolder, log: inout DiagnosticLog) -> Peri
         log: &log
     )
     return PeriodData(settings: settings, dataset: dataset)
+}
+
+/// Where settings give the value of a key; read again only to say where a fault lies.
+private func place(of key: String, in file: SourceText) -> Place? {
+    var log = DiagnosticLog()
+    guard case .mapping(let root)? = readYAML(file, log: &log)?.content else { return nil }
+    return root.first { $0.key == key }?.value.place
 }
