@@ -287,11 +287,9 @@ class Writer:
             self.block(child)
 
     def columns(self, body):
-        """Figures and short words as wide as they are; the rest shares what is left."""
+        """What heads the row takes the width that figures and short words leave."""
         cells = next(row for row in body if "group" not in row.classes).elements()
-        widths = [
-            "auto" if "n" in cell.classes or "c" in cell.classes else "1fr" for cell in cells
-        ]
+        widths = ["1fr" if cell.tag == "th" else "auto" for cell in cells]
         self.alignment = [
             "right" if "n" in cell.classes else "center" if "c" in cell.classes else "left"
             for cell in cells
