@@ -71,7 +71,10 @@ struct Markup {
 
     /// The style sheet: text that HTML does not unescape, so it must be free of `<`.
     mutating func style(_ sheet: String) {
-        element(.style) { $0.write("\n" + String(sheet.filter { $0 != "<" })) }
+        element(.style) { element in
+            element.write("\n")
+            element.bytes.append(contentsOf: sheet.utf8.lazy.filter { $0 != UInt8(ascii: "<") })
+        }
     }
 
     private mutating func write(_ code: String) {
