@@ -14,8 +14,15 @@ package func readDataset(
 ) -> Dataset {
     var register = RowRegister(settings)
     var submissions: [Submission] = []
+    let headings = HeadingIndex(settings)
+    let names = settings.schema.columns.map { NameIndex($0, settings: settings) }
     for (index, file) in files.enumerated() {
-        let reader = SubmissionReader(index: index, settings: settings)
+        let reader = SubmissionReader(
+            index: index,
+            settings: settings,
+            headings: headings,
+            names: names
+        )
         submissions.append(reader.read(file, into: &register, log: &log))
     }
     reportSilentUnits(

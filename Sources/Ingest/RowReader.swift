@@ -22,6 +22,7 @@ struct RowReader {
         plan: HeadingPlan,
         settings: PeriodSettings,
         evidence: FormEvidence,
+        names: [NameIndex?],
         submission: Int
     ) {
         self.table = table
@@ -40,7 +41,7 @@ struct RowReader {
                 latestYear: settings.period.year
             )
         }
-        indices = settings.schema.columns.map { NameIndex($0, settings: settings) }
+        indices = names
     }
 
     /// Says where the file writes numbers in both forms.

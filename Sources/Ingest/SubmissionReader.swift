@@ -7,6 +7,9 @@ import Vocabulary
 struct SubmissionReader {
     let index: Int
     let settings: PeriodSettings
+    let headings: HeadingIndex
+    /// What the cells of each schema column may name; made once for all files.
+    let names: [NameIndex?]
 
     func read(
         _ file: SourceText,
@@ -15,7 +18,6 @@ struct SubmissionReader {
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
         guard let text = ReceivedText(file, log: &log) else { return submission }
-        let headings = HeadingIndex(settings)
         let table = CellTable(text, delimiter: Delimiter.best(for: text, headings: headings))
         reportQuoteFaults(of: table, log: &log)
         let records = table.records.filter { !table.isBlank($0) }
@@ -42,6 +44,7 @@ struct SubmissionReader {
             plan: plan,
             settings: settings,
             evidence: evidence,
+            names: names,
             submission: index
         )
         rows.reportContradiction(log: &log)

@@ -19,7 +19,7 @@ extension Composer {
             return classTotal(column, String(text.dropFirst("class.".count)), statistics, in: scope)
         }
         guard var key = FigureKey(named) else { return nil }
-        let parts = named.split(separator: ".").count
+        let parts = named.utf8.count { $0 == UInt8(ascii: ".") } + 1
         if parts < 3, let unit = scope.unit { key.unit = unit.code }
         if parts < 4, let sector = scope.sector { key.sector = sector.code }
         if let figure = statistics[key] { return figure }

@@ -89,6 +89,7 @@ extension Composer {
 extension String {
     /// Runs of blanks as one, and none at the ends or before `,` `.` `;` `:` `)`.
     var collapsingBlanks: String {
+        if hasBlanksInOrder(after: " "), utf8.last != UInt8(ascii: " ") { return self }
         var text = ""
         for character in self {
             if character == " " {

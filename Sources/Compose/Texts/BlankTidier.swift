@@ -40,6 +40,10 @@ struct BlankTidier {
     }
 
     private mutating func tidied(_ text: String, after result: inout [Inline]) -> String {
+        if text.hasBlanksInOrder(after: last) {
+            last = text.last ?? last
+            return text
+        }
         var tidy = ""
         for character in text {
             if character == " " {

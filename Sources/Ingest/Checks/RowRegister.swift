@@ -24,15 +24,15 @@ struct RowRegister {
 
     /// The place of an earlier row with this identifier; else notes this one.
     mutating func earlierPlace(ofIdentifier text: String, at place: () -> Place) -> Place? {
-        earlier(text.foldedName, in: &identifiers, at: place)
+        Self.earlier(text.foldedName, in: &identifiers, at: place)
     }
 
     /// The place of an earlier row with this name in the unit; else notes this one.
     mutating func earlierPlace(ofName text: String, unit: Int, at place: () -> Place) -> Place? {
-        earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
+        Self.earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
     }
 
-    private func earlier<Key>(
+    private static func earlier<Key>(
         _ key: Key,
         in places: inout [Key: Place],
         at place: () -> Place

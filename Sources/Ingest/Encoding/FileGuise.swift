@@ -26,10 +26,7 @@ enum FileGuise: Equatable {
             self = guise
             return
         }
-        let beginning = String(decoding: bytes.prefix(512), as: UTF8.self).lowercased()
-        if beginning.drop(while: \.isWhitespace).hasPrefix("<!doctype html")
-            || beginning.drop(while: \.isWhitespace).hasPrefix("<html")
-        {
+        if Self.beginsAsHTML(bytes.prefix(512)) {
             self = .html
             return
         }
@@ -37,5 +34,11 @@ enum FileGuise: Equatable {
         // Text in UTF-16 without a mark has a zero in about every other byte of its ASCII letters.
         let zeros = bytes.prefix(512).count { $0 == 0 }
         self = zeros * 4 >= min(bytes.count, 512) ? .utf16 : .binary
+    }
+
+    private static func beginsAsHTML(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard bytes.contains(UInt8(ascii: "<")) else { return false }
+        let text = String(decoding: bytes, as: UTF8.self).lowercased().drop(while: \.isWhitespace)
+        return text.hasPrefix("<!doctype html") || text.hasPrefix("<html")
     }
 }

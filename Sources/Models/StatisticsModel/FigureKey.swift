@@ -50,7 +50,10 @@ extension FigureKey {
     /// Reads `INDICATOR.MEASURE[.UNIT[.SECTOR]]`; the indicator ends before the first word that names a
     /// measure, so that codes may hold a dot.
     package init?(_ text: String) {
-        let words = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let words = text.utf8.split(
+            separator: UInt8(ascii: "."),
+            omittingEmptySubsequences: false
+        ).map { String(Substring($0)) }
         guard !words.contains(""),
             let position = words.dropFirst().firstIndex(where: {
                 FigureMeasure(rawValue: $0) != nil

@@ -4,7 +4,6 @@ package struct Statistics: Sendable {
     package let year: Int
     /// By key, in the order of `FigureKey`.
     package let figures: [Figure]
-    private let positions: [FigureKey: Int]
 
     /// `figures` in any order, each key once; those already in the order of `FigureKey` cost no sort.
     package init(year: Int, figures: [Figure]) {
@@ -13,13 +12,16 @@ package struct Statistics: Sendable {
             figures[$0 - 1].key < figures[$0].key
         }
         self.figures = isSorted ? figures : figures.sorted { $0.key < $1.key }
-        var positions = [FigureKey: Int](minimumCapacity: figures.count)
-        for (index, figure) in self.figures.enumerated() { positions[figure.key] = index }
-        self.positions = positions
     }
 
+    /// Found by halves: a report asks for one figure in ten, too few to be worth an index.
     package subscript(key: FigureKey) -> Figure? {
-        positions[key].map { figures[$0] }
+        var (low, high) = (0, figures.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if figures[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        return low < figures.count && figures[low].key == key ? figures[low] : nil
     }
 
     /// The indicators in use, sorted.

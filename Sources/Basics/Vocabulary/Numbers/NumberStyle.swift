@@ -42,21 +42,25 @@ package struct NumberStyle: Sendable, Hashable {
             case .upTo: rounded.scale
             }
         let plain = rounded.magnitude.plain(places: places)
-        let parts = plain.split(separator: ".", omittingEmptySubsequences: false)
-        var text = Self.grouped(parts[0])
-        if padsCounts, parts.count == 1, !rounded.isZero, text.utf8.count == 1 { text = "0" + text }
-        if parts.count > 1 { text += "," + parts[1] }
-        if rounded.isNegative { return "-" + text }
-        return showsPlus && !rounded.isZero ? "+" + text : text
-    }
-
-    private static func grouped(_ digits: Substring) -> String {
-        guard digits.utf8.count > 3 else { return String(digits) }
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.utf8.count - index) % 3 == 0 { text += "." }
+        var text: [UInt8] = []
+        if rounded.isNegative {
+            text.append(UInt8(ascii: "-"))
+        } else if showsPlus, !rounded.isZero {
+            text.append(UInt8(ascii: "+"))
+        }
+        let whole = plain.utf8.prefix { $0 != UInt8(ascii: ".") }
+        let decimals = plain.utf8.dropFirst(whole.count + 1)
+        if padsCounts, decimals.isEmpty, !rounded.isZero, whole.count == 1 {
+            text.append(UInt8(ascii: "0"))
+        }
+        for (index, digit) in whole.enumerated() {
+            if index > 0, (whole.count - index) % 3 == 0 { text.append(UInt8(ascii: ".")) }
             text.append(digit)
         }
-        return text
+        if !decimals.isEmpty {
+            text.append(UInt8(ascii: ","))
+            text.append(contentsOf: decimals)
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -23,8 +23,21 @@ extension String {
     /// The text as a name to find something by: composed, in small letters, without blanks, with the
     /// tone mark where the old spelling puts it (`hoà` and `hòa` are one word).
     package var foldedName: String {
-        let letters = composed.lowercased().unicodeScalars.filter { !$0.properties.isWhitespace }
-        return VietnameseLetters.withOldTonePlaces(letters)
+        VietnameseLetters.withOldTonePlaces(
+            composed.lowercased().unicodeScalars.lazy.filter { !$0.isBlank }
+        )
+    }
+}
+
+extension Unicode.Scalar {
+    /// Unicode's property White_Space, written out: asking for it costs a search in its tables.
+    fileprivate var isBlank: Bool {
+        switch value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+            0x3000:
+            true
+        default: false
+        }
     }
 }
 
@@ -70,21 +83,35 @@ private enum VietnameseLetters {
 
     /// Moves the tone of `oà`, `oè` and `uỳ` to the first vowel.
     static func withOldTonePlaces(_ letters: some Sequence<Unicode.Scalar>) -> String {
-        var result: [Unicode.Scalar] = []
+        var bytes: [UInt8] = []
+        // The letter before, which may still get the tone of the next one.
+        var held: Unicode.Scalar?
         for letter in letters {
-            guard let first = result.last, let (row, tone) = position(of: letter), tone > 0,
-                let (firstRow, firstTone) = position(of: first), firstTone == 0,
-                isOpenPair(first, rows[row][0])
-            else {
-                result.append(letter)
+            guard let first = held else {
+                held = letter
                 continue
             }
-            result[result.count - 1] = rows[firstRow][tone]
-            result.append(rows[row][0])
+            let pair = withOldTonePlace(first, letter) ?? (first, letter)
+            append(pair.0, to: &bytes)
+            held = pair.1
         }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: result)
-        return String(view)
+        if let held { append(held, to: &bytes) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The two letters with the tone of the second on the first; `nil` where it is not to be moved.
+    private static func withOldTonePlace(
+        _ first: Unicode.Scalar,
+        _ second: Unicode.Scalar
+    ) -> (Unicode.Scalar, Unicode.Scalar)? {
+        guard first == "o" || first == "u", let (row, tone) = position(of: second), tone > 0,
+            isOpenPair(first, rows[row][0]), let (firstRow, _) = position(of: first)
+        else { return nil }
+        return (rows[firstRow][tone], rows[row][0])
+    }
+
+    private static func append(_ letter: Unicode.Scalar, to bytes: inout [UInt8]) {
+        if let units = UTF8.encode(letter) { bytes.append(contentsOf: units) }
     }
 
     private static func isOpenPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {

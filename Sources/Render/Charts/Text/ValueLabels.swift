@@ -7,17 +7,24 @@ import DocumentModel
 struct ValueLabels {
     let lettering: Lettering
     private let room: Double
+    /// By label: its height is asked for again and again before it is drawn.
+    private let lines: [String: [String]]
 
     init(of spec: ChartSpec, lettering: Lettering, room: Double) {
         let widest = lettering.width(of: spec.labels.flatMap(Lettering.words(of:)))
         // A hundredth of slack for faces whose widths do not shrink quite in proportion.
         let shrink = widest > room ? room / widest * 0.99 : 1
-        self.lettering = lettering.with(size: lettering.size * shrink)
+        let smaller = lettering.with(size: lettering.size * shrink)
+        self.lettering = smaller
         self.room = room
+        lines = Dictionary(
+            Set(spec.labels).map { ($0, smaller.wrapped($0, to: room)) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     func lines(of point: ChartSpec.Point) -> [String] {
-        lettering.wrapped(point.label, to: room)
+        lines[point.label] ?? lettering.wrapped(point.label, to: room)
     }
 
     func height(of point: ChartSpec.Point?) -> Double {

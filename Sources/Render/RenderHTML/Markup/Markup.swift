@@ -12,7 +12,8 @@ struct Markup {
         _ attributes: [Attribute] = [],
         content: (inout Markup) -> Void = { _ in }
     ) {
-        write("<\(tag.rawValue)")
+        write("<")
+        write(tag.rawValue)
         for attribute in attributes {
             bytes.append(UInt8(ascii: " "))
             attribute.name.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -29,7 +30,9 @@ struct Markup {
         case .inline, .block, .drawn: break
         }
         content(&self)
-        write(tag.shape == .inline ? "</\(tag.rawValue)>" : "</\(tag.rawValue)>\n")
+        write("</")
+        write(tag.rawValue)
+        write(tag.shape == .inline ? ">" : ">\n")
     }
 
     /// An element around plain text.
@@ -39,23 +42,39 @@ struct Markup {
 
     /// Plain text. Control characters other than blanks, which HTML cannot carry, become U+FFFD.
     mutating func text(_ text: String) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): write("&amp;")
-            case UInt8(ascii: "<"): write("&lt;")
-            case UInt8(ascii: ">"): write("&gt;")
-            case UInt8(ascii: "\""): write("&quot;")
-            case UInt8(ascii: "'"): write("&#39;")
-            case 0x09, 0x0A, 0x0C, 0x0D: bytes.append(byte)
-            case 0x00..<0x20, 0x7F: write("\u{FFFD}")
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { letters in
+            var start = 0
+            for offset in letters.indices {
+                guard let code = Self.code(for: letters[offset]) else { continue }
+                bytes.append(contentsOf: letters[start..<offset])
+                write(code)
+                start = offset + 1
             }
+            bytes.append(contentsOf: letters[start...])
+        }
+    }
+
+    /// What stands for a letter that HTML does not take as it is.
+    private static func code(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        case 0x09, 0x0A, 0x0C, 0x0D: nil
+        case 0x00..<0x20, 0x7F: "\u{FFFD}"
+        default: nil
         }
     }
 
     /// The style sheet: text that HTML does not unescape, so it must be free of `<`.
     mutating func style(_ sheet: String) {
-        element(.style) { $0.write("\n" + String(sheet.filter { $0 != "<" })) }
+        element(.style) { element in
+            element.write("\n")
+            element.bytes.append(contentsOf: sheet.utf8.lazy.filter { $0 != UInt8(ascii: "<") })
+        }
     }
 
     private mutating func write(_ code: String) {
