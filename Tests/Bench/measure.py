@@ -88,7 +88,7 @@ def main():
     typst_cpu, _ = report("Typst", typst, typst_pdf)
     page = scratch / "ours" / name / "bao-cao.html"
     print(f"baocao also writes bao-cao.html ({page.stat().st_size / 1000:.0f} kB) in the same run;")
-    print(f"of Typst's CPU {medians(bare)[0]:.3f} s are Python's start and its import.")
+    print(f"of Typst's CPU, {medians(bare)[0]:.3f} s are Python's start and its import.")
     print()
     print(f"ratio of CPU          {our_cpu / typst_cpu:8.3f}       goal: at most 0.333")
     print(f"peak memory           {our_memory:8.1f} MB    goal: at most 60 MB")

@@ -281,20 +281,19 @@ class Writer:
         lines.append(f") <{node.attributes['id']}>")
         text = "\n".join(lines)
         if is_wide:
-            text = f"#[\n#show table: set text(size: 8.5pt)\n{text}\n]"
+            text = f"#[\n#show table: set text(size: 8.5pt)\n#set table(inset: (x: 2.5pt, y: 3pt))\n{text}\n]"
         self.add(text)
         for child in node.elements()[1:]:
             self.block(child)
 
     def columns(self, body):
-        """What heads the row takes the width that figures and short words leave."""
+        """Typst finds the widths: a column is as wide as its words, long texts share what is left."""
         cells = next(row for row in body if "group" not in row.classes).elements()
-        widths = ["1fr" if cell.tag == "th" else "auto" for cell in cells]
         self.alignment = [
             "right" if "n" in cell.classes else "center" if "c" in cell.classes else "left"
             for cell in cells
         ]
-        return f"({', '.join(widths)},),\n    align: ({', '.join(self.alignment)},)"
+        return f"{len(cells)},\n    align: ({', '.join(self.alignment)},)"
 
     @staticmethod
     def spans(cell):
