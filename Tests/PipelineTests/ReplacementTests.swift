@@ -109,8 +109,7 @@ import Testing
             let found = try pages(of: period.products.appendingPathComponent("bao-cao.pdf"))
             #expect(found.count >= 3)
             for (index, page) in found.enumerated() {
-                // The mark stands aslant, which cuts its letters apart in the text.
-                #expect(page.contains("DỰ"), "page \(index + 1)")
+                #expect(page.contains("DỰ THẢO"), "page \(index + 1)")
             }
             let html = try String(
                 contentsOf: period.products.appendingPathComponent("bao-cao.html"),

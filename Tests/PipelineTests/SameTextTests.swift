@@ -38,16 +38,11 @@ import Testing
 
     @Test func `every table cell of the HTML stands in the PDF as often`() throws {
         let page = try webPage()
-        let cells = page.texts(of: "td") + page.texts(of: "th")
+        // The figures of a chart unfold in the HTML; the PDF has them in the chart itself.
+        let cells = page.texts(of: "td", outside: "details") + page.texts(of: "th", outside: "details")
         #expect(cells.count > 232 * 13)
-        // A decimal column of the PDF may write zeros so that its dots stand in line.
-        func bare(_ word: Substring) -> Substring {
-            guard word.contains(",") else { return word }
-            let end = word.lastIndex { $0 != "0" } ?? word.startIndex
-            return word[end] == "," ? word[..<end] : word[...end]
-        }
-        let wanted = count(cells.flatMap { $0.split(separator: " ").map(bare) })
-        let found = count(try pdfText().split(separator: " ").map(bare))
+        let wanted = count(cells.flatMap { $0.split(separator: " ") })
+        let found = count(try pdfText().split(separator: " "))
         let missing = wanted.filter { word, times in
             word.contains { $0.isNumber } && found[word, default: 0] < times
         }

@@ -18,9 +18,11 @@ struct WebPage {
     var text: String { words(of: body) }
 
     /// The words of each element of a kind; elements within it are read with it.
-    func texts(of element: String) -> [String] {
+    ///
+    /// What stands inside `excluded` elements is left out.
+    func texts(of element: String, outside excluded: String? = nil) -> [String] {
         var texts: [String] = []
-        var rest = Substring(body)
+        var rest = Substring(excluded.map { removing($0, from: body) } ?? body)
         while let open = rest.firstRange(of: "<\(element)") {
             rest = rest[open.upperBound...]
             guard let first = rest.first, first == ">" || first == " " else { continue }

@@ -15,7 +15,7 @@ struct PageFurniture {
             var page = document.pages[index]
             // First pages show no number.
             let number = page.number > 1 ? [self.number(of: page)] : []
-            let mark = draft.map { [self.mark($0, on: page)] } ?? []
+            let mark = draft.map { [self.mark($0, on: page), label($0, on: page)] } ?? []
             page.pieces = mark + number + page.pieces
             document.pages[index] = page
         }
@@ -37,9 +37,31 @@ struct PageFurniture {
         let column = page.width - (geometry.left + geometry.right) * unit
         return Piece(
             x: geometry.left * unit + (column - line.width) / 2,
-            y: geometry.top * unit / 2 + Self.numberSize * 0.5,
+            y: headerBaseline,
             content: .line(line),
             owner: .artifact(.header)
+        )
+    }
+
+    private var headerBaseline: Double {
+        paragraphs.theme.page.top * PageGeometry.pointsPerMillimetre / 2 + Self.numberSize * 0.5
+    }
+
+    /// The draft's mark in level letters at the right of the top margin: it survives copying and
+    /// printing in black, which the slanted one behind the text may not.
+    private func label(_ draft: Draft, on page: PageLayout) -> Piece {
+        let style = TextStyle(
+            face: .bold,
+            size: Self.numberSize,
+            colour: paragraphs.theme.colours.text
+        )
+        let line = SetLine(boxes: paragraphs.shaper.boxes(of: draft.mark, style), x: 0)
+        let right = paragraphs.theme.page.right * PageGeometry.pointsPerMillimetre
+        return Piece(
+            x: page.width - right - line.width,
+            y: headerBaseline,
+            content: .line(line),
+            owner: .artifact(.watermark)
         )
     }
 
