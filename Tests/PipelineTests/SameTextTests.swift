@@ -39,7 +39,8 @@ import Testing
     @Test func `every table cell of the HTML stands in the PDF as often`() throws {
         let page = try webPage()
         // The figures of a chart unfold in the HTML; the PDF has them in the chart itself.
-        let cells = page.texts(of: "td", outside: "details") + page.texts(of: "th", outside: "details")
+        let cells =
+            page.texts(of: "td", outside: "details") + page.texts(of: "th", outside: "details")
         #expect(cells.count > 232 * 13)
         let wanted = count(cells.flatMap { $0.split(separator: " ") })
         let found = count(try pdfText().split(separator: " "))
