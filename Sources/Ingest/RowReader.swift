@@ -46,21 +46,21 @@ struct RowReader {
 
     /// Says where the file writes numbers in both forms.
     func reportContradiction(log: inout DiagnosticLog) {
-        guard let (first, second) = evidence.contradiction else { return }
-        let isFirstPoint =
-            evidence.point?.record == first.record
-            && evidence.point?.column == first.column
+        guard let (usual, odd) = evidence.contradiction else { return }
+        let isUsualPoint =
+            evidence.point?.record == usual.record
+            && evidence.point?.column == usual.column
         let fault = NumberFault(
-            column: column(at: second.column),
-            place: table.place(column: second.column, of: second.record),
-            value: second.text
+            column: column(at: odd.column),
+            place: table.place(column: odd.column, of: odd.record),
+            value: odd.text
         )
         log.append(
             fault.contradiction(
-                form: isFirstPoint ? .comma : .point,
-                other: isFirstPoint ? .point : .comma,
-                proof: first.text,
-                cell: cellAddress(column: first.column, row: first.record.number)
+                form: isUsualPoint ? .comma : .point,
+                other: isUsualPoint ? .point : .comma,
+                proof: usual.text,
+                cell: cellAddress(column: usual.column, row: usual.record.number)
             )
         )
     }
@@ -201,14 +201,27 @@ struct RowReader {
                 log.append(RowFault.empty(column, at: table.place(column: position, of: record)))
             }
             return .missing
+        case .doubtful(let value, let describe):
+            log.append(describe(fault(column, field, at: position, of: record)))
+            return value
         case .unreadable: return nil
         case .fault(let describe):
-            let place = table.place(column: position, of: record)
-            log.append(
-                describe(NumberFault(column: column, place: place, value: table.rawText(field)))
-            )
+            log.append(describe(fault(column, field, at: position, of: record)))
             return nil
         }
+    }
+
+    private func fault(
+        _ column: Column,
+        _ field: FieldSpan,
+        at position: Int,
+        of record: RecordSpan
+    ) -> NumberFault {
+        NumberFault(
+            column: column,
+            place: table.place(column: position, of: record),
+            value: table.rawText(field)
+        )
     }
 }
 

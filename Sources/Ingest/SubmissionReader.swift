@@ -101,6 +101,7 @@ extension FormEvidence {
                 else { continue }
                 note(
                     form,
+                    bytes[range],
                     Proof(record: record, column: position, text: table.rawText(field))
                 )
             }

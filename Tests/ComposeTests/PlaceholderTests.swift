@@ -143,6 +143,18 @@ private func printed(
         )
     }
 
+    @Test func `names all that are equal to the last leader, and nobody when all are equal`() {
+        let phrases = """
+            leading: {each: units, by: htx.count, top: 1, before: "Nhiều nhất: ", text: "{{ unit.name }}", separator: ", ", after: "."}
+            """
+        let row = Sample.Row(id: "5", unit: 1, sector: 0, rating: 0, year: 2001)
+        #expect(printed("A. {{ phrase.leading }}", phrases: phrases).contains("Nhiều nhất: Đông."))
+        let even = Sample.material(rows: [Sample.rows[0], row])
+        #expect(
+            printed("A. {{ phrase.leading }}", phrases: phrases, even) == "paragraph body A. \n"
+        )
+    }
+
     @Test func `reports a phrase that uses itself`() {
         let (_, doubts) = SampleTemplates(
             text: "{{ phrase.a }}",

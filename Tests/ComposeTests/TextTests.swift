@@ -104,6 +104,57 @@ import Testing
         expectGolden(outline(of: document?.body ?? []), "report.txt")
     }
 
+    @Test func `lists every measure with what is computed of its type`() {
+        let tables = """
+            all:
+              caption: Các cột
+              rows: measures
+              columns:
+                - {heading: Cột, text: "{{ measure.label }} ({{ measure.unit }})"}
+                - {heading: n/N, figure: measure.max, format: answers}
+                - {heading: Tổng, figure: measure.sum}
+                - {heading: Lớn nhất, figure: measure.max}
+            """
+        let (document, doubts) = SampleTemplates(text: "```table all\n```", tables: tables)
+            .document()
+        #expect(doubts.isEmpty)
+        guard case .table(let table)? = document?.body.first else {
+            Issue.record("no table")
+            return
+        }
+        #expect(
+            table.rows.map(\.cells) == [
+                ["Năm ()", "4/4", "x", "2020"],
+                ["Vốn (triệu đồng)", "4/4", "6.000", "3.000"],
+                ["Sách (cuốn)", "3/4", "1.247", "1.200"],
+            ]
+        )
+    }
+
+    @Test func `refuses columns that do not go with the rows`() {
+        let tables = """
+            a: {caption: A, rows: sectors, columns: [{heading: A, cell: ten}]}
+            b: {caption: B, rows: organisations, columns: [{cell: tne}, {cell: ten}]}
+            c: {caption: C, rows: items, columns: [{heading: A, item: lable}], items: [{label: A, now: htx.count}]}
+            """
+        for (name, code) in [
+            ("a", "compose.specification.invalid"), ("b", "compose.placeholder.unknown"),
+            ("c", "compose.placeholder.unknown"),
+        ] {
+            let (_, doubts) = SampleTemplates(text: "```table \(name)\n```", tables: tables)
+                .document()
+            #expect(doubts.map(\.code) == [code])
+        }
+    }
+
+    @Test(arguments: ["- ", "> ", "*a **b "])
+    func `refuses deep nesting instead of running out of stack`(piece: String) {
+        let text = String(repeating: piece, count: 20_000) + "x"
+        let (document, doubts) = SampleTemplates(text: text).document()
+        #expect(document != nil)
+        #expect(doubts.isEmpty || doubts.allSatisfy { $0.code == "compose.text.markup" })
+    }
+
     @Test func `leaves out a text whose condition fails`() {
         let (document, doubts) = SampleTemplates(text: "---\nwhen: previous\n---\nNăm trước.")
             .document(Sample.material(hasPrevious: false))

@@ -27,6 +27,13 @@ import Testing
         }
     }
 
+    @Test func `two texts whose names differ only in composition`() throws {
+        try expect(["texts/\u{E2}.md:-:- - pipeline.text.same-name"], status: 1) {
+            try $0.write("Một.\n", to: "texts/\u{E2}.md")
+            try $0.write("Hai.\n", to: "texts/a\u{302}.md")
+        }
+    }
+
     @Test func `settings that are a folder, empty or binary`() throws {
         try expect(["report.yaml:-:- - pipeline.period.no-settings"], status: 2) {
             try $0.remove("report.yaml")

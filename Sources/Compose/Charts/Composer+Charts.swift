@@ -56,7 +56,9 @@ extension Composer {
         var result: [ChartSpec.Series] = []
         for series in specification.series where holds(series.conditions) {
             var points: [ChartSpec.Point?] = []
-            for row in rows { points.append(point(series, in: panel.with(row))) }
+            for row in rows {
+                points.append(point(series, specification.mark, in: panel.with(row)))
+            }
             result.append(
                 ChartSpec.Series(
                     name: series.name.map { plainText($0, in: panel) } ?? "",
@@ -70,6 +72,7 @@ extension Composer {
     /// A mark's magnitude in the unit that its label is written in.
     private mutating func point(
         _ series: ChartSpecification.Series,
+        _ mark: ChartSpec.Mark,
         in scope: Scope
     ) -> ChartSpec.Point? {
         guard let figure = figure(series.figure, in: scope) else {
@@ -84,7 +87,11 @@ extension Composer {
             at: series.place,
             log: &log
         )
-        guard let value = figureText.value(figure, in: format.unit) else { return nil }
+        guard let value = figureText.value(figure, in: format.unit) else {
+            // A bar that is not there would look like zero: it is marked as unknown.
+            let isBar = mark != .dumbbell && figure.status == .missing
+            return isBar ? ChartSpec.Point(magnitude: 0, label: order.words.unknown) : nil
+        }
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(figure, format, in: .table) ?? ""

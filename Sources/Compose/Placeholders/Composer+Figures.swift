@@ -15,6 +15,9 @@ extension Composer {
         if let (column, value) = scope.classValue, text.hasPrefix("class.") {
             named = "\(column.key)=\(value.code)." + text.dropFirst("class.".count)
         }
+        if let column = scope.measure, text.hasPrefix("measure.") {
+            named = column.key + text.dropFirst("measure".count)
+        }
         if let column = scope.classTotal, text.hasPrefix("class.") {
             return classTotal(column, String(text.dropFirst("class.".count)), statistics, in: scope)
         }
@@ -23,7 +26,20 @@ extension Composer {
         if parts < 3, let unit = scope.unit { key.unit = unit.code }
         if parts < 4, let sector = scope.sector { key.sector = sector.code }
         if let figure = statistics[key] { return figure }
+        if text.hasPrefix("measure."), key.measure.isPublished { return inapplicable(key) }
         return isPrevious ? absentBefore(key) : nil
+    }
+
+    /// What is not computed of a column's type, such as the sum of years: known, and without a value.
+    private func inapplicable(_ key: FigureKey) -> Figure {
+        Figure(
+            key: key,
+            value: nil,
+            unitOfMeasure: "",
+            answers: 1,
+            population: 1,
+            status: .missing
+        )
     }
 
     /// The total over all classes of a column: those that answered; their share is 100.

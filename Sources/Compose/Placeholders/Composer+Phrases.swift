@@ -32,15 +32,17 @@ extension Composer {
             guard let change = changeValue(key, phrase, in: scope) else { return [] }
             if change.isZero { return inlines(same, in: scope) }
             return inlines(change.isNegative ? decrease : increase, in: scope)
-        case .members(let list, let text, let separator, let last):
+        case .members(let list, let words):
             // A member of whom there is nothing to say, as a unit without comparison, has no place.
             let sayings = members(of: list, in: scope)
-                .map { inlines(text, in: scope.with($0)) }
+                .map { inlines(words.text, in: scope.with($0)) }
                 .filter { !$0.isEmpty }
-            return sayings.enumerated().flatMap { index, words -> [Inline] in
-                guard index > 0 else { return words }
-                return [.text(index == sayings.count - 1 ? last : separator)] + words
+            guard !sayings.isEmpty else { return [] }
+            let row = sayings.enumerated().flatMap { index, saying -> [Inline] in
+                guard index > 0 else { return saying }
+                return [.text(index == sayings.count - 1 ? words.last : words.separator)] + saying
             }
+            return inlines(words.before, in: scope) + row + inlines(words.after, in: scope)
         }
     }
 
@@ -74,33 +76,67 @@ extension Composer {
             return []
         }
         if list.nonzero { members = members.filter { population(of: $0, in: scope) > 0 } }
-        if let by = list.by {
-            var keyed: [(value: ExactDecimal?, index: Int, member: Member)] = []
-            for (index, member) in members.enumerated() {
-                guard let figure = figure(by, in: scope.with(member)) else {
-                    log.append(.unknownName(by, among: knownNames(in: scope), at: list.place))
-                    return members
-                }
-                keyed.append((figure.value?.rounded(to: 12), index, member))
-            }
-            members = keyed.sorted { left, right in
-                switch (left.value, right.value) {
-                case (let first?, let second?) where first != second: first > second
-                case (.some, nil): true
-                case (nil, .some): false
-                default: left.index < right.index
-                }
-            }.map(\.member)
+        guard let by = list.by else {
+            return list.top.map { Array(members.prefix($0)) } ?? members
         }
-        return list.top.map { Array(members.prefix($0)) } ?? members
+        var ranked: [RankedMember] = []
+        for (index, member) in members.enumerated() {
+            guard let figure = figure(by, in: scope.with(member)) else {
+                log.append(.unknownName(by, among: knownNames(in: scope), at: list.place))
+                return members
+            }
+            ranked.append(
+                RankedMember(value: figure.value?.rounded(to: 12), index: index, member: member)
+            )
+        }
+        ranked.sort()
+        return (list.top.map { leading($0, of: ranked) } ?? ranked).map(\.member)
+    }
+
+    /// The first `top`, and those equal to the last of them unless they are too many to name: then only
+    /// those before them. When all are equal none leads.
+    private func leading(_ top: Int, of ranked: [RankedMember]) -> [RankedMember] {
+        guard ranked.count > top, let limit = ranked[top - 1].value else {
+            let areEqual = ranked.count > 1 && ranked.first?.value == ranked.last?.value
+            return areEqual ? [] : Array(ranked.prefix(top))
+        }
+        let atLeast = ranked.prefix { $0.value.map { $0 >= limit } ?? false }
+        if atLeast.count == ranked.count, ranked.first?.value == limit { return [] }
+        if atLeast.count <= top * 2 { return Array(atLeast) }
+        return Array(ranked.prefix { $0.value.map { $0 > limit } ?? false })
     }
 
     private func population(of member: Member, in scope: Scope) -> Int {
-        if case .given = member { return 1 }
+        switch member {
+        case .given, .measure: return 1
+        default: break
+        }
         if case .classValue = member {
             let figure = figure("class.count", in: scope.with(member))
             return figure?.value?.rounded(to: 0).map { $0.isZero ? 0 : 1 } ?? 0
         }
         return figure("\(FigureKey.organisations).count", in: scope.with(member))?.population ?? 0
+    }
+}
+
+/// A member with the figure that ranks it.
+private struct RankedMember: Comparable {
+    var value: ExactDecimal?
+    /// Its place in the settings.
+    var index: Int
+    var member: Member
+
+    /// Larger values first, those without a value last, ties in the order of settings.
+    static func < (left: RankedMember, right: RankedMember) -> Bool {
+        switch (left.value, right.value) {
+        case (let first?, let second?) where first != second: first > second
+        case (.some, nil): true
+        case (nil, .some): false
+        default: left.index < right.index
+        }
+    }
+
+    static func == (left: RankedMember, right: RankedMember) -> Bool {
+        left.index == right.index
     }
 }

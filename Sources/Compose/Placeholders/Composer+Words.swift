@@ -47,6 +47,11 @@ extension Composer {
         case "class.phrase": scope.classValue?.value.label.decapitalisingFirst
         case "class.code": scope.classValue?.value.code
         case "missing.reason": scope.missing?.reason
+        case "measure.label": scope.measure?.label
+        case "measure.unit":
+            scope.measure.map { column in
+                column.unitOfMeasure.flatMap { settings.unitOfMeasure($0)?.label } ?? ""
+            }
         case "given.label": scope.given?.label
         case "given.source": scope.given?.source
         case "given.date": scope.given?.date.vietnamese
@@ -75,7 +80,7 @@ extension Composer {
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
             "tool", "unit.name", "unit.title", "unit.code", "sector.label", "sector.phrase",
             "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",
-            "given.label",
+            "measure.label", "measure.unit", "given.label",
             "given.value", "given.source", "given.date",
         ]
     }

@@ -70,11 +70,11 @@ struct FigureText: Sendable {
                 setting == .sentence && settings.wording.padsCounts && format.sign != .signed
         case UnitKeys.percent: style.decimals = rounding.percent
         default:
-            let isMean = figure.key.measure == .mean || figure.key.measure == .median
             style.decimals =
-                switch setting {
-                case .sentence: rounding.text
-                case .table: isMean ? rounding.mean : rounding.table
+                switch (setting, figure.key.measure) {
+                case (.sentence, _), (.table, .min), (.table, .max): rounding.text
+                case (.table, .mean), (.table, .median): rounding.mean
+                case (.table, _): rounding.table
                 }
         }
         if let places = format.places { style.decimals = .fixed(places) }

@@ -9,6 +9,8 @@ struct Scope: Sendable {
     var classValue: (column: Column, value: CodeValue)?
     /// The column whose classes a total row adds up.
     var classTotal: Column?
+    /// The measure column that `measure.…` names.
+    var measure: Column?
     var missing: MissingUnit?
     var given: GivenFigure?
     var setting = FigureSetting.sentence
@@ -24,6 +26,7 @@ struct Scope: Sendable {
             scope.missing = missing
             scope.unit = unit
         case .given(let given): scope.given = given
+        case .measure(let column): scope.measure = column
         }
         return scope
     }
@@ -39,6 +42,7 @@ enum Member: Sendable {
     case classValue(Column, CodeValue)
     case missing(MissingUnit, ReportingUnit)
     case given(GivenFigure)
+    case measure(Column)
 
     /// As tables and charts name it.
     var label: String {
@@ -47,6 +51,7 @@ enum Member: Sendable {
         case .sector(let sector): sector.label
         case .classValue(_, let value): value.label
         case .given(let given): given.label
+        case .measure(let column): column.label
         }
     }
 }
@@ -57,10 +62,11 @@ enum MemberKind: Sendable, Hashable {
     case sectors
     case missing
     case given
+    case measures
     /// The classes of a column.
     case classes(String)
 
-    /// Reads `sectors`, `units`, `missing`, `given`, `classes COLUMN`.
+    /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -68,6 +74,7 @@ enum MemberKind: Sendable, Hashable {
         case ("sectors", 1): self = .sectors
         case ("missing", 1): self = .missing
         case ("given", 1): self = .given
+        case ("measures", 1): self = .measures
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
@@ -81,6 +88,7 @@ extension PeriodSettings {
         case .units: return units.map(Member.unit)
         case .sectors: return sectors.map(Member.sector)
         case .given: return given.map(Member.given)
+        case .measures: return schema.measureColumns.map(Member.measure)
         case .missing:
             return missing.compactMap { missing in
                 units.first { $0.code == missing.code }.map { .missing(missing, $0) }

@@ -8,6 +8,8 @@ struct Condition: Sendable, Hashable {
         case previous
         /// A unit sent nothing.
         case missing
+        /// The organisations' noun is shorter than their name.
+        case abbreviated
         /// The schema has a column.
         case column(String)
         /// `report.yaml` gives a figure: this one, or any.
@@ -25,6 +27,7 @@ struct Condition: Sendable, Hashable {
         switch (words.first, words.count) {
         case ("previous", 1): subject = .previous
         case ("missing", 1): subject = .missing
+        case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
         case ("column", 2): subject = .column(words[1])
         case ("given", 2): subject = .given(words[1])
@@ -32,7 +35,9 @@ struct Condition: Sendable, Hashable {
             log.append(
                 .unknownCondition(
                     text,
-                    among: ["previous", "missing", "given", "column KEY", "given KEY"],
+                    among: [
+                        "previous", "missing", "given", "abbreviated", "column KEY", "given KEY",
+                    ],
                     at: place
                 )
             )
@@ -45,6 +50,8 @@ struct Condition: Sendable, Hashable {
             switch subject {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
+            case .abbreviated:
+                material.settings.wording.organisation != material.settings.wording.organisationName
             case .column(let key): material.settings.schema.column(key) != nil
             case .given(nil): !material.settings.given.isEmpty
             case .given(let key?): material.settings.given.contains { $0.key == key }

@@ -37,13 +37,15 @@ private func readPhrase(_ reader: inout MappingReader) -> Phrase? {
         let list = reader.memberList("each")
         let text = reader.templateText("text")
         let separator = reader.optionalText("separator", allowsEmpty: true) ?? ", "
-        let last = reader.optionalText("last", allowsEmpty: true) ?? separator
+        let words = MemberWords(
+            text: text,
+            separator: separator,
+            last: reader.optionalText("last", allowsEmpty: true) ?? separator,
+            before: reader.optionalTemplateText("before") ?? TemplateText(literal: ""),
+            after: reader.optionalTemplateText("after") ?? TemplateText(literal: "")
+        )
         return list.map {
-            Phrase(
-                form: .members($0, text: text, separator: separator, last: last),
-                conditions: conditions,
-                place: place
-            )
+            Phrase(form: .members($0, words), conditions: conditions, place: place)
         }
     }
     return Phrase(form: .text(reader.templateText("text")), conditions: conditions, place: place)

@@ -6,6 +6,10 @@ struct MarkdownReader {
     private let source: MarkdownSource
     private var placeholders = 0
     private var log = DiagnosticLog()
+    private var depth = 0
+
+    /// Lists in lists and emphasis in emphasis beyond this depth are refused.
+    private static let depthLimit = 16
 
     /// Reads a text; what it may not use is an error at its line.
     static func read(_ text: SourceText, name: String, log: inout DiagnosticLog) -> TemplateDocument
@@ -88,6 +92,8 @@ struct MarkdownReader {
     }
 
     private mutating func block(_ node: OpaquePointer, at place: Place) -> TextBlock? {
+        guard goesDeeper(at: place) else { return nil }
+        defer { depth -= 1 }
         switch cmark_node_get_type(node) {
         case CMARK_NODE_HEADING:
             return .heading(level: Int(cmark_node_get_heading_level(node)), inlines(node))
@@ -117,6 +123,21 @@ struct MarkdownReader {
             log.append(.markup(Bilingual(vi: "thành phần này", en: "this element"), at: place))
         }
         return nil
+    }
+
+    /// Counts a level of nesting; one too many is an error.
+    private mutating func goesDeeper(at place: Place) -> Bool {
+        guard depth < Self.depthLimit else {
+            log.append(
+                .markup(
+                    Bilingual(vi: "quá nhiều lớp lồng nhau", en: "so many levels of nesting"),
+                    at: place
+                )
+            )
+            return false
+        }
+        depth += 1
+        return true
     }
 
     /// `table NAME`, `chart NAME` and `each KIND options`.
@@ -184,6 +205,8 @@ struct MarkdownReader {
     }
 
     private mutating func inlines(_ parent: OpaquePointer) -> [TextInline] {
+        guard goesDeeper(at: place(of: parent)) else { return [] }
+        defer { depth -= 1 }
         var inlines: [TextInline] = []
         for node in Children(of: parent) {
             switch cmark_node_get_type(node) {

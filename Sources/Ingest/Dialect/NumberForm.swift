@@ -29,6 +29,13 @@ struct FormEvidence {
 
     private(set) var point: Proof?
     private(set) var comma: Proof?
+    private var pointCount = 0
+    private var commaCount = 0
+    /// A proof has three decimals or more.
+    private var showsThousandths = false
+    /// A proof groups its digits by threes; another has four whole digits or more without groups.
+    private var showsGroups = false
+    private var showsLongRuns = false
 
     /// The one form that is proved; `nil` when none is, or both are.
     var form: NumberForm? {
@@ -39,18 +46,49 @@ struct FormEvidence {
         }
     }
 
-    /// Keeps the first proof of each form.
-    mutating func note(_ form: NumberForm, _ proof: @autoclosure () -> Proof) {
+    /// Counts a proof, keeps the first of each form and notes how it writes its digits.
+    mutating func note(
+        _ form: NumberForm,
+        _ digits: ArraySlice<UInt8>,
+        _ proof: @autoclosure () -> Proof
+    ) {
         switch form {
-        case .point where point == nil: point = proof()
-        case .comma where comma == nil: comma = proof()
-        default: break
+        case .point:
+            pointCount += 1
+            if point == nil { point = proof() }
+        case .comma:
+            commaCount += 1
+            if comma == nil { comma = proof() }
+        }
+        // A range proves its form, but its two numbers are not counted here.
+        guard digits.dropFirst().allSatisfy(Self.isDigitOrMark) else { return }
+        let parts = digits.split(separator: form.decimalMark, maxSplits: 1)
+        if parts.count == 2, parts[1].count >= 3 { showsThousandths = true }
+        if digits.contains(form.groupMark) {
+            showsGroups = true
+        } else if let whole = parts.first, whole.count >= 4 {
+            showsLongRuns = true
         }
     }
 
-    /// The proofs of both forms in the order of the file, when they contradict each other.
-    var contradiction: (first: Proof, second: Proof)? {
+    private static func isDigitOrMark(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Whether a cell that both forms can read is unlike the file's own way of writing in `form`: three
+    /// decimals that no proof has, or groups where proofs have long runs of digits instead.
+    func doubts(_ digits: ArraySlice<UInt8>, in form: NumberForm) -> Bool {
+        digits.contains(form.decimalMark)
+            ? !showsThousandths : showsLongRuns && !showsGroups
+    }
+
+    /// A proof of each form, the rarer one (or the later of equals) as the odd one out.
+    var contradiction: (usual: Proof, odd: Proof)? {
         guard let point, let comma else { return nil }
+        if pointCount != commaCount {
+            return pointCount > commaCount ? (point, comma) : (comma, point)
+        }
         let isPointFirst =
             (point.record.number, point.column) < (comma.record.number, comma.column)
         return isPointFirst ? (point, comma) : (comma, point)

@@ -7,6 +7,8 @@ import Vocabulary
 struct MeasureReader {
     enum Outcome {
         case value(Measured)
+        /// Read in the file's form, but unlike what the file writes elsewhere.
+        case doubtful(Measured, (NumberFault) -> Diagnostic)
         case empty
         /// Not read because of a fault told elsewhere.
         case unreadable
@@ -32,7 +34,14 @@ struct MeasureReader {
         }
         // The two proofs that contradict each other are told once for the file.
         guard evidence.contradiction == nil else { return .unreadable }
-        if let value = evidence.form.flatMap({ cell.value(in: $0) }) { return checked(value) }
+        if let form = evidence.form, let value = cell.value(in: form) {
+            let outcome = checked(value)
+            guard case .ambiguous(let point, let comma) = cell,
+                evidence.doubts(bytes[range], in: form), case .value(let read) = outcome
+            else { return outcome }
+            let other = form == .point ? comma : point
+            return .doubtful(read) { $0.unusual(value, other: other) }
+        }
         guard case .ambiguous(let point, let comma) = cell else { return .fault(\.notNumber) }
         return .fault { $0.ambiguous(point: point, comma: comma) }
     }

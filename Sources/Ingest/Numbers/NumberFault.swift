@@ -88,6 +88,25 @@ struct NumberFault {
         )
     }
 
+    /// Decided by the file's other cells, yet written unlike them: told, and read as decided.
+    func unusual(_ value: Measured, other: Measured) -> Diagnostic {
+        var doubt = diagnostic(
+            "unusual",
+            Bilingual(
+                vi: "“\(read)” được đọc là \(withComma(value)) theo cách viết số của cả tệp, "
+                    + "nhưng cũng có thể là \(withComma(other))",
+                en: "“\(read)” was read as \(plain(value)), as the whole file writes numbers, "
+                    + "but may be meant as \(plain(other))"
+            ),
+            Bilingual(
+                vi: "Đối chiếu với bản gốc; nếu sai, ghi số không có dấu ngăn hàng nghìn",
+                en: "Compare with the original; if it is wrong, write it without group marks"
+            )
+        )
+        doubt.severity = .warning
+        return doubt
+    }
+
     func contradiction(form: NumberForm, other: NumberForm, proof: String, cell: String)
         -> Diagnostic
     {

@@ -40,7 +40,14 @@ struct PeriodFolder {
         let own = joined(path, "texts")
         let ownTexts =
             kind(at: own) == .folder ? Self.files(in: own, label: label + "texts/", &log) : []
-        texts = Dictionary(uniqueKeysWithValues: ownTexts.map { (lastComponent($0.path), $0) })
+        var texts: [String: SourceText] = [:]
+        for text in ownTexts {
+            let name = lastComponent(text.path)
+            // Two files may differ only in how letters are composed; names compare without that.
+            if texts[name] != nil { log.append(Self.sameName(text.path)) }
+            texts[name] = text
+        }
+        self.texts = texts
     }
 
     /// Every file in a folder, by name.
@@ -64,6 +71,18 @@ struct PeriodFolder {
             log.append(notAFile(String(label.dropLast()), error))
         }
         return files
+    }
+
+    private static func sameName(_ file: String) -> Diagnostic {
+        Diagnostic(
+            "pipeline.text.same-name",
+            at: Place(file: file),
+            message: Bilingual(
+                vi: "Có hai tệp cùng tên “\(file)”, chỉ khác cách ghép dấu của chữ.",
+                en: "Two files are called “\(file)”; they differ only in how letters are composed."
+            ),
+            hint: Bilingual(vi: "Xóa hoặc đổi tên một tệp.", en: "Remove or rename one of them.")
+        )
     }
 
     private static func noSettings(
