@@ -11,8 +11,8 @@ struct Baocao: ParsableCommand {
             Makes a province's year-end report from the tables that its units submit.
 
             Ví dụ:
-              baocao check Fixtures/an-giang-2020
-              baocao build Fixtures/an-giang-2020
+              baocao check so-lieu/2024
+              baocao build so-lieu/2024
             """,
         version: Version.number,
         subcommands: [BuildCommand.self, CheckCommand.self]

@@ -9,9 +9,9 @@ struct BuildCommand: ParsableCommand {
         abstract: "Làm báo cáo (PDF, HTML) và số liệu của một kỳ.",
         discussion: """
             Ví dụ:
-              baocao build Fixtures/an-giang-2020
-              baocao build Fixtures/an-giang-2020 --only report,html --output /tmp/thu
-              baocao build Fixtures/an-giang-2020 --draft
+              baocao build so-lieu/2024
+              baocao build so-lieu/2024 --only report,html --output ban-thu
+              baocao build so-lieu/2024 --draft
 
             Mã thoát: 0 xong; 1 số liệu có lỗi, không công bố gì; 2 không thể tiếp tục.
             """

@@ -9,8 +9,8 @@ struct CheckCommand: ParsableCommand {
         abstract: "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ; không ghi gì.",
         discussion: """
             Ví dụ:
-              baocao check Fixtures/an-giang-2020
-              baocao check Fixtures/an-giang-2020 --format json
+              baocao check so-lieu/2024
+              baocao check so-lieu/2024 --format json
 
             Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không thể tiếp tục.
             """

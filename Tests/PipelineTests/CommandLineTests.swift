@@ -34,9 +34,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ([], ["baocao build Fixtures/an-giang-2020", "baocao check Fixtures/an-giang-2020"]),
-        (["build"], ["baocao build Fixtures/an-giang-2020", "--only", "--draft", "--output"]),
-        (["check"], ["baocao check Fixtures/an-giang-2020 --format json"]),
+        ([], ["baocao build so-lieu/2024", "baocao check so-lieu/2024"]),
+        (["build"], ["baocao build so-lieu/2024", "--only", "--draft", "--output"]),
+        (["check"], ["baocao check so-lieu/2024 --format json"]),
     ])
     func `help shows an example of each command`(command: [String], examples: [String]) throws {
         let result = try run(programPath("baocao"), command + ["--help"])

@@ -78,7 +78,7 @@ package struct ReportingPeriod: Sendable, Hashable {
 /// The territory that the report covers.
 package struct Province: Sendable, Hashable {
     package var code: String
-    /// Proper name, `An Giang`-like, without its type.
+    /// Proper name without its type.
     package var name: String
     /// `tỉnh`, `thành phố`: lower-case, set before the name.
     package var type: String

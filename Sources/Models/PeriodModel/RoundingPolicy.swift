@@ -30,7 +30,7 @@ package struct RoundingPolicy: Sendable, Hashable {
 package struct Wording: Sendable, Hashable {
     /// The organisation counted, as after a number: `HTX`.
     package var organisation: String
-    /// Its full name: `hợp tác xã`.
+    /// Its full name, as written in sentences.
     package var organisationName: String
     /// Whether counts below 10 in sentences are written `04`.
     package var padsCounts: Bool
