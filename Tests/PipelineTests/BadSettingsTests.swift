@@ -155,7 +155,9 @@ import Testing
                 )
                 #expect(result.status == 2)
                 let words = result.text + result.errorText
-                #expect(words.contains("Templates/theme.yaml"))
+                // Told where the face is named.
+                let line = text.components(separatedBy: regular)[0].filter { $0 == "\n" }.count + 1
+                #expect(words.contains("Templates/theme.yaml:\(line):"))
                 #expect(words.contains(face))
                 #expect(words.contains("fonts-liberation2"))
             }

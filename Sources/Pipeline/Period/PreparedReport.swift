@@ -14,6 +14,8 @@ struct PreparedReport {
     var statistics: Statistics
     var document: Document
     var theme: Theme
+    /// `theme.yaml`, for the places of faces that cannot be used.
+    var themeFile: SourceText
     /// Every file that had a part in it.
     var inputs: [SourceText]
 }
@@ -53,6 +55,7 @@ func prepareReport(
         statistics: statistics,
         document: document,
         theme: theme,
+        themeFile: templates.theme,
         inputs: period.inputs + [templates.theme] + set.filesUsed
     )
 }

@@ -55,7 +55,7 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             date: options.date,
             log: &log
         ),
-        let fonts = openFonts(of: report.theme, log: &log)
+        let fonts = openFonts(of: report, log: &log)
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
 
@@ -115,11 +115,11 @@ private func make(
 }
 
 /// The four faces of the theme, or an error that names the missing one.
-func openFonts(of theme: Theme, log: inout DiagnosticLog) -> FontSet? {
+func openFonts(of report: PreparedReport, log: inout DiagnosticLog) -> FontSet? {
     do throws(FontFailure) {
-        return try FontSet(theme.faces)
+        return try FontSet(report.theme.faces)
     } catch {
-        log.append(.noFont(error))
+        log.append(.noFont(error, namedIn: report.themeFile))
         return nil
     }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Diagnostic {
     /// A face of the theme that cannot be used.
-    static func noFont(_ failure: FontFailure) -> Diagnostic {
+    static func noFont(_ failure: FontFailure, namedIn theme: SourceText) -> Diagnostic {
         let (file, vi, en) =
             switch failure {
             case .unreadable(let file): (file, "không đọc được tệp", "the file cannot be read")
@@ -17,7 +17,7 @@ extension Diagnostic {
             }
         return Diagnostic(
             "pipeline.font.unusable",
-            at: Place(file: "Templates/theme.yaml"),
+            at: place(of: file, in: theme),
             value: file,
             message: Bilingual(
                 vi: "Không dùng được phông chữ “\(file)”: \(vi).",
@@ -28,5 +28,22 @@ extension Diagnostic {
                 en: "Install fonts-liberation2, or correct the paths under faces in theme.yaml."
             )
         )
+    }
+
+    /// Where a path is first written in a settings file.
+    private static func place(of path: String, in source: SourceText) -> Place {
+        let lines = String(decoding: source.bytes, as: UTF8.self)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
+            var rest = line
+            while !rest.isEmpty {
+                if rest.hasPrefix(path) {
+                    let column = line.count - rest.count + 1
+                    return Place(file: source.path, line: index + 1, column: column)
+                }
+                rest = rest.dropFirst()
+            }
+        }
+        return Place(file: source.path)
     }
 }
