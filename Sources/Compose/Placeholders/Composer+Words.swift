@@ -6,7 +6,7 @@ import Vocabulary
 extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
-        memberWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
+        memberWord(name, in: scope) ?? periodWord(name) ?? givenWord(name) ?? columnWord(name)
     }
 
     private func periodWord(_ name: String) -> String? {
@@ -57,6 +57,15 @@ extension Composer {
         case "given.date": scope.given?.date.vietnamese
         default: nil
         }
+    }
+
+    /// `column.KEY.unit`: the unit in which the submissions give a column.
+    private func columnWord(_ name: String) -> String? {
+        let parts = name.split(separator: ".")
+        guard parts.count == 3, parts[0] == "column", parts[2] == "unit",
+            let unit = settings.schema.column(String(parts[1]))?.unitOfMeasure
+        else { return nil }
+        return settings.unitOfMeasure(unit)?.label
     }
 
     private func givenWord(_ name: String) -> String? {

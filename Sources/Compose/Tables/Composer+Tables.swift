@@ -25,7 +25,9 @@ extension Composer {
             anchor: label.anchor,
             label: label.text,
             caption: plainText(specification.caption, in: .table),
-            unit: specification.unit.map { plainText($0, in: .table) },
+            unit: specification.unit.map { plainText($0, in: .table) }.flatMap {
+                $0.isEmpty ? nil : $0
+            },
             columns: columns.map(\.column),
             head: head(of: columns),
             rows: rows,
