@@ -194,7 +194,7 @@ struct RowReader {
     ) -> Measured? {
         guard let (field, position) = cell(index, of: record) else { return .missing }
         let column = columns[index]
-        switch measures[index].read(table.text.bytes, field.start..<field.end) {
+        switch measures[index].read(table.bytes, field.start..<field.end) {
         case .value(let value): return value
         case .empty:
             if column.isFilled {

@@ -18,7 +18,10 @@ struct SubmissionReader {
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
         guard let text = ReceivedText(file, log: &log) else { return submission }
-        let table = CellTable(text, delimiter: Delimiter.best(for: text, headings: headings))
+        let table = CellTable(
+            text,
+            dialect: .standard(Delimiter.best(for: text, headings: headings))
+        )
         reportQuoteFaults(of: table, log: &log)
         let records = table.records.filter { !table.isBlank($0) }
         guard let head = records.first,
@@ -57,7 +60,7 @@ struct SubmissionReader {
     private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
         // One for each record: what follows the first is mostly its consequence.
         var doubted = -1
-        for fault in table.scanned.faults where fault.record != doubted {
+        for fault in table.faults where fault.record != doubted {
             doubted = fault.record
             let record = table.records[fault.record]
             let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
@@ -90,7 +93,7 @@ extension FormEvidence {
         schema: Schema
     ) {
         self.init()
-        let bytes = table.text.bytes
+        let bytes = table.bytes
         for (column, position) in zip(schema.columns, plan.positions) {
             guard let position, column.role == .measure, column.type != .year else { continue }
             for record in records {

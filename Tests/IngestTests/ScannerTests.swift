@@ -11,7 +11,7 @@ private struct Case: Sendable, CustomTestStringConvertible {
 
 private func outline(_ text: String, delimiter: Character = ",") -> [String] {
     let bytes = Array(text.utf8)
-    let scanned = RecordScanner.scan(bytes, delimiter: delimiter.asciiValue ?? 0)
+    let scanned = RecordScanner.scan(bytes, dialect: .standard(delimiter.asciiValue ?? 0))
     return scanned.records.map { record in
         let cells = record.fields.map {
             let field = scanned.fields[$0]
@@ -72,7 +72,7 @@ struct Scanner {
                 }.joined(separator: ",")
             }.joined(separator: "\n")
             let bytes = Array(text.utf8)
-            let scanned = RecordScanner.scan(bytes, delimiter: UInt8(ascii: ","))
+            let scanned = RecordScanner.scan(bytes, dialect: .standard(UInt8(ascii: ",")))
             let read = scanned.records.map { record in
                 record.fields.map { index in
                     let field = scanned.fields[index]

@@ -9,7 +9,11 @@ enum Delimiter {
     static func best(for text: ReceivedText, headings: HeadingIndex) -> UInt8 {
         var best = (matches: -1, cells: 0, delimiter: candidates[0])
         for delimiter in candidates {
-            let scanned = RecordScanner.scan(text.bytes, delimiter: delimiter, headOnly: true)
+            let scanned = RecordScanner.scan(
+                text.bytes,
+                dialect: .standard(delimiter),
+                headOnly: true
+            )
             let cells = scanned.records.last?.fields.count ?? 0
             let matches =
                 scanned.records.last?.fields.prefix(1000).count { index in

@@ -1,15 +1,7 @@
 import Diagnostics
+import PeriodModel
 
-/// How a file writes numbers; decided once for the whole file, from cells that read one way only.
-enum NumberForm: Sendable {
-    /// `1,234.5`
-    case point
-    /// `1.234,5`
-    case comma
-
-    var decimalMark: UInt8 { self == .point ? UInt8(ascii: ".") : UInt8(ascii: ",") }
-    var groupMark: UInt8 { self == .point ? UInt8(ascii: ",") : UInt8(ascii: ".") }
-
+extension NumberForm {
     var name: Bilingual {
         switch self {
         case .point: Bilingual(vi: "kiểu Anh (1,234.5)", en: "English form (1,234.5)")

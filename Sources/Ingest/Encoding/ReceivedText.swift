@@ -28,24 +28,31 @@ struct ReceivedText {
 
     /// Line and column of a byte, from the start of the file.
     private func place(ofByte offset: Int) -> Place {
-        place(ofByte: offset, from: 0, line: 1, cell: nil)
+        textPlace(ofByte: offset, in: bytes, path: path, from: 0, line: 1, cell: nil)
     }
+}
 
-    /// Line and column of a byte, counted from the start of a line that is known.
-    func place(ofByte offset: Int, from lineStart: Int, line: Int, cell: String?) -> Place {
-        var line = line
-        var start = lineStart
-        for position in lineStart..<offset {
-            let byte = bytes[position]
-            let isPair = position + 1 < bytes.count && bytes[position + 1] == Byte.lineFeed
-            if byte == Byte.lineFeed || byte == Byte.carriageReturn && !isPair {
-                line += 1
-                start = position + 1
-            }
+/// Line and column of a byte of a text, counted from the start of a line that is known.
+func textPlace(
+    ofByte offset: Int,
+    in bytes: [UInt8],
+    path: String,
+    from lineStart: Int,
+    line: Int,
+    cell: String?
+) -> Place {
+    var line = line
+    var start = lineStart
+    for position in lineStart..<offset {
+        let byte = bytes[position]
+        let isPair = position + 1 < bytes.count && bytes[position + 1] == Byte.lineFeed
+        if byte == Byte.lineFeed || byte == Byte.carriageReturn && !isPair {
+            line += 1
+            start = position + 1
         }
-        let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-        return Place(file: path, line: line, column: before.count + 1, cell: cell)
     }
+    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
+    return Place(file: path, line: line, column: before.count + 1, cell: cell)
 }
 
 /// Names of the bytes that scanners look for.

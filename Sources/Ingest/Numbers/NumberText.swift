@@ -1,3 +1,4 @@
+import PeriodModel
 import Vocabulary
 
 /// Reads numbers from bytes, in one form at a time.

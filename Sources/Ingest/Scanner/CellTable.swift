@@ -1,50 +1,64 @@
 import Diagnostics
 import Vocabulary
 
-/// A scanned file: cells by record and column, their text and their places.
+/// A file or a sheet cut into cells: by record and column, with their text and their places.
+///
+/// Text files and workbooks come to this one form; all later steps read it alone.
 struct CellTable {
-    let text: ReceivedText
-    let scanned: ScannedRecords
+    /// The file as people know it.
+    let path: String
+    /// The sheet of a workbook; `nil` for a text file.
+    var sheet: String?
+    /// UTF-8, letters composed; the spans point into it.
+    let bytes: [UInt8]
+    let fields: [FieldSpan]
+    let records: [RecordSpan]
+    let faults: [QuoteFault]
+    /// How a text file separates its cells; for a workbook a stand-in that is never asked.
+    let dialect: Dialect
 
-    init(_ text: ReceivedText, delimiter: UInt8) {
-        self.text = text
-        scanned = RecordScanner.scan(text.bytes, delimiter: delimiter)
+    init(_ text: ReceivedText, dialect: Dialect) {
+        path = text.path
+        bytes = text.bytes
+        let scanned = RecordScanner.scan(text.bytes, dialect: dialect)
+        fields = scanned.fields
+        records = scanned.records
+        faults = scanned.faults
+        self.dialect = dialect
     }
 
-    var records: [RecordSpan] { scanned.records }
-
     func field(_ column: Int, of record: RecordSpan) -> FieldSpan {
-        scanned.fields[record.fields.lowerBound + column]
+        fields[record.fields.lowerBound + column]
     }
 
     /// Nothing in it, or delimiters and blanks only, as spreadsheets leave below a table.
     func isBlank(_ record: RecordSpan) -> Bool {
-        record.fields.allSatisfy { isBlank(scanned.fields[$0]) }
+        record.fields.allSatisfy { isBlank(fields[$0]) }
     }
 
     func isBlank(_ field: FieldSpan) -> Bool {
-        NumberText.trimmed(text.bytes, field.start..<field.end).isEmpty
+        NumberText.trimmed(bytes, field.start..<field.end).isEmpty
     }
 
     /// The cell as it was written, doubled quotes undone.
     func rawText(_ field: FieldSpan) -> String {
         guard field.hasDoubledQuotes else {
-            return String(decoding: text.bytes[field.start..<field.end], as: UTF8.self)
+            return String(decoding: bytes[field.start..<field.end], as: UTF8.self)
         }
         var bytes: [UInt8] = []
         var offset = field.start
         while offset < field.end {
-            bytes.append(text.bytes[offset])
-            offset += text.bytes[offset] == Byte.quote ? 2 : 1
+            bytes.append(bytes[offset])
+            offset += bytes[offset] == Byte.quote ? 2 : 1
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
     /// The cell's words: letters composed, blanks at the ends dropped, other runs of blanks one blank.
     func words(_ field: FieldSpan) -> String {
-        let range = NumberText.trimmed(text.bytes, field.start..<field.end)
+        let range = NumberText.trimmed(bytes, field.start..<field.end)
         if !field.hasDoubledQuotes, hasSingleBlanksOnly(range) {
-            return String(decoding: text.bytes[range], as: UTF8.self).composed
+            return String(decoding: bytes[range], as: UTF8.self).composed
         }
         return rawText(field).composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
@@ -52,7 +66,7 @@ struct CellTable {
     /// Whether no blank follows another and none but U+0020 can be there.
     private func hasSingleBlanksOnly(_ range: Range<Int>) -> Bool {
         var previous: UInt8 = 0
-        for byte in text.bytes[range] {
+        for byte in bytes[range] {
             switch byte {
             case 0..<Byte.blank: return false
             // First bytes of U+0085, U+00A0, U+2000… and U+3000.
@@ -73,16 +87,25 @@ struct CellTable {
             column < record.fields.count
             ? field(column, of: record).outerStart
             : record.fields.last.map { index in
-                let last = scanned.fields[index]
-                return last.isQuoted && last.end < text.bytes.count ? last.end + 1 : last.end
+                let last = fields[index]
+                return last.isQuoted && last.end < bytes.count ? last.end + 1 : last.end
             } ?? record.start
-        return text.place(ofByte: offset, from: record.start, line: record.line, cell: address)
+        return place(ofByte: offset, from: record.start, line: record.line, cell: address)
     }
 
     /// Place of a byte inside a record's cell.
     func place(ofByte offset: Int, column: Int, of record: RecordSpan) -> Place {
         let address = cellAddress(column: column, row: record.number)
-        return text.place(ofByte: offset, from: record.start, line: record.line, cell: address)
+        return place(ofByte: offset, from: record.start, line: record.line, cell: address)
+    }
+}
+
+extension CellTable {
+    /// Line and column of a byte, counted from the start of a line that is known.
+    private func place(ofByte offset: Int, from start: Int, line: Int, cell: String) -> Place {
+        // A workbook has no lines: its rows are counted, and an address names its sheet.
+        if let sheet { return Place(file: path, line: line, cell: "\(sheet)!\(cell)") }
+        return textPlace(ofByte: offset, in: bytes, path: path, from: start, line: line, cell: cell)
     }
 }
 

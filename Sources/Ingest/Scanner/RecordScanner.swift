@@ -15,8 +15,8 @@ struct RecordScanner {
     }
 
     /// All records; with `headOnly` those up to the first that is not blank.
-    static func scan(_ bytes: [UInt8], delimiter: UInt8, headOnly: Bool = false) -> ScannedRecords {
-        var scanner = RecordScanner(bytes, delimiter: delimiter)
+    static func scan(_ bytes: [UInt8], dialect: Dialect, headOnly: Bool = false) -> ScannedRecords {
+        var scanner = RecordScanner(bytes, delimiter: dialect.delimiter.first ?? Byte.tab)
         while scanner.offset < bytes.count {
             let isBlank = scanner.scanRecord()
             if headOnly, !isBlank { break }

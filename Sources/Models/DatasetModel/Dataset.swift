@@ -19,11 +19,14 @@ package struct Submission: Sendable {
     package var rowCount: Int
     /// Codes of the units that its rows name, in order of units.
     package var units: [String]
+    /// How it was read; `nil` when it could not be.
+    package var reading: Reading?
 
-    package init(path: String, rowCount: Int, units: [String]) {
+    package init(path: String, rowCount: Int, units: [String], reading: Reading? = nil) {
         self.path = path
         self.rowCount = rowCount
         self.units = units
+        self.reading = reading
     }
 }
 

@@ -1,0 +1,37 @@
+/// The words by which rows and cells of a submission are recognised, from `Templates/reading.yaml`.
+///
+/// They compare as folded names: case, blanks, composition and the place of tone marks do not matter.
+package struct ReadingWords: Sendable, Hashable {
+    /// What a total row is called: `Tổng cộng`, `Cộng`, `Toàn huyện`.
+    package var totals: [String]
+    /// How the lines below a table begin: `Người lập biểu`, `Thủ trưởng đơn vị`.
+    package var footers: [String]
+    /// How a line that names the unit of measure begins: `ĐVT`, `Đơn vị tính`.
+    package var unitLines: [String]
+    /// How notes below a table begin: `Ghi chú`, `(*)`.
+    package var footnotes: [String]
+    /// Cells that say that there is none: `-`.
+    package var none: [String]
+    /// Cells that say that it is not known: `…`, `x`, `KBC`.
+    package var unknown: [String]
+    /// Short forms in names of units, without the dot: `H` is `huyện`.
+    package var abbreviations: [String: String]
+
+    package init(
+        totals: [String] = [],
+        footers: [String] = [],
+        unitLines: [String] = [],
+        footnotes: [String] = [],
+        none: [String] = [],
+        unknown: [String] = [],
+        abbreviations: [String: String] = [:]
+    ) {
+        self.totals = totals
+        self.footers = footers
+        self.unitLines = unitLines
+        self.footnotes = footnotes
+        self.none = none
+        self.unknown = unknown
+        self.abbreviations = abbreviations
+    }
+}
