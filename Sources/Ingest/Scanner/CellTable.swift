@@ -45,13 +45,13 @@ struct CellTable {
         guard field.hasDoubledQuotes else {
             return String(decoding: bytes[field.start..<field.end], as: UTF8.self)
         }
-        var bytes: [UInt8] = []
+        var text: [UInt8] = []
         var offset = field.start
         while offset < field.end {
-            bytes.append(bytes[offset])
+            text.append(bytes[offset])
             offset += bytes[offset] == Byte.quote ? 2 : 1
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The cell's words: letters composed, blanks at the ends dropped, other runs of blanks one blank.

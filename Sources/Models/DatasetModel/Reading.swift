@@ -44,6 +44,7 @@ package struct Reading: Sendable, Hashable {
 
     /// A line or row that was kept out of the data.
     package struct LeftOut: Sendable, Hashable {
+        /// What the line is.
         package enum Kind: String, Sendable {
             case blank
             case comment
@@ -105,6 +106,7 @@ package struct Reading: Sendable, Hashable {
 
     /// A cell that says that there is no value.
     package struct MissingMark: Sendable, Hashable {
+        /// What the mark says.
         package enum Meaning: String, Sendable {
             /// Nothing of it occurs.
             case none
