@@ -3,13 +3,15 @@ import Diagnostics
 import PeriodModel
 import Vocabulary
 
-/// Reads one file: text, delimiter, headings, number form, rows, in this order.
+/// Reads one file: text, dialect, layout, headings, units, number form, rows, totals, in this order.
 struct SubmissionReader {
     let index: Int
     let settings: PeriodSettings
+    let words: ReadingWords
     let headings: HeadingIndex
     /// What the cells of each schema column may name; made once for all files.
     let names: [NameIndex?]
+    let previous: PreviousRows?
 
     func read(
         _ file: SourceText,
@@ -17,43 +19,21 @@ struct SubmissionReader {
         log: inout DiagnosticLog
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
+        let pins = settings.pins(for: file.path)
         guard let text = ReceivedText(file, log: &log) else { return submission }
-        let table = CellTable(
-            text,
-            dialect: .standard(Delimiter.best(for: text, headings: headings))
-        )
+        let isHeading = { (heading: String) in headings.match(heading) != nil }
+        let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
+        let table = CellTable(text, dialect: dialect)
         reportQuoteFaults(of: table, log: &log)
-        let records = table.records.filter { !table.isBlank($0) }
-        guard let head = records.first,
-            let plan = HeadingPlan(
-                head,
-                of: table,
-                index: headings,
-                schema: settings.schema,
-                log: &log
-            )
-        else { return submission }
-        let body = records.dropFirst()
-        guard !body.isEmpty else {
-            log.append(
-                FileFault.noRows(path: file.path, at: table.place(column: 0, of: head))
-            )
-            return submission
-        }
-        let whole = body.filter { hasRightLength($0, in: table, width: plan.width, log: &log) }
-        let evidence = FormEvidence(of: table, records: whole, plan: plan, schema: settings.schema)
-        var rows = RowReader(
+        let reader = SubmittedTable(
             table: table,
-            plan: plan,
-            settings: settings,
-            evidence: evidence,
-            names: names,
-            submission: index
+            layout: tableLayout(of: table, words: words, pins: pins, isHeading: isHeading),
+            pins: pins,
+            context: self
         )
-        rows.reportContradiction(log: &log)
-        for record in whole { rows.read(record, into: &register, log: &log) }
-        submission.rowCount = body.count
-        submission.units = rows.unitsNamed.sorted().map { settings.units[$0].code }
+        var reading = Reading(settings: found)
+        reader.read(into: &register, &submission, &reading, log: &log)
+        submission.reading = reading
         return submission
     }
 
@@ -67,47 +47,13 @@ struct SubmissionReader {
             log.append(RowFault.quoting(fault.kind, at: place))
         }
     }
-
-    /// Rows with a quoting fault had their doubt; a row of another length is doubted here.
-    private func hasRightLength(
-        _ record: RecordSpan,
-        in table: CellTable,
-        width: Int,
-        log: inout DiagnosticLog
-    ) -> Bool {
-        guard !record.isBroken else { return false }
-        let count = record.fields.count
-        guard count != width else { return true }
-        let place = table.place(column: min(count, width), of: record)
-        log.append(RowFault.length(count, expected: width, at: place))
-        return false
-    }
 }
 
-extension FormEvidence {
-    /// Looks at each number cell of the rows once.
-    fileprivate init(
-        of table: CellTable,
-        records: [RecordSpan],
-        plan: HeadingPlan,
-        schema: Schema
-    ) {
-        self.init()
-        let bytes = table.bytes
-        for (column, position) in zip(schema.columns, plan.positions) {
-            guard let position, column.role == .measure, column.type != .year else { continue }
-            for record in records {
-                let field = table.field(position, of: record)
-                let range = field.start..<field.end
-                guard NumberText.hasMark(bytes, range),
-                    case .oneWay(let form, _) = NumberCell(bytes, range, type: column.type)
-                else { continue }
-                note(
-                    form,
-                    bytes[range],
-                    Proof(record: record, column: position, text: table.rawText(field))
-                )
-            }
-        }
+extension PeriodSettings {
+    /// How the file of this path is to be read: the first pins that name it, completed by later ones.
+    func pins(for path: String) -> ReadingPins {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return reading.filter { $0.apply(to: name) }
+            .reduce(ReadingPins()) { $0.completed(by: $1) }
     }
 }

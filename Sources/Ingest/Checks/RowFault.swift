@@ -86,6 +86,23 @@ enum RowFault {
         )
     }
 
+    /// A cell that must have a value says that there is none: told, and taken as missing.
+    static func declaredMissing(_ text: String, _ column: Column, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.cell.declared-missing",
+            .warning,
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "“\(clipped(text))” nghĩa là không có số liệu, nhưng cột \(column.label) phải có "
+                    + "giá trị ở mọi dòng; tổ chức này không được tính vào cột",
+                en: "“\(clipped(text))” says that there is no value, but the column \(column.label) "
+                    + "needs one in each row; the organisation is not counted in it"
+            ),
+            hint: Bilingual(vi: "Hỏi lại đơn vị gửi", en: "Ask the office that sent it")
+        )
+    }
+
     static func badCharacter(_ text: String, _ scalar: Unicode.Scalar, at place: Place)
         -> Diagnostic
     {

@@ -1,3 +1,15 @@
+/// What a workbook says of a cell; a text file knows only text.
+enum CellKind: Sendable {
+    case text
+    /// Written with a decimal point and no groups, whatever the sheet shows.
+    case number
+    /// Written in ISO 8601.
+    case date
+    case boolean
+    /// `#N/A` and the like.
+    case error
+}
+
 /// Where the content of one cell stands; quotes around it are outside.
 struct FieldSpan: Equatable {
     var start: Int
@@ -5,7 +17,9 @@ struct FieldSpan: Equatable {
     var isQuoted = false
     /// Has `""` inside, which stands for one quote.
     var hasDoubledQuotes = false
+    var kind = CellKind.text
 
+    var isNumber: Bool { kind == .number }
     var isEmpty: Bool { start == end }
 
     /// The first character of the cell, its opening quote included.

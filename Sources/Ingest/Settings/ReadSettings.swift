@@ -19,6 +19,7 @@ package func readSettings(
         let measures = map.unitsOfMeasure()
         let schema = map.schema(unitsOfMeasure: measures)
         let given = map.givenFigures(unitsOfMeasure: measures)
+        let reading = map.readingPins(units: units, unitsOfMeasure: measures)
         let rounding = map.optionalMapping("rounding", rounding) ?? RoundingPolicy()
         let wording = map.mapping("wording", wording)
         let source = map.text("source")
@@ -38,6 +39,7 @@ package func readSettings(
             unitsOfMeasure: measures,
             schema: Schema(columns: schema),
             given: given,
+            reading: reading,
             rounding: rounding,
             wording: wording,
             source: source,

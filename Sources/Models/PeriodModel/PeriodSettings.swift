@@ -13,6 +13,8 @@ package struct PeriodSettings: Sendable {
     package var unitsOfMeasure: [UnitOfMeasure]
     package var schema: Schema
     package var given: [GivenFigure]
+    /// How submissions are to be read where the program would find something else.
+    package var reading: [ReadingPins]
     package var rounding: RoundingPolicy
     package var wording: Wording
     /// What each source of the figures is called in notes, such as "báo cáo của 11 huyện, thị xã, thành phố".
@@ -34,6 +36,7 @@ package struct PeriodSettings: Sendable {
         unitsOfMeasure: [UnitOfMeasure],
         schema: Schema,
         given: [GivenFigure] = [],
+        reading: [ReadingPins] = [],
         rounding: RoundingPolicy = RoundingPolicy(),
         wording: Wording,
         source: String,
@@ -50,6 +53,7 @@ package struct PeriodSettings: Sendable {
         self.unitsOfMeasure = unitsOfMeasure
         self.schema = schema
         self.given = given
+        self.reading = reading
         self.rounding = rounding
         self.wording = wording
         self.source = source
