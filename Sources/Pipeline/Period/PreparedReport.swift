@@ -27,7 +27,8 @@ func prepareReport(
     date: CalendarDate?,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
-    guard let period = readPeriod(at: source.folder, log: &log) else { return nil }
+    let words = ReadingWords()
+    guard let period = readPeriod(at: source.folder, words: words, log: &log) else { return nil }
     let settings = period.current.settings
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)

@@ -14,14 +14,17 @@ struct ReadPeriod {
 }
 
 /// Reads a period folder and the previous one that it names; `nil` when the settings stop everything.
-func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
+///
+/// `words` say which rows and cells of the submissions are no data.
+func readPeriod(at path: String, words: ReadingWords, log: inout DiagnosticLog) -> ReadPeriod? {
     guard let folder = PeriodFolder(at: path, log: &log),
-        let current = readData(of: folder, log: &log)
+        let settings = Ingest.readSettings(from: folder.settings, log: &log)
     else { return nil }
     var inputs = [folder.settings] + folder.submissions
     inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
+    // The period before comes first: this one's values are held against it.
     var previous: PeriodData?
-    if let name = current.settings.previous {
+    if let name = settings.previous {
         let label = name.hasSuffix("/") ? name : name + "/"
         let before = PeriodFolder(
             at: joined(path, name),
@@ -31,18 +34,28 @@ func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
         )
         if let before {
             inputs += [before.settings] + before.submissions
-            previous = readData(of: before, log: &log)
+            previous = Ingest.readSettings(from: before.settings, log: &log).map {
+                readData(of: before, $0, words: words, previous: nil, log: &log)
+            }
         }
     }
+    let current = readData(of: folder, settings, words: words, previous: previous, log: &log)
     return ReadPeriod(folder: folder, current: current, previous: previous, inputs: inputs)
 }
 
-private func readData(of folder: PeriodFolder, log: inout DiagnosticLog) -> PeriodData? {
-    guard let settings = Ingest.readSettings(from: folder.settings, log: &log) else { return nil }
+private func readData(
+    of folder: PeriodFolder,
+    _ settings: PeriodSettings,
+    words: ReadingWords,
+    previous: PeriodData?,
+    log: inout DiagnosticLog
+) -> PeriodData {
     let dataset = Ingest.readDataset(
         from: folder.submissions,
         settings: settings,
         settingsFile: folder.settings,
+        words: words,
+        previous: previous,
         log: &log
     )
     return PeriodData(settings: settings, dataset: dataset)
