@@ -6,7 +6,7 @@ import Pipeline
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ; không ghi gì.",
+        abstract: "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ, và cho biết từng tệp được đọc thế nào; không ghi gì.",
         discussion: """
             Ví dụ:
               baocao check so-lieu/2024
@@ -28,11 +28,13 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         var log = DiagnosticLog()
-        let outcome = Pipeline.check(common.source, log: &log)
+        let result = Pipeline.check(common.source, log: &log)
         switch format {
-        case .text: write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
+        case .text:
+            write(Pipeline.readingText(result.submissions, language: common.lang), to: .output)
+            write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
         case .json: write(DiagnosticJSON.lines(log.sorted, language: common.lang), to: .output)
         }
-        throw ExitCode(outcome.rawValue)
+        throw ExitCode(result.outcome.rawValue)
     }
 }

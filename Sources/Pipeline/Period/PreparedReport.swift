@@ -16,6 +16,8 @@ struct PreparedReport {
     var theme: Theme
     /// `theme.yaml`, for the places of faces that cannot be used.
     var themeFile: SourceText
+    /// The submissions of the period, each with how it was read.
+    var submissions: [Submission]
     /// Every file that had a part in it.
     var inputs: [SourceText]
 }
@@ -57,6 +59,7 @@ func prepareReport(
         document: document,
         theme: theme,
         themeFile: templates.theme,
+        submissions: period.current.dataset.submissions,
         inputs: period.inputs + [templates.theme] + set.filesUsed
     )
 }
