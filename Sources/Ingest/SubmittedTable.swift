@@ -200,7 +200,9 @@ struct SubmittedTable {
             var columns: [(measure: Int, column: TotalColumn, conversion: UnitConversion?)] = []
             for (index, column) in schema.columns.enumerated() where column.role == .measure {
                 measure += 1
-                guard let position = plan.positions[index], column.type == .decimal else { continue }
+                guard let position = plan.positions[index], column.type == .decimal else {
+                    continue
+                }
                 let source = TotalColumn(column: column, position: position, marks: marks)
                 columns.append((measure, source, conversions[index]))
             }
@@ -225,9 +227,11 @@ struct SubmittedTable {
         guard !record.isBroken else { return false }
         let count = record.fields.count
         guard count != width else { return true }
-        if count > width, record.fields.dropFirst(width).allSatisfy({
-            table.isBlank(table.fields[$0])
-        }) {
+        if count > width,
+            record.fields.dropFirst(width).allSatisfy({
+                table.isBlank(table.fields[$0])
+            })
+        {
             return true
         }
         let place = table.place(column: min(count, width), of: record)

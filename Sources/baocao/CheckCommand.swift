@@ -6,7 +6,8 @@ import Pipeline
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ, và cho biết từng tệp được đọc thế nào; không ghi gì.",
+        abstract:
+            "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ, và cho biết từng tệp được đọc thế nào; không ghi gì.",
         discussion: """
             Ví dụ:
               baocao check so-lieu/2024

@@ -11,7 +11,8 @@ enum CodeFault {
             value: clipped(text),
             message: Bilingual(
                 vi: "“\(clipped(text))” được đọc là mã “\(code)”: Excel đã bỏ số 0 ở đầu",
-                en: "“\(clipped(text))” was read as the code “\(code)”: a spreadsheet dropped the zeros"
+                en:
+                    "“\(clipped(text))” was read as the code “\(code)”: a spreadsheet dropped the zeros"
             ),
             hint: Bilingual(
                 vi: "Định dạng cột mã là Văn bản (Text) trước khi nhập",
@@ -27,8 +28,10 @@ enum CodeFault {
             at: place,
             value: clipped(text),
             message: Bilingual(
-                vi: "Mã “\(clipped(text))” đã bị Excel rút gọn thành dạng khoa học, mất các chữ số cuối",
-                en: "The code “\(clipped(text))” was shortened by a spreadsheet; its last digits are lost"
+                vi:
+                    "Mã “\(clipped(text))” đã bị Excel rút gọn thành dạng khoa học, mất các chữ số cuối",
+                en:
+                    "The code “\(clipped(text))” was shortened by a spreadsheet; its last digits are lost"
             ),
             hint: Bilingual(
                 vi: "Nhập lại mã với cột định dạng Văn bản (Text)",

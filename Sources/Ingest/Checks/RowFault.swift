@@ -94,9 +94,11 @@ enum RowFault {
             at: place,
             value: clipped(text),
             message: Bilingual(
-                vi: "“\(clipped(text))” nghĩa là không có số liệu, nhưng cột \(column.label) phải có "
+                vi:
+                    "“\(clipped(text))” nghĩa là không có số liệu, nhưng cột \(column.label) phải có "
                     + "giá trị ở mọi dòng; tổ chức này không được tính vào cột",
-                en: "“\(clipped(text))” says that there is no value, but the column \(column.label) "
+                en:
+                    "“\(clipped(text))” says that there is no value, but the column \(column.label) "
                     + "needs one in each row; the organisation is not counted in it"
             ),
             hint: Bilingual(vi: "Hỏi lại đơn vị gửi", en: "Ask the office that sent it")

@@ -92,7 +92,8 @@ struct FormDecision {
         case .lastYear(let count):
             return Bilingual(
                 vi: "số liệu năm trước của \(count) tổ chức chỉ cùng cỡ theo kiểu này",
-                en: "last year's values of \(count) organisations are of this size in this form only"
+                en:
+                    "last year's values of \(count) organisations are of this size in this form only"
             )
         case .needless:
             return Bilingual(

@@ -29,7 +29,8 @@ extension MappingReader {
             if let unit = pins.unitOfMeasure {
                 map.checkUnitOfMeasure(unit, under: "unit_of_measure", among: unitsOfMeasure)
             }
-            if let code = pins.submitter, !units.isEmpty, !units.contains(where: { $0.code == code })
+            if let code = pins.submitter, !units.isEmpty,
+                !units.contains(where: { $0.code == code })
             {
                 map.report(
                     SettingsDoubt.unknown(

@@ -54,7 +54,9 @@ struct TotalCheck {
             let stated = columns.map { $0.value(of: total.record, form: form, in: table) }
             var best: (score: (Int, Int), cells: [Comparison])?
             for stretch in total.stretches {
-                let cells = zip(columns.indices, stated).compactMap { index, stated -> Comparison? in
+                let cells = zip(columns.indices, stated).compactMap {
+                    index,
+                    stated -> Comparison? in
                     guard case .value(let value) = stated else { return nil }
                     let decimals = max(sums[index].decimals, value.scale)
                     return Comparison(

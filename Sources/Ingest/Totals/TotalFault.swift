@@ -23,7 +23,8 @@ struct TotalFault {
                 vi: "Dòng tổng ghi \(vietnamese(stated)) ở cột \(column.label), nhưng \(rows) dòng "
                     + "cộng lại được \(vietnamese(computed)): chênh \(vietnamese(difference))"
                     + (scale?.vi ?? ""),
-                en: "The total row says \(stated) in the column \(column.label), but \(rows) rows add "
+                en:
+                    "The total row says \(stated) in the column \(column.label), but \(rows) rows add "
                     + "up to \(computed): a difference of \(difference)" + (scale?.en ?? "")
             ),
             hint: Bilingual(
@@ -46,7 +47,8 @@ struct TotalFault {
                 vi: "Dòng tổng lệch \(vietnamese(difference)) so với \(rows) dòng cộng lại "
                     + "(\(vietnamese(computed))) ở cột \(column.label), trong phạm vi do làm tròn "
                     + "từng dòng",
-                en: "The total differs by \(difference) from the sum of \(rows) rows (\(computed)) in "
+                en:
+                    "The total differs by \(difference) from the sum of \(rows) rows (\(computed)) in "
                     + "the column \(column.label), within what rounding each row explains"
             ),
             hint: Bilingual(

@@ -27,8 +27,9 @@ extension TotalRow {
         for (order, divider) in dividers.enumerated().reversed() {
             let kind = layout.kinds[divider.record]
             let below =
-                divider.before..<(order + 1 < dividers.count
-                    ? dividers[order + 1].before : dataRows)
+                divider
+                .before..<(order + 1 < dividers.count
+                ? dividers[order + 1].before : dataRows)
             let belowAlike = divider.before..<(nextAlike[divider.label] ?? dataRows)
             let above = (order > 0 ? dividers[order - 1].before : 0)..<divider.before
             let allAbove = 0..<divider.before

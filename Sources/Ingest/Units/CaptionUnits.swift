@@ -84,7 +84,8 @@ struct CaptionUnits {
             at: place,
             value: clipped(text),
             message: Bilingual(
-                vi: "Không có đơn vị tính “\(clipped(text))” trong thiết lập; dòng này không được dùng",
+                vi:
+                    "Không có đơn vị tính “\(clipped(text))” trong thiết lập; dòng này không được dùng",
                 en: "The settings have no unit of measure “\(clipped(text))”; the line is not used"
             ),
             hint: hint(for: text, among: known.map(\.label))
@@ -103,7 +104,8 @@ struct CaptionUnits {
             value: clipped(text),
             message: Bilingual(
                 vi: "Tệp nêu hai đơn vị tính cho cùng một loại số: \(other.label) và \(unit.label)",
-                en: "The file gives two units for one kind of number: \(other.label) and \(unit.label)"
+                en:
+                    "The file gives two units for one kind of number: \(other.label) and \(unit.label)"
             ),
             hint: Bilingual(
                 vi: "Chỉ giữ một đơn vị tính, hoặc khai unit_of_measure cho tệp ở mục reading",

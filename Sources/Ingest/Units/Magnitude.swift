@@ -21,10 +21,12 @@ enum Magnitude: Int, CaseIterable {
     private func fits(_ value: ExactDecimal, _ base: ExactDecimal) -> Bool {
         let power = ExactDecimal(Int(powerOfTen(abs(rawValue))))
         let (left, right) =
-            rawValue >= 0 ? (value, base.multiplied(by: power)) : (base, value.multiplied(by: power))
+            rawValue >= 0
+            ? (value, base.multiplied(by: power)) : (base, value.multiplied(by: power))
         guard let right else { return false }
         let slack = ExactDecimal(self == .alike ? 10 : 3)
-        guard let widened = right.multiplied(by: slack), let leftWidened = left.multiplied(by: slack)
+        guard let widened = right.multiplied(by: slack),
+            let leftWidened = left.multiplied(by: slack)
         else { return false }
         return left <= widened && right <= leftWidened
     }

@@ -23,7 +23,8 @@ struct UnitFault {
             "ingest.unit-of-measure.last-year",
             at: place,
             message: Bilingual(
-                vi: "Cột \(column.label) \(isLarger ? "gấp" : "chỉ bằng một phần") khoảng \(factor) "
+                vi:
+                    "Cột \(column.label) \(isLarger ? "gấp" : "chỉ bằng một phần") khoảng \(factor) "
                     + "\(isLarger ? "lần " : "")năm trước ở \(count) trên \(compared) tổ chức so được: "
                     + "có lẽ ghi theo đơn vị tính khác",
                 en: "The column \(column.label) is about \(magnitude.factor) times "
@@ -59,7 +60,8 @@ struct UnitFault {
             message: Bilingual(
                 vi: "Số này \(isLarger ? "gấp" : "chỉ bằng một phần") khoảng \(factor) "
                     + "\(isLarger ? "lần " : "")năm trước (\(text(before)), cột \(column.label))",
-                en: "The value is about \(magnitude.factor) times \(isLarger ? "larger" : "smaller") "
+                en:
+                    "The value is about \(magnitude.factor) times \(isLarger ? "larger" : "smaller") "
                     + "than last year's (\(before), column \(column.label))"
             ),
             hint: Bilingual(
@@ -77,7 +79,8 @@ struct UnitFault {
             value: text(value),
             message: Bilingual(
                 vi: "Số này nằm ngoài mức thường gặp \(words(usual).vi) của cột \(column.label)",
-                en: "The value lies outside the usual \(words(usual).en) of the column \(column.label)"
+                en:
+                    "The value lies outside the usual \(words(usual).en) of the column \(column.label)"
             ),
             hint: Bilingual(
                 vi: "Kiểm tra lại số liệu và đơn vị tính",

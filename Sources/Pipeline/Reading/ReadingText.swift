@@ -20,9 +20,8 @@ private let limit = 20
 
 private func lines(of reading: Reading, _ language: Language) -> [String] {
     var lines = reading.settings.map { setting in
-        let none = Bilingual(vi: "không có", en: "none").text(in: language)
-        let value = setting.value.map { "“\($0)”" } ?? none
-        return "\(setting.name): \(value) (\(setting.evidence.text(in: language)))"
+        "\(setting.label.text(in: language)): \(setting.shown.text(in: language)) "
+            + "(\(setting.evidence.text(in: language)))"
     }
     lines += limited(reading.leftOut, language) { left in
         Bilingual(
@@ -33,9 +32,11 @@ private func lines(of reading: Reading, _ language: Language) -> [String] {
     lines += limited(reading.proofs, language) { proof in
         let cell = proof.place.cell ?? ""
         return Bilingual(
-            vi: "tổng ở ô \(cell) (\(proof.column)): ghi \(proof.stated), \(proof.rows) dòng cộng lại "
+            vi:
+                "tổng ở ô \(cell) (\(proof.column)): ghi \(proof.stated), \(proof.rows) dòng cộng lại "
                 + "\(proof.computed): \(proof.holds ? "khớp" : "KHÔNG KHỚP")",
-            en: "total in cell \(cell) (\(proof.column)): says \(proof.stated), \(proof.rows) rows add up "
+            en:
+                "total in cell \(cell) (\(proof.column)): says \(proof.stated), \(proof.rows) rows add up "
                 + "to \(proof.computed): \(proof.holds ? "holds" : "DOES NOT HOLD")"
         )
     }
