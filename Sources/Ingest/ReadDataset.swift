@@ -5,11 +5,13 @@ package import PeriodModel
 /// Reads the submissions of a period into one table of typed rows.
 ///
 /// Every fault of every file is logged; rows with a fault are left out. `settingsFile` is the
-/// `report.yaml` that `settings` came from: doubts about units that sent nothing stand there.
+/// `report.yaml` that `settings` came from: doubts about units that sent nothing stand there. What is
+/// amended is read in the place of what was sent.
 package func readDataset(
     from files: [SourceText],
     settings: PeriodSettings,
     settingsFile: SourceText,
+    amendments: Amendments = .none,
     log: inout DiagnosticLog
 ) -> Dataset {
     var register = RowRegister(settings)
@@ -21,7 +23,8 @@ package func readDataset(
             index: index,
             settings: settings,
             headings: headings,
-            names: names
+            names: names,
+            amendments: amendments
         )
         submissions.append(reader.read(file, into: &register, log: &log))
     }

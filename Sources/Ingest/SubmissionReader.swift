@@ -10,6 +10,7 @@ struct SubmissionReader {
     let headings: HeadingIndex
     /// What the cells of each schema column may name; made once for all files.
     let names: [NameIndex?]
+    var amendments = Amendments.none
 
     func read(
         _ file: SourceText,
@@ -17,11 +18,13 @@ struct SubmissionReader {
         log: inout DiagnosticLog
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
+        let firstDoubt = log.entries.count
         guard let text = ReceivedText(file, log: &log) else { return submission }
-        let table = CellTable(
+        var table = CellTable(
             text,
             dialect: .standard(Delimiter.best(for: text, headings: headings))
         )
+        submission.amendments = table.apply(amendments.of(file.path), log: &log)
         reportQuoteFaults(of: table, log: &log)
         let records = table.records.filter { !table.isBlank($0) }
         guard let head = records.first,
@@ -54,6 +57,15 @@ struct SubmissionReader {
         for record in whole { rows.read(record, into: &register, log: &log) }
         submission.rowCount = body.count
         submission.units = rows.unitsNamed.sorted().map { settings.units[$0].code }
+        submission.sheet = table.sheet
+        submission.positions = plan.positions
+        submission.doubted = table.doubtedCells(
+            in: log.entries[firstDoubt...],
+            plan: plan,
+            headRow: head.number,
+            names: names,
+            settings: settings
+        )
         return submission
     }
 

@@ -1,3 +1,4 @@
+import DatasetModel
 import Diagnostics
 import PeriodModel
 
@@ -8,6 +9,8 @@ struct Condition: Sendable, Hashable {
         case previous
         /// A unit sent nothing.
         case missing
+        /// A cell of a submission was amended.
+        case amendments
         /// The organisations' noun is shorter than their name.
         case abbreviated
         /// The schema has a column.
@@ -27,6 +30,7 @@ struct Condition: Sendable, Hashable {
         switch (words.first, words.count) {
         case ("previous", 1): subject = .previous
         case ("missing", 1): subject = .missing
+        case ("amendments", 1): subject = .amendments
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
         case ("column", 2): subject = .column(words[1])
@@ -36,7 +40,8 @@ struct Condition: Sendable, Hashable {
                 .unknownCondition(
                     text,
                     among: [
-                        "previous", "missing", "given", "abbreviated", "column KEY", "given KEY",
+                        "previous", "missing", "amendments", "given", "abbreviated", "column KEY",
+                        "given KEY",
                     ],
                     at: place
                 )
@@ -50,6 +55,7 @@ struct Condition: Sendable, Hashable {
             switch subject {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
+            case .amendments: !material.dataset.amendments.isEmpty
             case .abbreviated:
                 material.settings.wording.organisation != material.settings.wording.organisationName
             case .column(let key): material.settings.schema.column(key) != nil

@@ -147,6 +147,7 @@ enum RowFault {
         Diagnostic(
             "ingest.identifier.repeated",
             at: place,
+            related: first,
             value: clipped(text),
             message: Bilingual(
                 vi: "Mã “\(clipped(text))” đã có ở \(first.inWords.vi)",
@@ -164,6 +165,7 @@ enum RowFault {
             "ingest.name.repeated",
             .warning,
             at: place,
+            related: first,
             value: clipped(text),
             message: Bilingual(
                 vi:

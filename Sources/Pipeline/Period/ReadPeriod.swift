@@ -14,35 +14,64 @@ struct ReadPeriod {
 }
 
 /// Reads a period folder and the previous one that it names; `nil` when the settings stop everything.
-func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
-    guard let folder = PeriodFolder(at: path, log: &log),
-        let current = readData(of: folder, log: &log)
+func readPeriod(_ source: Source, log: inout DiagnosticLog) -> ReadPeriod? {
+    guard let folder = PeriodFolder(at: source.folder, log: &log),
+        let settings = Ingest.readSettings(from: folder.settings, log: &log)
     else { return nil }
-    var inputs = [folder.settings] + folder.submissions
-    inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
-    var previous: PeriodData?
-    if let name = current.settings.previous {
-        let label = name.hasSuffix("/") ? name : name + "/"
-        let before = PeriodFolder(
-            at: joined(path, name),
-            label: label,
+    var before: PeriodFolder?
+    if let name = settings.previous {
+        before = PeriodFolder(
+            at: joined(source.folder, name),
+            label: name.hasSuffix("/") ? name : name + "/",
             namedAt: place(of: "previous", in: folder.settings),
             log: &log
         )
-        if let before {
-            inputs += [before.settings] + before.submissions
-            previous = readData(of: before, log: &log)
-        }
     }
+    let folders = [folder] + (before.map { [$0] } ?? [])
+    // The words of answers are asked for only where there are any.
+    var wordsFile: SourceText?
+    if folders.contains(where: { !$0.amendments.isEmpty }) {
+        wordsFile = TemplateFolder.answerWords(source, log: &log)
+    }
+    let words = wordsFile.flatMap { Ingest.readAnswerWords($0, log: &log) }
+
+    var current = readData(of: folder, settings, words, log: &log)
+    var previous: PeriodData?
+    if let before, let settings = Ingest.readSettings(from: before.settings, log: &log) {
+        var data = readData(of: before, settings, words, log: &log)
+        settleConfirmations(in: &data.dataset, log: &log)
+        previous = data
+    }
+    checkRegister(of: current, previous: previous, log: &log)
+    settleConfirmations(in: &current.dataset, log: &log)
+
+    var inputs = folders.flatMap { [$0.settings] + $0.submissions + $0.amendments }
+    inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
+    if let wordsFile { inputs.append(wordsFile) }
     return ReadPeriod(folder: folder, current: current, previous: previous, inputs: inputs)
 }
 
-private func readData(of folder: PeriodFolder, log: inout DiagnosticLog) -> PeriodData? {
-    guard let settings = Ingest.readSettings(from: folder.settings, log: &log) else { return nil }
+private func readData(
+    of folder: PeriodFolder,
+    _ settings: PeriodSettings,
+    _ words: AnswerWords?,
+    log: inout DiagnosticLog
+) -> PeriodData {
+    var amendments = Amendments.none
+    if let words, !folder.amendments.isEmpty {
+        amendments = Ingest.readAmendments(
+            answers: folder.answers,
+            corrections: folder.corrections,
+            words: words,
+            submissions: folder.submissions.map(\.path),
+            log: &log
+        )
+    }
     let dataset = Ingest.readDataset(
         from: folder.submissions,
         settings: settings,
         settingsFile: folder.settings,
+        amendments: amendments,
         log: &log
     )
     return PeriodData(settings: settings, dataset: dataset)
