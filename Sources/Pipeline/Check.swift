@@ -13,7 +13,7 @@ package enum Outcome: Int32, Sendable {
 /// Looks at a period folder as `build` would, without printing or writing anything.
 package func check(_ source: Source, log: inout DiagnosticLog) -> Outcome {
     guard let report = prepareReport(from: source, isDraft: false, date: nil, log: &log),
-        openFonts(of: report, log: &log) != nil
+        openFonts(of: report.theme, namedIn: report.themeFile, log: &log) != nil
     else { return .stopped }
     return log.hasErrors ? .faults : .done
 }

@@ -11,6 +11,8 @@ struct Condition: Sendable, Hashable {
         case missing
         /// A cell of a submission was amended.
         case amendments
+        /// The return note at hand has something of this kind, one of `noteWords`.
+        case has(String)
         /// The organisations' noun is shorter than their name.
         case abbreviated
         /// The schema has a column.
@@ -18,6 +20,13 @@ struct Condition: Sendable, Hashable {
         /// `report.yaml` gives a figure: this one, or any.
         case given(String?)
     }
+
+    /// What a return note or the index of notes may have.
+    static let noteWords = [
+        "files", "silence", "excuse", "errors", "warnings", "doubts", "settings", "proofs",
+        "left-out", "marks", "amendments", "submission-deadline", "answer-deadline", "previous",
+        "silent-units", "faulty-units", "ready-units", "means", "general-doubts",
+    ]
 
     var subject: Subject
     var isNegated: Bool
@@ -31,6 +40,7 @@ struct Condition: Sendable, Hashable {
         case ("previous", 1): subject = .previous
         case ("missing", 1): subject = .missing
         case ("amendments", 1): subject = .amendments
+        case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
         case ("column", 2): subject = .column(words[1])
@@ -42,7 +52,7 @@ struct Condition: Sendable, Hashable {
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "column KEY",
                         "given KEY",
-                    ],
+                    ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
             )
@@ -56,6 +66,7 @@ struct Condition: Sendable, Hashable {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
             case .amendments: !material.dataset.amendments.isEmpty
+            case .has: false
             case .abbreviated:
                 material.settings.wording.organisation != material.settings.wording.organisationName
             case .column(let key): material.settings.schema.column(key) != nil

@@ -103,7 +103,7 @@ private struct CellSteps {
 extension String {
     /// Texts that a spreadsheet may have made of each other are one: other blanks, or `1.234` as `1234`.
     fileprivate var amendmentKey: String {
-        let text = composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = composed.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard parts.count > 1, Set(text.filter { $0 == "." || $0 == "," }).count == 1,
             let first = parts.first, (1...3).contains(first.utf8.count),

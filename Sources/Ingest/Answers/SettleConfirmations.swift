@@ -15,8 +15,7 @@ package func settleConfirmations(in dataset: inout Dataset, log: inout Diagnosti
     guard !wanted.isEmpty else { return }
     let entries = log.entries
     for (index, entry) in entries.enumerated() {
-        guard let key = DoubtKey(entry), wanted[key] != nil else { continue }
-        wanted[key]?.append(index)
+        for key in DoubtKey.all(of: entry) where wanted[key] != nil { wanted[key]?.append(index) }
     }
     for index in dataset.submissions.indices {
         dataset.submissions[index].amendments.removeAll { amendment in
@@ -36,7 +35,7 @@ package func settleConfirmations(in dataset: inout Dataset, log: inout Diagnosti
             return true
         }
     }
-    log.removeAll { entry in DoubtKey(entry).map { wanted[$0] != nil } ?? false }
+    log.removeAll { entry in DoubtKey.all(of: entry).contains { wanted[$0] != nil } }
 }
 
 /// What a confirmation and its warning have in common.
@@ -53,10 +52,16 @@ private struct DoubtKey: Hashable {
         self.code = code
     }
 
-    init?(_ diagnostic: Diagnostic) {
-        guard let place = diagnostic.place else { return nil }
+    private init(_ place: Place, code: String) {
         file = place.file
         cell = place.cell ?? ""
-        code = diagnostic.code
+        self.code = code
+    }
+
+    /// Either of the two places of a doubt may confirm it.
+    static func all(of diagnostic: Diagnostic) -> [DoubtKey] {
+        [diagnostic.place, diagnostic.related].compactMap { place in
+            place.map { DoubtKey($0, code: diagnostic.code) }
+        }
     }
 }

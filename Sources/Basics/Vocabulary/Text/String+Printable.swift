@@ -1,7 +1,7 @@
 extension String {
     /// Text of a submission as a page can show it: line ends and tabs as blanks, other characters that
     /// cannot be seen as `\u{…}`.
-    var printable: String {
+    package var printable: String {
         guard unicodeScalars.contains(where: \.isInvisible) else { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars {
@@ -17,7 +17,7 @@ extension String {
     }
 
     /// The part of a path after its last slash.
-    var lastPathComponent: String {
+    package var lastPathComponent: String {
         split(separator: "/").last.map(String.init) ?? self
     }
 }
