@@ -31,7 +31,10 @@ extension PeriodData {
     /// Adds another period's rows of these units, measures in this period's units of measure; `false`
     /// when there are none.
     fileprivate mutating func append(rowsOf codes: Set<String>, from other: PeriodData) -> Bool {
-        let units = Self.counterparts(of: other.settings.units.map(\.code), settings.units.map(\.code))
+        let units = Self.counterparts(
+            of: other.settings.units.map(\.code),
+            settings.units.map(\.code)
+        )
         let sectors = Self.counterparts(
             of: other.settings.sectors.map(\.code),
             settings.sectors.map(\.code)

@@ -7,7 +7,8 @@ import Vocabulary
 extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
-        memberWord(name, in: scope) ?? amendmentWord(name, in: scope) ?? periodWord(name) ?? givenWord(name) ?? columnWord(name)
+        memberWord(name, in: scope) ?? amendmentWord(name, in: scope) ?? periodWord(name)
+            ?? givenWord(name) ?? columnWord(name)
     }
 
     private func periodWord(_ name: String) -> String? {
@@ -109,7 +110,8 @@ extension Composer {
             "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
             "tool", "amendments.count", "amendment.file", "amendment.cell", "amendment.old",
-            "amendment.new", "amendment.reason", "amendment.who", "amendment.date", "unit.name", "unit.title", "unit.code", "sector.label", "sector.phrase",
+            "amendment.new", "amendment.reason", "amendment.who", "amendment.date", "unit.name",
+            "unit.title", "unit.code", "sector.label", "sector.phrase",
             "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",
             "measure.label", "measure.unit", "given.label",
             "given.value", "given.source", "given.date",

@@ -150,7 +150,8 @@ struct NoteComposer {
         )
     }
 
-    private mutating func table(_ name: String, in context: NoteContext, at place: Place) -> Table? {
+    private mutating func table(_ name: String, in context: NoteContext, at place: Place) -> Table?
+    {
         guard let specification = tables[name] else {
             report(
                 .unknownName("table \(name)", among: tables.keys.map { "table \($0)" }, at: place)

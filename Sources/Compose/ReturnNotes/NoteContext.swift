@@ -23,7 +23,8 @@ struct NoteContext {
             "agency.issuer": issuer ?? symbol,
             "organisation": settings.wording.organisation,
             "organisation.name": settings.wording.organisationName,
-            "deadline.submissions": settings.deadlines.submissions?.vietnamese ?? order.words.unknown,
+            "deadline.submissions": settings.deadlines.submissions?.vietnamese
+                ?? order.words.unknown,
             "deadline.answers": settings.deadlines.answers?.vietnamese ?? order.words.unknown,
             "answer.corrected": material.words.corrected.first ?? "",
             "answer.confirmed": material.words.confirmed.first ?? "",
@@ -96,7 +97,9 @@ extension NoteContext {
         ]
     }
 
-    private static func amendmentWords(_ amendment: Amendment, _ order: NoteOrder) -> [String: String] {
+    private static func amendmentWords(_ amendment: Amendment, _ order: NoteOrder) -> [String:
+        String]
+    {
         let words = order.words
         func known(_ text: String) -> String { text.isEmpty ? words.unknown : text.printable }
         return [
@@ -116,10 +119,6 @@ extension NoteContext {
     ) -> [String: String] {
         let isError = doubt.diagnostic.severity == .error
         let parts = [doubt.identifier, doubt.name].filter { !$0.isEmpty }
-        var reason = doubt.diagnostic.message.vi.printable
-        if doubt.isMirrored, let other = doubt.diagnostic.place {
-            reason = mirrored(reason, other, order)
-        }
         return [
             "doubt.number": count(number),
             "doubt.group": isError ? order.notes.errors : order.notes.warnings,
@@ -128,14 +127,22 @@ extension NoteContext {
                 ?? doubt.place.line.map { "\(order.notes.line) \($0)" } ?? order.notes.wholeFile,
             "doubt.organisation": parts.joined(separator: " - ").printable,
             "doubt.read": clip(doubt.read.printable),
-            "doubt.reason": clip(reason, 400),
+            "doubt.reason": clip(doubt.reason(order), 400),
             "doubt.proposal": clip(doubt.diagnostic.hint?.vi.printable ?? "", 400),
         ]
     }
 
-    /// The doubt as told at its other place, which the message itself may name.
-    private static func mirrored(_ message: String, _ other: Place, _ order: NoteOrder) -> String {
-        order.notes.mirrored.segments.map { segment in
+    private static func clip(_ text: String, _ limit: Int = 120) -> String {
+        text.count <= limit ? text : text.prefix(limit) + "…"
+    }
+}
+
+extension NotedDoubt {
+    /// Why it is doubted; at the other place of the doubt with the place that the message speaks from.
+    func reason(_ order: NoteOrder) -> String {
+        let message = diagnostic.message.vi.printable
+        guard isMirrored, let other = diagnostic.place else { return message }
+        return order.notes.mirrored.segments.map { segment in
             switch segment {
             case .literal(let text): text
             case .placeholder(let placeholder):
@@ -146,9 +153,5 @@ extension NoteContext {
                 }
             }
         }.joined()
-    }
-
-    private static func clip(_ text: String, _ limit: Int = 120) -> String {
-        text.count <= limit ? text : text.prefix(limit) + "…"
     }
 }

@@ -51,7 +51,8 @@ extension NoteContext {
                 ? order.notes.faulty
                 : subject.warningCount > 0 ? order.notes.doubted : order.notes.ready
         return [
-            "unit.title": subject.unit?.title ?? files.first?.path.lastPathComponent.printable ?? "",
+            "unit.title": subject.unit?.title ?? files.first?.path.lastPathComponent.printable
+                ?? "",
             "unit.code": subject.unit?.code ?? order.words.unknown,
             "unit.files": files.isEmpty
                 ? order.words.nothing
@@ -94,8 +95,10 @@ extension NoteContext {
     ) -> [String: String] {
         [
             "doubt.group": doubt.severity == .error ? order.notes.errors : order.notes.warnings,
-            "doubt.place": [doubt.place?.file, doubt.place?.cell ?? doubt.place?.line.map(String.init)]
-                .compactMap { $0?.printable }.joined(separator: ", "),
+            "doubt.place": [
+                doubt.place?.file, doubt.place?.cell ?? doubt.place?.line.map(String.init),
+            ]
+            .compactMap { $0?.printable }.joined(separator: ", "),
             "doubt.reason": doubt.message.vi.printable,
             "doubt.proposal": doubt.hint?.vi.printable ?? "",
         ]

@@ -84,7 +84,10 @@ func readNoteOrder(_ source: SourceText, log: inout DiagnosticLog) -> NoteOrder?
 
 extension MappingReader {
     fileprivate mutating func optionalSize(_ key: String) -> Double? {
-        optionalValue(key, expecting: Bilingual(vi: "cỡ chữ từ 4 đến 72", en: "a size from 4 to 72")) {
+        optionalValue(
+            key,
+            expecting: Bilingual(vi: "cỡ chữ từ 4 đến 72", en: "a size from 4 to 72")
+        ) {
             Double($0).flatMap { (4...72).contains($0) ? $0 : nil }
         }
     }

@@ -68,12 +68,14 @@ struct NoteSorting {
         }
         rows = RowIndex(material.dataset)
         for diagnostic in material.doubts { sort(diagnostic) }
-        // Errors first; places keep their order.
+        // Errors first, then in the order of files and lines.
         for index in subjects.indices {
-            let doubts = subjects[index].doubts
-            subjects[index].doubts =
-                doubts.filter { $0.diagnostic.severity == .error }
-                + doubts.filter { $0.diagnostic.severity == .warning }
+            subjects[index].doubts.sort { left, right in
+                let (first, second) = (left.diagnostic, right.diagnostic)
+                if first.severity != second.severity { return first.severity < second.severity }
+                if left.place != right.place { return left.place < right.place }
+                return (first.code, first.message.vi) < (second.code, second.message.vi)
+            }
         }
     }
 
@@ -117,7 +119,9 @@ struct NoteSorting {
         for subject in told {
             subjects[subject].doubts.append(doubt(diagnostic, at: place, in: submission))
         }
-        guard let related = diagnostic.related, let other = submissions[related.file] else { return }
+        guard let related = diagnostic.related, let other = submissions[related.file] else {
+            return
+        }
         for subject in subjects(of: related, in: other) where !told.contains(subject) {
             var doubt = doubt(diagnostic, at: related, in: other)
             doubt.isMirrored = true
@@ -140,7 +144,8 @@ struct NoteSorting {
         return owners[submission]
     }
 
-    private func doubt(_ diagnostic: Diagnostic, at place: Place, in submission: Int) -> NotedDoubt {
+    private func doubt(_ diagnostic: Diagnostic, at place: Place, in submission: Int) -> NotedDoubt
+    {
         var doubt = NotedDoubt(
             diagnostic: diagnostic,
             place: place,

@@ -96,7 +96,8 @@ struct ReadingWords {
         switch setting.value {
         case nil, "": order.words.nothing
         case "\t": "tab"
-        case let value? where value.utf8.count == 1 && !value.allSatisfy(\.isLetter)
+        case let value?
+        where value.utf8.count == 1 && !value.allSatisfy(\.isLetter)
             && !value.allSatisfy(\.isNumber):
             "“\(value)”"
         case let value?: value.printable

@@ -96,7 +96,7 @@ package func returnNotes(
                 order.note,
                 in: NoteContext(subject, material: material, order: order)
             ),
-            answers: answerRows(of: subject, words: material.words)
+            answers: answerRows(of: subject, words: material.words, order: order)
         )
     }
     let page = composer.document(

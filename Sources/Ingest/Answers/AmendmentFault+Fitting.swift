@@ -12,7 +12,8 @@ extension AmendmentFault {
             related: Place(file: amendment.file, cell: amendment.cell),
             value: clipped(amendment.old),
             message: Bilingual(
-                vi: "Ô \(amendment.cell) của “\(amendment.file)” nay là \(now.vi), không phải \(old.vi)",
+                vi:
+                    "Ô \(amendment.cell) của “\(amendment.file)” nay là \(now.vi), không phải \(old.vi)",
                 en: "Cell \(amendment.cell) of “\(amendment.file)” is now \(now.en), not \(old.en)"
             ),
             hint: Bilingual(
@@ -48,7 +49,8 @@ extension AmendmentFault {
             value: clipped(amendment.new ?? amendment.old),
             message: Bilingual(
                 vi: "Ô \(amendment.cell) của “\(amendment.file)” có trả lời khác ở \(place.vi)",
-                en: "Cell \(amendment.cell) of “\(amendment.file)” has another answer at \(place.en)"
+                en:
+                    "Cell \(amendment.cell) of “\(amendment.file)” has another answer at \(place.en)"
             ),
             hint: Bilingual(
                 vi: "Hỏi lại đơn vị và giữ một trả lời; chưa trả lời nào được áp dụng",
@@ -75,7 +77,9 @@ extension AmendmentFault {
     }
 
     func noDoubt(_ amendment: Amendment, code: String) -> Diagnostic {
-        let cell = amendment.cell.isEmpty ? ("", "") : (", ô \(amendment.cell)", ", cell \(amendment.cell)")
+        let cell =
+            amendment.cell.isEmpty
+            ? ("", "") : (", ô \(amendment.cell)", ", cell \(amendment.cell)")
         return Diagnostic(
             "ingest.\(kind.rawValue).no-doubt",
             .warning,

@@ -177,7 +177,8 @@ struct AmendmentFault {
             ),
             hint: Bilingual(
                 vi: "Ghi giá trị mới như cách viết trong tệp; nếu đã gửi tệp mới thì xóa dòng này",
-                en: "Give the new value as the file writes it; remove the row if a new file was sent"
+                en:
+                    "Give the new value as the file writes it; remove the row if a new file was sent"
             )
         )
     }

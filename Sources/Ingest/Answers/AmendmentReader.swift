@@ -100,7 +100,12 @@ private struct AmendmentReader {
             let isConfirmed = confirmed.contains(folded)
             let cell = table.text(.cell, of: row)
             guard
-                let file = path(table.text(.file, of: row), fault, at: table.place(.file, of: row), &log),
+                let file = path(
+                    table.text(.file, of: row),
+                    fault,
+                    at: table.place(.file, of: row),
+                    &log
+                ),
                 let address = address(
                     cell,
                     mayBeEmpty: isConfirmed,
@@ -114,7 +119,9 @@ private struct AmendmentReader {
             if isConfirmed {
                 let code = table.text(.code, of: row)
                 if !new.isEmpty, new != old {
-                    log.append(fault.confirmedAndCorrected(new, at: table.place(.newValue, of: row)))
+                    log.append(
+                        fault.confirmedAndCorrected(new, at: table.place(.newValue, of: row))
+                    )
                     return nil
                 }
                 guard !code.isEmpty else {
@@ -181,7 +188,12 @@ private struct AmendmentReader {
                 return nil
             }
             guard
-                let file = path(table.text(.file, of: row), fault, at: table.place(.file, of: row), &log),
+                let file = path(
+                    table.text(.file, of: row),
+                    fault,
+                    at: table.place(.file, of: row),
+                    &log
+                ),
                 let address = address(
                     table.text(.cell, of: row),
                     mayBeEmpty: false,

@@ -34,7 +34,8 @@ extension MappingReader {
     where Field: RawRepresentable<String> & CaseIterable & Hashable {
         var headings: [Field: [String]] = [:]
         for field in fields.allCases {
-            let names = has(field.rawValue) ? optionalTextOrTexts(field.rawValue) : [text(field.rawValue)]
+            let names =
+                has(field.rawValue) ? optionalTextOrTexts(field.rawValue) : [text(field.rawValue)]
             headings[field] = names + [field.rawValue]
         }
         return headings

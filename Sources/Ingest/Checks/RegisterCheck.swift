@@ -177,7 +177,8 @@ private enum RegisterFault {
             hint: Bilingual(
                 vi: "Nếu là cùng một tổ chức thì dùng lại mã cũ, để không tính là một tổ chức mất "
                     + "đi và một tổ chức có thêm",
-                en: "If it is the same organisation, use its old code, so that it does not count as "
+                en:
+                    "If it is the same organisation, use its old code, so that it does not count as "
                     + "one gone and one new"
             )
         )

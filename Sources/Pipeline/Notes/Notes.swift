@@ -38,7 +38,10 @@ package func notes(_ options: NotesOptions, log: inout DiagnosticLog) -> BuildRe
         var theme = Compose.readTheme(templates.theme, log: &log),
         let fonts = openFonts(of: theme, namedIn: templates.theme, log: &log)
     else { return BuildResult(outcome: .stopped) }
-    let set = TemplateSet(folder: "Templates/\(TemplateFolder.returnNote)", templates: templates.files)
+    let set = TemplateSet(
+        folder: "Templates/\(TemplateFolder.returnNote)",
+        templates: templates.files
+    )
     var own = DiagnosticLog()
     do {
         guard let file = templates.files["answers.yaml"],

@@ -4,7 +4,8 @@ extension String {
         var bytes: [UInt8] = []
         for scalar in composed.lowercased().unicodeScalars {
             let letter = VietnameseLetters.base(of: scalar)
-            let isPlain = letter.isASCII && (letter.properties.isAlphabetic || ("0"..."9").contains(letter))
+            let isPlain =
+                letter.isASCII && (letter.properties.isAlphabetic || ("0"..."9").contains(letter))
             if isPlain {
                 bytes.append(UInt8(ascii: letter))
             } else if let last = bytes.last, last != UInt8(ascii: "-") {

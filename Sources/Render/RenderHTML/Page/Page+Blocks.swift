@@ -113,7 +113,8 @@ extension Page {
         let lowercased = address.lowercased()
         let isPlain = lowercased.utf8.allSatisfy { byte in
             switch byte {
-            case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+            case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                true
             default: false
             }
         }
