@@ -6,13 +6,15 @@ package import PeriodModel
 ///
 /// Every fault of every file is logged; rows with a fault are left out. `settingsFile` is the
 /// `report.yaml` that `settings` came from: doubts about units that sent nothing stand there. `words` say
-/// which rows and cells are no data; `previous` is the period before, against which sizes are checked.
+/// which rows and cells are no data; `previous` is the period before, against which sizes are checked;
+/// what is amended is read in the place of what was sent.
 package func readDataset(
     from files: [SourceText],
     settings: PeriodSettings,
     settingsFile: SourceText,
     words: ReadingWords = ReadingWords(),
     previous: PeriodData? = nil,
+    amendments: Amendments = .none,
     log: inout DiagnosticLog
 ) -> Dataset {
     var register = RowRegister(settings)
@@ -27,7 +29,8 @@ package func readDataset(
             words: words,
             headings: headings,
             names: names,
-            previous: before
+            previous: before,
+            amendments: amendments
         )
         submissions.append(reader.read(file, into: &register, log: &log))
     }

@@ -12,6 +12,7 @@ struct SubmissionReader {
     /// What the cells of each schema column may name; made once for all files.
     let names: [NameIndex?]
     let previous: PreviousRows?
+    var amendments = Amendments.none
 
     func read(
         _ file: SourceText,
@@ -23,7 +24,8 @@ struct SubmissionReader {
         guard let text = ReceivedText(file, log: &log) else { return submission }
         let isHeading = { (heading: String) in headings.match(heading) != nil }
         let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
-        let table = CellTable(text, dialect: dialect)
+        var table = CellTable(text, dialect: dialect)
+        submission.amendments = table.apply(amendments.of(file.path), log: &log)
         reportQuoteFaults(of: table, log: &log)
         let reader = SubmittedTable(
             table: table,

@@ -20,6 +20,7 @@ struct SubmittedTable {
         _ reading: inout Reading,
         log: inout DiagnosticLog
     ) {
+        let firstDoubt = log.entries.count
         reading.leftOut += leftOut
         let data = layout.records { $0 == .data }
         var given = GivenColumns(path: table.path, pins: pins, settings: settings)
@@ -62,6 +63,15 @@ struct SubmittedTable {
         checkScale(first..<register.rows.count, of: register.rows, plan, log: &log)
         reading.missing += rows.missing
         submission.rowCount += data.count
+        submission.sheet = submission.sheet ?? table.sheet
+        if submission.positions.isEmpty { submission.positions = plan.positions }
+        submission.doubted += table.doubtedCells(
+            in: log.entries[firstDoubt...],
+            plan: plan,
+            headRow: table.records[layout.headings.last ?? 0].number,
+            names: context.names,
+            settings: settings
+        )
         let named = Set(submission.units).union(rows.unitsNamed.map { settings.units[$0].code })
         submission.units = settings.units.map(\.code).filter(named.contains)
     }

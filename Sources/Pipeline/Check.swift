@@ -21,7 +21,7 @@ package struct CheckResult: Sendable {
 /// Looks at a period folder as `build` would, without printing or writing anything.
 package func check(_ source: Source, log: inout DiagnosticLog) -> CheckResult {
     guard let report = prepareReport(from: source, isDraft: false, date: nil, log: &log),
-        openFonts(of: report, log: &log) != nil
+        openFonts(of: report.theme, namedIn: report.themeFile, log: &log) != nil
     else { return CheckResult(outcome: .stopped) }
     return CheckResult(
         outcome: log.hasErrors ? .faults : .done,

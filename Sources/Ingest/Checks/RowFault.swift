@@ -166,6 +166,7 @@ enum RowFault {
         Diagnostic(
             "ingest.identifier.repeated",
             at: place,
+            related: first,
             value: clipped(text),
             message: Bilingual(
                 vi: "Mã “\(clipped(text))” đã có ở \(first.inWords.vi)",
@@ -183,6 +184,7 @@ enum RowFault {
             "ingest.name.repeated",
             .warning,
             at: place,
+            related: first,
             value: clipped(text),
             message: Bilingual(
                 vi:

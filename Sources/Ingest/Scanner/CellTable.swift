@@ -9,9 +9,11 @@ struct CellTable {
     let path: String
     /// The sheet of a workbook; `nil` for a text file.
     var sheet: String?
-    /// UTF-8, letters composed; the spans point into it.
-    let bytes: [UInt8]
-    let fields: [FieldSpan]
+    /// UTF-8, letters composed; the spans point into it. Amended texts stand behind those of the file.
+    private(set) var bytes: [UInt8]
+    private(set) var fields: [FieldSpan]
+    /// Where amended fields stand in the file: places are told from there.
+    private var received: [Int: FieldSpan] = [:]
     let records: [RecordSpan]
     let faults: [QuoteFault]
     /// How a text file separates its cells; for a workbook a stand-in that is never asked.
@@ -30,6 +32,17 @@ struct CellTable {
     func field(_ column: Int, of record: RecordSpan) -> FieldSpan {
         fields[record.fields.lowerBound + column]
     }
+
+    /// Puts another text in a field's place; all later steps read it, and places stay as they were.
+    mutating func replaceText(ofField index: Int, with text: String) {
+        received[index] = received[index] ?? fields[index]
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        fields[index] = FieldSpan(start: start, end: bytes.count)
+    }
+
+    /// Where a field stands in the file as it was received.
+    private func receivedField(_ index: Int) -> FieldSpan { received[index] ?? fields[index] }
 
     /// Nothing in it, or delimiters and blanks only, as spreadsheets leave below a table.
     func isBlank(_ record: RecordSpan) -> Bool {
@@ -85,9 +98,9 @@ struct CellTable {
         let address = cellAddress(column: column, row: record.number)
         let offset =
             column < record.fields.count
-            ? field(column, of: record).outerStart
+            ? receivedField(record.fields.lowerBound + column).outerStart
             : record.fields.last.map { index in
-                let last = fields[index]
+                let last = receivedField(index)
                 return last.isQuoted && last.end < bytes.count ? last.end + 1 : last.end
             } ?? record.start
         return place(ofByte: offset, from: record.start, line: record.line, cell: address)

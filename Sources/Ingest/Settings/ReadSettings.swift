@@ -24,6 +24,12 @@ package func readSettings(
         let wording = map.mapping("wording", wording)
         let source = map.text("source")
         let previous = map.optionalText("previous")
+        let deadlines = map.optionalMapping("deadlines") { map in
+            Deadlines(
+                submissions: map.optionalDate("submissions"),
+                answers: map.optionalDate("answers")
+            )
+        }
         let template = map.optionalValue("template", expecting: templateName) {
             isWord($0, extra: "-_") ? $0 : nil
         }
@@ -44,6 +50,7 @@ package func readSettings(
             wording: wording,
             source: source,
             previous: previous,
+            deadlines: deadlines ?? Deadlines(),
             template: template ?? "annual-report",
             products: products
         )

@@ -21,6 +21,7 @@ package struct PeriodSettings: Sendable {
     package var source: String
     /// Path of the previous period's folder, relative to this one; `nil` when there is none.
     package var previous: String?
+    package var deadlines = Deadlines()
     /// The folder under `Templates/` whose texts make the report, such as `annual-report`.
     package var template: String
     /// The products that a build makes when the command line names none.
@@ -41,6 +42,7 @@ package struct PeriodSettings: Sendable {
         wording: Wording,
         source: String,
         previous: String? = nil,
+        deadlines: Deadlines = Deadlines(),
         template: String = "annual-report",
         products: [String] = []
     ) {
@@ -58,6 +60,7 @@ package struct PeriodSettings: Sendable {
         self.wording = wording
         self.source = source
         self.previous = previous
+        self.deadlines = deadlines
         self.template = template
         self.products = products
     }
@@ -76,6 +79,19 @@ package struct ReportingPeriod: Sendable, Hashable {
     package init(year: Int, cutoff: CalendarDate) {
         self.year = year
         self.cutoff = cutoff
+    }
+}
+
+/// The last days on which units may send; return notes name them.
+package struct Deadlines: Sendable, Hashable {
+    /// Of submissions.
+    package var submissions: CalendarDate?
+    /// Of answers to return notes.
+    package var answers: CalendarDate?
+
+    package init(submissions: CalendarDate? = nil, answers: CalendarDate? = nil) {
+        self.submissions = submissions
+        self.answers = answers
     }
 }
 
