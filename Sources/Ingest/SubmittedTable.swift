@@ -101,6 +101,7 @@ struct SubmittedTable {
             of: table,
             index: context.headings,
             schema: schema,
+            ignored: pins.ignoredHeadings,
             isGiven: { column in
                 guard let index = schema.columns.firstIndex(where: { $0.key == column.key }) else {
                     return false
@@ -121,6 +122,7 @@ struct SubmittedTable {
             of: table,
             index: context.headings,
             schema: schema,
+            ignored: pins.ignoredHeadings,
             isGiven: { _ in true },
             log: &silent
         )

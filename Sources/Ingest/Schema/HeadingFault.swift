@@ -22,32 +22,22 @@ enum HeadingFault {
 
     static func unknown(_ heading: String, at place: Place, known: [String]) -> Diagnostic {
         let nearest = nearestNames(to: String(heading.prefix(80)), among: known)
-        // A column that may be one of the form's is an error; one like none of them is left out, and told.
-        guard nearest.isEmpty else {
-            return Diagnostic(
-                "ingest.heading.unknown",
-                at: place,
-                value: clipped(heading),
-                message: Bilingual(
-                    vi: "Biểu mẫu không có cột “\(clipped(heading))”",
-                    en: "The form has no column “\(clipped(heading))”"
-                ),
-                hint: hint(for: heading, among: known)
-            )
-        }
         return Diagnostic(
-            "ingest.heading.left-out",
-            .warning,
+            "ingest.heading.unknown",
             at: place,
             value: clipped(heading),
             message: Bilingual(
-                vi: "Biểu mẫu không có cột “\(clipped(heading))”; cột này không được lấy số liệu",
-                en: "The form has no column “\(clipped(heading))”; its cells are left out"
+                vi: "Biểu mẫu không có cột “\(clipped(heading))”",
+                en: "The form has no column “\(clipped(heading))”"
             ),
-            hint: Bilingual(
-                vi: "Nếu là một cột của biểu mẫu thì sửa tên cột hoặc thêm vào aliases",
-                en: "If it is a column of the form, correct the heading or add it to the aliases"
-            )
+            hint: nearest.isEmpty
+                ? Bilingual(
+                    vi: "Sửa tên cột theo biểu mẫu, thêm vào aliases; nếu cột không có số liệu của "
+                        + "biểu mẫu thì ghi tên cột vào ignore của tệp ở mục reading",
+                    en:
+                        "Use the form's heading or add it to the aliases; if the column has no data of "
+                        + "the form, list its heading under ignore of the file in reading"
+                ) : hint(for: heading, among: known)
         )
     }
 

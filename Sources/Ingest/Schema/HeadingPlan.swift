@@ -27,12 +27,14 @@ struct HeadingPlan {
 
     /// `nil` when no heading is known: the rows are none.
     ///
-    /// `isGiven` tells which columns may lack because something else gives them for the whole file.
+    /// `isGiven` tells which columns may lack because something else gives them for the whole file;
+    /// `ignored` are headings of columns that the settings leave out.
     init?(
         _ headings: [RecordSpan],
         of table: CellTable,
         index: HeadingIndex,
         schema: Schema,
+        ignored: [String],
         isGiven: (Column) -> Bool,
         log: inout DiagnosticLog
     ) {
@@ -42,6 +44,7 @@ struct HeadingPlan {
         units = Array(repeating: HeadingUnit(), count: schema.columns.count)
         guard let first = headings.first else { return nil }
         let rows = HeadingRows(headings, of: table, width: width)
+        let left = Set(ignored.map(\.foldedName))
         var unknown: [Int] = []
         var repeated = 0
         var faults = DiagnosticLog()
@@ -51,7 +54,10 @@ struct HeadingPlan {
                 continue
             }
             guard let match = index.match(parts: rows.parts[position]) else {
-                if !rows.parts[position].contains(where: index.isIgnored) {
+                let isIgnored =
+                    rows.parts[position].contains(where: index.isIgnored)
+                    || left.contains(rows.text(at: position).foldedName)
+                if !isIgnored {
                     unknown.append(position)
                 }
                 continue

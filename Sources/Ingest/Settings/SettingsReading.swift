@@ -25,6 +25,7 @@ extension MappingReader {
             pins.sheet = map.optionalText("sheet")
             pins.numberForm = map.optionalChoice("number_form")
             pins.unitOfMeasure = map.optionalText("unit_of_measure")
+            pins.ignoredHeadings = map.optionalTexts("ignore")
             pins.submitter = map.optionalText("unit")
             if let unit = pins.unitOfMeasure {
                 map.checkUnitOfMeasure(unit, under: "unit_of_measure", among: unitsOfMeasure)

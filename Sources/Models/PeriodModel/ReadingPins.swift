@@ -18,6 +18,8 @@ package struct ReadingPins: Sendable, Hashable {
     /// Key of the unit of measure in which the file gives what that unit measures, such as money; it
     /// answers every doubt about the file's units.
     package var unitOfMeasure: String?
+    /// Headings of the file's columns that carry no data of the form.
+    package var ignoredHeadings: [String] = []
     /// Code of the unit that sent the file, when its rows do not say.
     package var submitter: String?
 
@@ -43,6 +45,7 @@ package struct ReadingPins: Sendable, Hashable {
         pins.sheet = sheet ?? other.sheet
         pins.numberForm = numberForm ?? other.numberForm
         pins.unitOfMeasure = unitOfMeasure ?? other.unitOfMeasure
+        pins.ignoredHeadings += other.ignoredHeadings
         pins.submitter = submitter ?? other.submitter
         return pins
     }
