@@ -15,13 +15,13 @@ struct Baocao: ParsableCommand {
               baocao build so-lieu/2024
             """,
         version: Version.number,
-        subcommands: [BuildCommand.self, CheckCommand.self]
+        subcommands: [BuildCommand.self, CheckCommand.self, ConvertCommand.self]
     )
 
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
         throw ValidationError(
-            "Thiếu lệnh: build hoặc check. (A command is missing: build or check.)"
+            "Thiếu lệnh: build, check hoặc convert. (A command is missing: build, check or convert.)"
         )
     }
 }
