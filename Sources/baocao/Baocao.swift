@@ -16,13 +16,16 @@ struct Baocao: ParsableCommand {
               baocao build so-lieu/2024
             """,
         version: Version.number,
-        subcommands: [BuildCommand.self, CheckCommand.self, NotesCommand.self]
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
+        ]
     )
 
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
         throw ValidationError(
-            "Thiếu lệnh: build, check hoặc notes. (A command is missing: build, check or notes.)"
+            "Thiếu lệnh: build, check, notes hoặc convert. "
+                + "(A command is missing: build, check, notes or convert.)"
         )
     }
 }

@@ -10,13 +10,14 @@ enum RowFault {
                 (
                     "unterminated",
                     Bilingual(
-                        vi: "Dấu nháy kép mở ở đây không được đóng cho đến hết tệp",
-                        en: "The quote opened here is not closed before the end of the file"
+                        vi: "Dấu nháy kép mở ở đây không được đóng ở cuối ô của nó",
+                        en: "The quote opened here is not closed at the end of its cell"
                     ),
                     Bilingual(
-                        vi: "Thêm dấu nháy kép ở cuối ô; các dòng sau đó chưa được đọc",
+                        vi:
+                            "Thêm dấu nháy kép ở cuối ô, hoặc xóa dấu thừa; các dòng khác vẫn được đọc",
                         en:
-                            "Close the quote at the end of the cell; the rows after it were not read"
+                            "Close the quote at the end of the cell, or remove it; other rows were read"
                     )
                 )
             case .insideUnquoted:

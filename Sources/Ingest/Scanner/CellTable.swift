@@ -53,18 +53,35 @@ struct CellTable {
         NumberText.trimmed(bytes, field.start..<field.end).isEmpty
     }
 
-    /// The cell as it was written, doubled quotes undone.
+    /// The cell as it was written, its quotes and escapes undone.
     func rawText(_ field: FieldSpan) -> String {
-        guard field.hasDoubledQuotes else {
-            return String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+        String(decoding: rawBytes(field), as: UTF8.self)
+    }
+
+    /// The bytes of `rawText`.
+    func rawBytes(_ field: FieldSpan) -> ArraySlice<UInt8> {
+        guard field.hasDoubledQuotes, let escape = dialect.escape else {
+            return bytes[field.start..<field.end]
         }
         var text: [UInt8] = []
         var offset = field.start
         while offset < field.end {
+            // An escape stands for what follows it: a quote, itself, or a delimiter in a plain cell.
+            if bytes[offset] == escape, offset + 1 < field.end,
+                isEscapable(bytes[offset + 1], isQuoted: field.isQuoted)
+            {
+                offset += 1
+            }
             text.append(bytes[offset])
-            offset += bytes[offset] == Byte.quote ? 2 : 1
+            offset += 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return text[...]
+    }
+
+    private func isEscapable(_ byte: UInt8, isQuoted: Bool) -> Bool {
+        byte == dialect.quote
+            || byte == dialect.escape && (isQuoted || dialect.quote == nil)
+            || byte == dialect.delimiter[0] && !isQuoted && dialect.quote == nil
     }
 
     /// The cell's words: letters composed, blanks at the ends dropped, other runs of blanks one blank.

@@ -15,7 +15,7 @@ struct FieldSpan: Equatable {
     var start: Int
     var end: Int
     var isQuoted = false
-    /// Has `""` inside, which stands for one quote.
+    /// Has escaped quotes inside, such as `""`, each of which stands for one.
     var hasDoubledQuotes = false
     var kind = CellKind.text
 
@@ -36,18 +36,18 @@ struct RecordSpan: Equatable {
     var number: Int
     /// Indices into `ScannedRecords.fields`.
     var fields: Range<Int>
-    /// Had a fault of quoting; its cells are not what the sender meant.
+    /// Had a fault of quoting, which stayed in this record; a cell may not be what the sender meant.
     var isBroken = false
 }
 
 /// A fault of quoting.
 struct QuoteFault: Equatable {
     enum Kind: Equatable {
-        /// The file ends inside quotes.
+        /// A quote that opens a cell and that none closes; it is read as a letter.
         case unterminated
         /// A quote in a cell that does not begin with one.
         case insideUnquoted
-        /// Something between the closing quote and the delimiter.
+        /// Something between the quote that seems to close a cell and the delimiter.
         case textAfterQuote
     }
 

@@ -57,12 +57,15 @@ private struct Words {
     var files: [SourceText]
 
     init?(_ source: Source, hasAmendments: Bool, _ log: inout DiagnosticLog) {
-        reading = ReadingWords()
-        files = []
+        guard let file = TemplateFolder.readingWords(source, log: &log),
+            let words = Ingest.readReadingWords(from: file, log: &log)
+        else { return nil }
+        reading = words
+        files = [file]
         guard hasAmendments else { return }
-        guard let file = TemplateFolder.answerWords(source, log: &log) else { return }
-        files.append(file)
-        answers = Ingest.readAnswerWords(file, log: &log)
+        guard let answersFile = TemplateFolder.answerWords(source, log: &log) else { return }
+        files.append(answersFile)
+        answers = Ingest.readAnswerWords(answersFile, log: &log)
     }
 }
 

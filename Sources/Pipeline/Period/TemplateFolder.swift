@@ -57,8 +57,20 @@ struct TemplateFolder {
 
     /// The words of answers, without which none can be read.
     static func answerWords(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("\(returnNote)/answers.yaml", source, log: &log)
+    }
+
+    /// The words by which rows and cells of submissions are recognised.
+    static func readingWords(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("reading.yaml", source, log: &log)
+    }
+
+    private static func words(
+        _ name: String,
+        _ source: Source,
+        log: inout DiagnosticLog
+    ) -> SourceText? {
         guard let path = path(source, log: &log) else { return nil }
-        let name = "\(returnNote)/answers.yaml"
         do throws(FileFailure) {
             return SourceText(
                 path: "Templates/\(name)",
