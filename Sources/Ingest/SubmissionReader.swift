@@ -24,7 +24,7 @@ struct SubmissionReader {
         guard let text = ReceivedText(file, log: &log) else { return submission }
         let isHeading = { (heading: String) in headings.match(heading) != nil }
         let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
-        var table = CellTable(text, dialect: dialect)
+        var table = CellTable(text, dialect: dialect.strict(pins, for: text))
         submission.amendments = table.apply(amendments.of(file.path), log: &log)
         reportQuoteFaults(of: table, log: &log)
         let reader = SubmittedTable(
@@ -48,6 +48,18 @@ struct SubmissionReader {
             let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
             log.append(RowFault.quoting(fault.kind, at: place))
         }
+    }
+}
+
+extension Dialect {
+    /// The dialect with quotes looked for even where none encloses a cell: a stray one in a submission is
+    /// then told, unless someone said that there are none.
+    fileprivate func strict(_ pins: ReadingPins, for text: ReceivedText) -> Dialect {
+        guard quote == nil, pins.quote == nil, text.bytes.contains(Byte.quote) else { return self }
+        var dialect = self
+        dialect.quote = Byte.quote
+        dialect.escape = Byte.quote
+        return dialect
     }
 }
 
