@@ -1,3 +1,5 @@
+import WorkbookKit
+
 /// Where the content of one cell stands; quotes around it are outside.
 struct FieldSpan: Equatable {
     var start: Int
@@ -5,6 +7,8 @@ struct FieldSpan: Equatable {
     var isQuoted = false
     /// Has `""` inside, which stands for one quote.
     var hasDoubledQuotes = false
+    /// What a workbook says that the cell holds; `nil` in a text file, where only the text can tell.
+    var kind: CellKind?
 
     var isEmpty: Bool { start == end }
 
@@ -24,6 +28,8 @@ struct RecordSpan: Equatable {
     var fields: Range<Int>
     /// Had a fault of quoting; its cells are not what the sender meant.
     var isBroken = false
+    /// A row that the spreadsheet does not show.
+    var isHidden = false
 }
 
 /// A fault of quoting.
