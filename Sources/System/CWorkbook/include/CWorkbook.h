@@ -1,5 +1,5 @@
 // libarchive and libxml2, loaded when the first workbook is opened and not when the program starts: with
-// what they need in turn the loader would map some 35 MB at each start, which costs more than a small table.
+// what they need in turn the loader would spend 1,4 ms on them at each start, a tenth of what a small table takes.
 // The libraries' own headers type what is looked up; see the .c files.
 #pragma once
 
