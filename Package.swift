@@ -48,6 +48,14 @@ let package = Package(
         // zlib: page contents are unpacked, marked and packed again for the archive profile.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
 
+        // libarchive and libxml2 for workbooks, looked up when the first one is opened: linked, they and
+        // what they need would cost every start of the program 1,4 ms.
+        .target(
+            name: "CWorkbook",
+            path: "Sources/System/CWorkbook",
+            cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]
+        ),
+
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
@@ -71,7 +79,10 @@ let package = Package(
         module(
             "Ingest",
             in: "Ingest",
-            uses: ["Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel"]
+            uses: [
+                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
+                "WorkbookKit",
+            ]
         ),
         module(
             "Compute",
@@ -108,6 +119,7 @@ let package = Package(
         module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
 
         // Effects: C handles, the file system, the clock, the command line.
+        module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
         module("CairoKit", in: "System/CairoKit", uses: ["CCairoPango", "ThemeModel"]),
         module(
             "Pipeline",
@@ -144,8 +156,10 @@ let package = Package(
             "IngestTests",
             of: [
                 "Ingest", "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
+                "WorkbookKit",
             ]
         ),
+        tests("WorkbookKitTests", of: ["WorkbookKit"]),
         tests(
             "ComputeTests",
             of: [

@@ -2,6 +2,7 @@ import DatasetModel
 import Diagnostics
 import PeriodModel
 import Vocabulary
+import WorkbookKit
 
 /// Reads one file: text, dialect, layout, headings, units, number form, rows, totals, in this order.
 struct SubmissionReader {
@@ -21,23 +22,95 @@ struct SubmissionReader {
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
         let pins = settings.pins(for: file.path)
-        guard let text = ReceivedText(file, log: &log) else { return submission }
-        let isHeading = { (heading: String) in headings.match(heading) != nil }
-        let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
-        var table = CellTable(text, dialect: dialect.strict(pins, for: text))
-        submission.amendments = table.apply(amendments.of(file.path), log: &log)
-        reportQuoteFaults(of: table, log: &log)
-        let reader = SubmittedTable(
-            table: table,
-            layout: tableLayout(of: table, words: words, pins: pins, isHeading: isHeading),
-            pins: pins,
-            context: self
-        )
-        var reading = Reading(settings: found)
-        reader.read(into: &register, &submission, &reading, log: &log)
+        var reading = Reading()
+        let tables =
+            FileGuise.isWorkbook(file)
+            ? sheets(of: file, pins: pins, &reading, log: &log)
+            : text(of: file, pins: pins, &reading, log: &log)
+        guard !tables.isEmpty else { return submission }
+        let amended = amendments.of(file.path)
+        for (order, var table) in tables.enumerated() {
+            // What names no sheet that is read is told with the first.
+            let mine = amended.filter { amendment in
+                let sheet = CellAddress(amendment.cell)?.sheet
+                return sheet == table.sheet
+                    || order == 0 && !tables.contains { $0.sheet == sheet }
+            }
+            submission.amendments += table.apply(mine, log: &log)
+            let reader = SubmittedTable(
+                table: table,
+                layout: layout(of: table, pins),
+                pins: pins,
+                context: self
+            )
+            reader.read(into: &register, &submission, &reading, log: &log)
+        }
         submission.reading = reading
         return submission
     }
+
+    private func isHeading(_ text: String) -> Bool { headings.match(text) != nil }
+
+    private func layout(of table: CellTable, _ pins: ReadingPins) -> TableLayout {
+        tableLayout(of: table, words: words, pins: pins, isHeading: isHeading)
+    }
+
+    /// The one table of a text file; none, with a doubt, when it is no text.
+    private func text(
+        of file: SourceText,
+        pins: ReadingPins,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) -> [CellTable] {
+        guard let text = ReceivedText(file, log: &log) else { return [] }
+        let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
+        reading.settings += found
+        let table = CellTable(text, dialect: dialect.strict(pins, for: text))
+        reportQuoteFaults(of: table, log: &log)
+        return [table]
+    }
+
+    /// The sheets of a workbook that hold the form: the pinned one, else each visible one whose headings
+    /// are the form's, else the one that is most likely meant.
+    private func sheets(
+        of file: SourceText,
+        pins: ReadingPins,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) -> [CellTable] {
+        let sheets = readWorkbook(file, pins: pins, log: &log)
+        let forms = sheets.filter { sheet in
+            guard sheet.visibility == .visible else { return false }
+            let rows = layout(of: sheet.table, pins).headings.map { sheet.table.records[$0] }
+            let width = rows.map(\.fields.count).max() ?? 0
+            let parts = HeadingRows(rows, of: sheet.table, width: width).parts
+            return parts.count { headings.match(parts: $0) != nil } >= Self.fewestHeadings
+        }
+        let chosen =
+            pins.sheet == nil && !forms.isEmpty
+            ? forms : sheetToRead(of: sheets, path: file.path, log: &log).map { [$0] } ?? []
+        for sheet in chosen where pins.sheet != nil || !forms.isEmpty {
+            sheet.reportHidden(log: &log)
+        }
+        for sheet in chosen {
+            reading.settings.append(
+                Reading.Setting(
+                    name: "sheet",
+                    value: sheet.table.sheet,
+                    evidence: pins.sheet == nil
+                        ? Bilingual(
+                            vi: "có các cột của biểu mẫu",
+                            en: "has the columns of the form"
+                        ) : Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
+                    isPinned: pins.sheet != nil
+                )
+            )
+        }
+        return chosen.map(\.table)
+    }
+
+    /// Headings of the form that a sheet must have to be read as one.
+    private static let fewestHeadings = 3
 
     private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
         // One for each record: what follows the first is mostly its consequence.

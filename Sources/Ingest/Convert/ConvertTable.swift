@@ -10,13 +10,24 @@ package struct Conversion: Sendable {
     package var explanation: Explanation
 }
 
-/// Reads any text file as the tool `baocao convert` does; `nil`, with a doubt, when there is no table.
+/// Reads any text file or workbook as the tool `baocao convert` does; `nil`, with a doubt, when there is no table.
 package func convertTable(
     from source: SourceText,
     words: ReadingWords,
     pins: ReadingPins,
     log: inout DiagnosticLog
 ) -> Conversion? {
+    if FileGuise.isWorkbook(source) {
+        let sheets = readWorkbook(source, pins: pins, log: &log)
+        guard let sheet = sheetToRead(of: sheets, path: source.path, log: &log) else { return nil }
+        return conversion(
+            of: [sheet.table],
+            settings: [],
+            words: words,
+            pins: pins,
+            log: &log
+        )
+    }
     guard let text = ReceivedText(source, log: &log) else { return nil }
     var (dialect, settings) = sniffDialect(text, pins: pins)
     let table = CellTable(text, dialect: dialect)

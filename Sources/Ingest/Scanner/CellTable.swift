@@ -1,5 +1,6 @@
 import Diagnostics
 import Vocabulary
+import WorkbookKit
 
 /// A file or a sheet cut into cells: by record and column, with their text and their places.
 ///
@@ -15,9 +16,26 @@ struct CellTable {
     /// Where amended fields stand in the file: places are told from there.
     private var received: [Int: FieldSpan] = [:]
     let records: [RecordSpan]
-    let faults: [QuoteFault]
+    var faults: [QuoteFault] = []
+    /// Rectangles of a sheet whose cells are merged into their first.
+    var merges: [CellRange] = []
     /// How a text file separates its cells; for a workbook a stand-in that is never asked.
     let dialect: Dialect
+
+    /// A table of cells that someone else has cut.
+    init(
+        path: String,
+        bytes: [UInt8],
+        fields: [FieldSpan],
+        records: [RecordSpan],
+        dialect: Dialect
+    ) {
+        self.path = path
+        self.bytes = bytes
+        self.fields = fields
+        self.records = records
+        self.dialect = dialect
+    }
 
     init(_ text: ReceivedText, dialect: Dialect) {
         path = text.path

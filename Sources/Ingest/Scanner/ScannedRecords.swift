@@ -1,14 +1,4 @@
-/// What a workbook says of a cell; a text file knows only text.
-enum CellKind: Sendable {
-    case text
-    /// Written with a decimal point and no groups, whatever the sheet shows.
-    case number
-    /// Written in ISO 8601.
-    case date
-    case boolean
-    /// `#N/A` and the like.
-    case error
-}
+import WorkbookKit
 
 /// Where the content of one cell stands; quotes around it are outside.
 struct FieldSpan: Equatable {
@@ -17,7 +7,8 @@ struct FieldSpan: Equatable {
     var isQuoted = false
     /// Has escaped quotes inside, such as `""`, each of which stands for one.
     var hasDoubledQuotes = false
-    var kind = CellKind.text
+    /// What a workbook says that the cell holds; `nil` in a text file, where only the text can tell.
+    var kind: CellKind?
 
     var isNumber: Bool { kind == .number }
     var isEmpty: Bool { start == end }
@@ -38,6 +29,8 @@ struct RecordSpan: Equatable {
     var fields: Range<Int>
     /// Had a fault of quoting, which stayed in this record; a cell may not be what the sender meant.
     var isBroken = false
+    /// A row that the spreadsheet does not show.
+    var isHidden = false
 }
 
 /// A fault of quoting.

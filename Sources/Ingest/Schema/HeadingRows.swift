@@ -18,6 +18,12 @@ struct HeadingRows {
                 let words =
                     position < record.fields.count
                     ? table.words(table.field(position, of: record)) : ""
+                // Where a sheet says what is merged, only that belongs to the group.
+                if words.isEmpty, !table.merges.isEmpty,
+                    !table.isCovered(column: position, of: record)
+                {
+                    group = ""
+                }
                 if !words.isEmpty {
                     group = words
                     sources[position] = record

@@ -1,0 +1,35 @@
+import WorkbookKit
+
+extension CellTable {
+    /// The cells of heading rows, row by row, as wide as the widest: a merged cell's text stands in every
+    /// column that it spans, and in the first of its rows only.
+    func headingCells(_ headings: [Int]) -> [[FieldSpan?]] {
+        let width = headings.map { records[$0].fields.count }.max() ?? 0
+        var cells: [[FieldSpan?]] = headings.map { index in
+            let record = records[index]
+            return (0..<width).map { column in
+                column < record.fields.count ? field(column, of: record) : nil
+            }
+        }
+        let rows = headings.map { records[$0].number }
+        for merge in merges {
+            guard let row = rows.firstIndex(of: merge.rows.lowerBound),
+                merge.columns.lowerBound < width
+            else { continue }
+            let first = cells[row][merge.columns.lowerBound]
+            for column in merge.columns.dropFirst() where column < width {
+                cells[row][column] = first
+            }
+        }
+        return cells
+    }
+
+    /// Whether a cell belongs to a merged one that begins elsewhere, so that it is empty without meaning
+    /// so.
+    func isCovered(column: Int, of record: RecordSpan) -> Bool {
+        merges.contains {
+            $0.rows.contains(record.number) && $0.columns.contains(column)
+                && ($0.rows.lowerBound, $0.columns.lowerBound) != (record.number, column)
+        }
+    }
+}

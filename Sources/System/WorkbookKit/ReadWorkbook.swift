@@ -1,0 +1,21 @@
+/// Reads a workbook by what it is, not by its name; `nil` when the bytes are neither a zip archive nor one
+/// of Microsoft's compound files.
+///
+/// Formulas are not computed, macros not run, links not followed: what counts is what the file stores.
+package func readWorkbook(_ bytes: [UInt8]) -> Workbook? {
+    if beginsAsZip(bytes) {
+        return bytes.withUnsafeBytes { OpenXMLWorkbook.read($0) }
+    }
+    if bytes.starts(with: CompoundFile.signature) { return OldWorkbook.read(bytes) }
+    return nil
+}
+
+/// Whether `readWorkbook` has something to say about a file that begins so.
+package func isWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
+    beginsAsZip(bytes) || bytes.starts(with: CompoundFile.signature)
+}
+
+/// A local file, or the end of an archive without any.
+private func beginsAsZip(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+}
