@@ -55,6 +55,7 @@ package func notes(_ options: NotesOptions, log: inout DiagnosticLog) -> BuildRe
             log.append(contentsOf: own)
             return BuildResult(outcome: .stopped)
         }
+        log.append(contentsOf: own)
         theme.take(notes.sizes)
         let files = try files(of: notes, theme: theme, fonts: fonts, log: &log)
         let folder = joined(options.output, folderName(options.source.folder))
