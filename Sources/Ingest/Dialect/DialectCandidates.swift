@@ -7,7 +7,7 @@ struct DialectCandidates {
     ]
     /// Others, which must stand in nearly every line.
     static let unusual: [UInt8] =
-        Array("^~#&*=!@$%_\\+".utf8) + [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F]
+        Array("^~#&*=!@\\".utf8) + [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F]
     static let unusualBelief = 0.7
 
     let sample: [UInt8]
@@ -89,6 +89,35 @@ struct DialectCandidates {
         return quotes
     }
 
+    /// Whether two double quotes stand behind a letter, as doubled ones inside a cell do.
+    var hasDoubledQuote: Bool {
+        guard sample.count > 3 else { return false }
+        return (1..<(sample.count - 2)).contains { offset in
+            sample[offset] == Byte.quote && sample[offset + 1] == Byte.quote
+                && (sample[offset - 1] | 0x20) &- 0x61 < 26
+        }
+    }
+
+    /// Whether double quotes come in pairs behind letters or digits, three times at least, and never alone.
+    private var areDoubleQuotesDoubled: Bool {
+        var pairs = 0
+        var offset = 0
+        while offset < sample.count {
+            guard sample[offset] == Byte.quote else {
+                offset += 1
+                continue
+            }
+            let before = offset > 0 ? sample[offset - 1] | 0x20 : 0
+            let isDigit = offset > 0 && sample[offset - 1] &- 0x30 < 10
+            guard isDigit || before &- 0x61 < 26 || before >= 0x80,
+                offset + 1 < sample.count, sample[offset + 1] == Byte.quote
+            else { return false }
+            pairs += 1
+            offset += 2
+        }
+        return pairs >= 3
+    }
+
     /// How often a quote stands at the start and at the end of a cell.
     private func ends(of quote: UInt8, _ delimiter: [UInt8]) -> (opening: Int, closing: Int) {
         let last = delimiter[delimiter.count - 1]
@@ -112,7 +141,8 @@ struct DialectCandidates {
         return (opening, closing)
     }
 
-    /// Escapes to try for a quote: its doubling, and a backslash where one stands before it.
+    /// Escapes to try for a quote: its doubling, a backslash where one stands before it, and doubled
+    /// double quotes inside cells in other quotes where no single one is.
     func escapes(_ quote: UInt8?) -> [UInt8?] {
         guard let quote else { return [nil] }
         let backslash = UInt8(ascii: "\\")
@@ -121,6 +151,7 @@ struct DialectCandidates {
             && sample.indices.dropLast().contains {
                 sample[$0] == backslash && sample[$0 + 1] == quote
             }
+        if quote != Byte.quote, areDoubleQuotesDoubled { return [Byte.quote] }
         return isBefore ? [quote, backslash] : [quote]
     }
 }

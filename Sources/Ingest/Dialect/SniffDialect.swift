@@ -70,8 +70,26 @@ struct DialectCompetition {
         for entry in entries where entry.dialect.delimiter != winner.dialect.delimiter {
             if entry.score.value > runnerUp?.score.value ?? -1 { runnerUp = entry }
         }
+        if bytes.count > sample.count { lookBehindSample(bytes) }
         winner.dialect.width = winner.score.width
         winner.dialect.lineEnd = lineEnd(of: sample, dialect: winner.dialect)
+    }
+
+    /// Quotes and escapes that stand only behind the sample.
+    private mutating func lookBehindSample(_ bytes: [UInt8]) {
+        let candidates = DialectCandidates(bytes)
+        if pins.quote == nil, winner.score.quotedCells == 0 {
+            guard let quote = candidates.quotes(winner.dialect.delimiter).first,
+                quote == Byte.quote
+            else { return }
+            winner.dialect.quote = quote
+            winner.dialect.escape = pins.escape.map(\.value) ?? quote
+        }
+        if pins.escape == nil, winner.score.escapedQuotes == 0,
+            candidates.escapes(winner.dialect.quote).count > 1, !candidates.hasDoubledQuote
+        {
+            winner.dialect.escape = UInt8(ascii: "\\")
+        }
     }
 
     /// The first lines, whole.
@@ -94,8 +112,8 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
     let marked = lines.prefix { $0.first == first }
     let rest = lines.dropFirst(marked.count)
     guard !rest.isEmpty, !rest.contains(where: { $0.first == first }) else { return nil }
-    // One marked line with the delimiters of the others is a heading row that begins with the mark.
-    if marked.count == 1, let line = marked.first, let next = rest.first {
+    // The last marked line is the heading row when it has the delimiters of the line below it.
+    if let line = marked.last, let next = rest.first {
         for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab] {
             let count = line.count { $0 == delimiter }
             if count > 0, count == next.count(where: { $0 == delimiter }) { return nil }

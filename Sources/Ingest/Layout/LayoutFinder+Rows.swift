@@ -70,7 +70,7 @@ extension LayoutFinder {
     }
 
     /// A row that is called a total and names no organisation: no code, no sector, no other words.
-    private func isTotal(_ row: Int) -> Bool {
+    func isTotal(_ row: Int) -> Bool {
         let own = view.rows[row]
         guard own.first >= 0 else { return false }
         var words: [Int] = []

@@ -42,6 +42,8 @@ struct QuoteFault: Equatable {
         case insideUnquoted
         /// Something between the quote that seems to close a cell and the delimiter.
         case textAfterQuote
+        /// The row has the table's width with another delimiter only, and was read with that.
+        case otherDelimiter
     }
 
     var kind: Kind
