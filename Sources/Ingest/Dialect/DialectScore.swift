@@ -22,6 +22,7 @@ struct DialectScore {
         _ sample: [UInt8],
         dialect: Dialect,
         belief: Double,
+        isOneColumn: Bool = false,
         isHeading: ((String) -> Bool)?
     ) {
         let scanned = RecordScanner.scan(sample, dialect: dialect)
@@ -46,12 +47,13 @@ struct DialectScore {
         }
         let singles = histogram[1] ?? 0
         var best = 0.0
-        for (width, count) in histogram.sorted(by: { $0.key < $1.key }) {
+        for (width, count) in histogram.sorted(by: { $0.key < $1.key })
+        where isOneColumn ? width == 1 : width > 1 {
             // Titles and notes around a table are lines of one cell; they speak little against it.
             let others = Double(rows - count - (width > 1 ? singles : 0))
             let against = others + (width > 1 ? Double(singles) * 0.4 : 0)
             let consistency = Double(count) / (Double(count) + against)
-            let gain = width == 1 ? 0.4 : Double(width - 1) / Double(width)
+            let gain = width == 1 ? 0.45 : Double(width - 1) / Double(width)
             let score = consistency * consistency.squareRoot() * gain
             if score > best {
                 best = score

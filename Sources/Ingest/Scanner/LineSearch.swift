@@ -107,6 +107,11 @@ struct LineSearch {
         var position = opening + 1
         while position < lineEnd, choices.count <= Self.closingLimit {
             patience -= 1
+            if scanner.isEscaped(at: position, quote) {
+                field.hasDoubledQuotes = true
+                position += 2
+                continue
+            }
             guard bytes[position] == quote else {
                 position += 1
                 continue
