@@ -22,7 +22,11 @@ struct SubmittedTable {
     ) {
         let firstDoubt = log.entries.count
         var given = GivenColumns(path: table.path, pins: pins, settings: settings)
-        takeSubheadings(into: &given)
+        if let columns = silentPlan {
+            layout.findGroups(in: table, plan: columns, schema: schema, names: context.names)
+            takeSubheadings(into: &given, columns)
+            LeftOutRows(table: table, layout: layout, schema: schema).report(columns, log: &log)
+        }
         reading.leftOut += leftOut
         let data = layout.records { $0 == .data }
         guard let plan = headingPlan(given, log: &log) else { return }
@@ -113,11 +117,10 @@ struct SubmittedTable {
         )
     }
 
-    /// Finds the rows that group others, and what they name that the table has no column for.
-    private mutating func takeSubheadings(into given: inout GivenColumns) {
-        guard !layout.headings.isEmpty else { return }
+    /// The columns as the headings give them; their faults are told later, and once.
+    private var silentPlan: HeadingPlan? {
         var silent = DiagnosticLog()
-        let plan = HeadingPlan(
+        return HeadingPlan(
             layout.headings.map { table.records[$0] },
             of: table,
             index: context.headings,
@@ -126,8 +129,10 @@ struct SubmittedTable {
             isGiven: { _ in true },
             log: &silent
         )
-        guard let plan else { return }
-        layout.findGroups(in: table, plan: plan, schema: schema, names: context.names)
+    }
+
+    /// Sub-headings name what the table has no column for.
+    private func takeSubheadings(into given: inout GivenColumns, _ plan: HeadingPlan) {
         guard layout.kinds.contains(.subheading) || layout.kinds.contains(.subtotal) else { return }
         for role in [Column.Role.unit, .sector] {
             let index = column(of: role)

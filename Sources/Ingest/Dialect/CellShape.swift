@@ -201,7 +201,8 @@ struct ShapeTally {
     private func isCutWrong(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         switch bytes[range.lowerBound] {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): return true
-        case UInt8(ascii: "/"): return slashes > 1 && bytes[range.lowerBound + 1] == UInt8(ascii: "/")
+        case UInt8(ascii: "/"):
+            return slashes > 1 && bytes[range.lowerBound + 1] == UInt8(ascii: "/")
         default: break
         }
         switch bytes[range.upperBound - 1] {

@@ -5,7 +5,8 @@ extension TableLayout {
     /// name no unit and no sector in its column, and begin with a Roman number or are called as a unit or
     /// a sector is. With figures they are subtotals.
     ///
-    /// A row of an organisation that lacks all of these stays data, and is told.
+    /// A row of an organisation that lacks all of these stays data, and is told. One that has them all is
+    /// data even when it is called like a total.
     mutating func findGroups(
         in table: CellTable,
         plan: HeadingPlan,
@@ -23,11 +24,20 @@ extension TableLayout {
             .compactMap { plan.positions[$0] }
         var groups = columns.indices.filter { [.unit, .sector].contains(columns[$0].role) }
             .compactMap { names[$0] }
-        for index in kinds.indices where kinds[index] == .data {
+        let named = columns.indices.filter {
+            [.identifier, .unit, .sector].contains(columns[$0].role)
+        }.compactMap { plan.positions[$0] }
+        for index in kinds.indices {
             let record = table.records[index]
             func isFilled(_ position: Int) -> Bool {
                 position < record.fields.count && !table.isBlank(table.field(position, of: record))
             }
+            if [.total, .subtotal, .subheading].contains(kinds[index]), named.count > 1,
+                named.allSatisfy(isFilled)
+            {
+                kinds[index] = .data
+            }
+            guard kinds[index] == .data else { continue }
             guard !mustBeBlank.contains(where: isFilled) else { continue }
             let words = (0..<record.fields.count).filter { !measures.contains($0) }
                 .map { table.words(table.field($0, of: record)) }.filter { !$0.isEmpty }
