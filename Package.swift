@@ -47,6 +47,8 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
         // zlib: page contents are unpacked, marked and packed again for the archive profile.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
+        // Tells encodings of other scripts by the frequencies of their letters.
+        .systemLibrary(name: "CUchardet", path: "Sources/System/CUchardet"),
 
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
@@ -71,7 +73,10 @@ let package = Package(
         module(
             "Ingest",
             in: "Ingest",
-            uses: ["Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel"]
+            uses: [
+                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
+                "CharsetKit",
+            ]
         ),
         module(
             "Compute",
@@ -108,6 +113,7 @@ let package = Package(
         module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
 
         // Effects: C handles, the file system, the clock, the command line.
+        module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("CairoKit", in: "System/CairoKit", uses: ["CCairoPango", "ThemeModel"]),
         module(
             "Pipeline",
