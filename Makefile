@@ -11,7 +11,7 @@ OUTPUT ?= Output
 
 # What the program is built with and needs to run, by Debian name.
 PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev libssl-dev \
-	zlib1g-dev libarchive-dev libxml2-dev fonts-liberation2
+	zlib1g-dev libarchive-dev libxml2-dev libuchardet-dev fonts-liberation2
 # What the tests check it with.
 TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
 	python3 python3-venv

@@ -47,6 +47,8 @@ let package = Package(
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
         // zlib: page contents are unpacked, marked and packed again for the archive profile.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
+        // Tells encodings of other scripts by the frequencies of their letters.
+        .systemLibrary(name: "CUchardet", path: "Sources/System/CUchardet"),
 
         // libarchive and libxml2 for workbooks, looked up when the first one is opened: linked, they and
         // what they need would cost every start of the program 1,4 ms.
@@ -81,7 +83,7 @@ let package = Package(
             in: "Ingest",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "WorkbookKit",
+                "WorkbookKit", "CharsetKit",
             ]
         ),
         module(
@@ -120,6 +122,7 @@ let package = Package(
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
+        module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("CairoKit", in: "System/CairoKit", uses: ["CCairoPango", "ThemeModel"]),
         module(
             "Pipeline",

@@ -62,7 +62,8 @@ struct SubmissionReader {
         _ reading: inout Reading,
         log: inout DiagnosticLog
     ) -> [CellTable] {
-        guard let text = ReceivedText(file, log: &log) else { return [] }
+        guard let text = ReceivedText(file, pinned: pins.encoding, log: &log) else { return [] }
+        reading.settings.append(text.encoding)
         let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
         reading.settings += found
         let table = CellTable(text, dialect: dialect.strict(pins, for: text))
@@ -92,7 +93,7 @@ struct SubmissionReader {
         for sheet in chosen where pins.sheet != nil || !forms.isEmpty {
             sheet.reportHidden(log: &log)
         }
-        for sheet in chosen {
+        return chosen.map { sheet in
             reading.settings.append(
                 Reading.Setting(
                     name: "sheet",
@@ -105,8 +106,10 @@ struct SubmissionReader {
                     isPinned: pins.sheet != nil
                 )
             )
+            let (table, encoding) = sheet.decoded(pinned: pins.encoding, log: &log)
+            reading.settings.append(encoding)
+            return table
         }
-        return chosen.map(\.table)
     }
 
     /// Headings of the form that a sheet must have to be read as one.

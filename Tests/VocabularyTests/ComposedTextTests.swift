@@ -43,6 +43,23 @@ struct ComposedText {
         #expect("Hòa".foldedName != "Hóa".foldedName)
         #expect("ĐỒNG".foldedName == "đồng".foldedName)
     }
+
+    @Test(arguments: [
+        ("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuý", "thúy"), ("uỷ", "ủy"), ("quý", "qúy"),
+        ("HUỲNH", "hùynh"), ("Thoả", "thỏa"), ("xoè", "xòe"),
+    ])
+    func `knows old and new places of the tone`(new: String, old: String) {
+        #expect(new.foldedName == old.foldedName)
+    }
+
+    @Test(arguments: [
+        ("của", "cuả"), ("mý", "mí"), ("kỹ", "kĩ"), ("thúy", "thúi"), ("hòa", "hóa"),
+        ("lào", "loà"),
+        ("mùa", "muà"), ("chìa", "chià"), ("dừa", "dưà"), ("hòa", "họa"), ("o", "ô"),
+    ])
+    func `does not join words that differ`(first: String, second: String) {
+        #expect(first.foldedName != second.foldedName)
+    }
 }
 
 struct ExactDivision {

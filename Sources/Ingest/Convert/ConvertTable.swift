@@ -20,19 +20,22 @@ package func convertTable(
     if FileGuise.isWorkbook(source) {
         let sheets = readWorkbook(source, pins: pins, log: &log)
         guard let sheet = sheetToRead(of: sheets, path: source.path, log: &log) else { return nil }
+        let (table, encoding) = sheet.decoded(pinned: pins.encoding, log: &log)
         return conversion(
-            of: [sheet.table],
-            settings: [],
+            of: [table],
+            settings: [encoding],
             words: words,
             pins: pins,
             log: &log
         )
     }
-    guard let text = ReceivedText(source, log: &log) else { return nil }
+    guard
+        let text = ReceivedText(source, pinned: pins.encoding, isLenient: true, log: &log)
+    else { return nil }
     var (dialect, settings) = sniffDialect(text, pins: pins)
     let table = CellTable(text, dialect: dialect)
     dialect.lineEnd = lineEnd(of: table.records, in: table.bytes)
-    settings.insert(encodingSetting, at: 0)
+    settings.insert(text.encoding, at: 0)
     return conversion(
         of: [table],
         settings: completed(settings, by: table),
@@ -103,9 +106,3 @@ private func completed(_ settings: [Reading.Setting], by table: CellTable) -> [R
         return setting
     }
 }
-
-private let encodingSetting = Reading.Setting(
-    name: "encoding",
-    value: TextEncoding.utf8.rawValue,
-    evidence: Bilingual(vi: "mọi byte hợp lệ trong UTF-8", en: "all bytes are valid UTF-8")
-)

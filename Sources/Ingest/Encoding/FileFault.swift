@@ -19,12 +19,10 @@ enum FileFault {
                 Bilingual(vi: "tệp Excel hoặc Word cũ (.xls, .doc)", en: "an old .xls or .doc file")
             case .html: Bilingual(vi: "trang web (HTML)", en: "a web page (HTML)")
             case .richText: Bilingual(vi: "văn bản RTF", en: "an RTF text")
-            case .utf16:
-                Bilingual(vi: "văn bản UTF-16 (“Unicode Text”)", en: "UTF-16 (“Unicode Text”)")
             case .binary: Bilingual(vi: "tệp nhị phân", en: "a binary file")
             }
         return Diagnostic(
-            guise == .utf16 ? "ingest.file.encoding" : "ingest.file.not-csv",
+            "ingest.file.not-csv",
             at: Place(file: path),
             message: Bilingual(
                 vi: "Tệp mang tên CSV nhưng thật ra giống \(looks.vi)",
@@ -47,22 +45,6 @@ enum FileFault {
                 vi: "Gửi lại tệp có dòng tiêu đề và số liệu, hoặc xóa tệp này",
                 en: "Send a file with a heading row and data, or remove this one"
             )
-        )
-    }
-
-    static func notUnicode(byte: UInt8, at place: Place) -> Diagnostic {
-        let hex = String(byte, radix: 16, uppercase: true)
-        return Diagnostic(
-            "ingest.file.encoding",
-            at: place,
-            value: "0x" + hex,
-            message: Bilingual(
-                vi: "Tệp không phải UTF-8: byte 0x\(hex) không hợp lệ; có lẽ tệp dùng bảng mã cũ "
-                    + "(ANSI, TCVN3, VNI, Windows-1258)",
-                en: "The file is not UTF-8: byte 0x\(hex) is invalid; it may use an old code page "
-                    + "(ANSI, TCVN3, VNI, Windows-1258)"
-            ),
-            hint: saveAgain
         )
     }
 

@@ -7,8 +7,7 @@ enum FileGuise: Equatable {
     case oldWorkbook
     case html
     case richText
-    case utf16
-    /// Zero bytes, as no text has.
+    /// Zero bytes, as no text has; never told by the first bytes alone.
     case binary
 
     /// `nil` when the first bytes may be text.
@@ -19,8 +18,6 @@ enum FileGuise: Equatable {
             (.workbook, [0x50, 0x4B, 0x05, 0x06]),
             (.oldWorkbook, [0xD0, 0xCF, 0x11, 0xE0]),
             (.richText, Array("{\\rtf".utf8)),
-            (.utf16, [0xFF, 0xFE]),
-            (.utf16, [0xFE, 0xFF]),
         ]
         if let (guise, _) = signatures.first(where: { bytes.starts(with: $0.1) }) {
             self = guise
@@ -30,10 +27,7 @@ enum FileGuise: Equatable {
             self = .html
             return
         }
-        guard bytes.contains(0) else { return nil }
-        // Text in UTF-16 without a mark has a zero in about every other byte of its ASCII letters.
-        let zeros = bytes.prefix(512).count { $0 == 0 }
-        self = zeros * 4 >= min(bytes.count, 512) ? .utf16 : .binary
+        return nil
     }
 
     private static func beginsAsHTML(_ bytes: ArraySlice<UInt8>) -> Bool {

@@ -1,34 +1,44 @@
+import DatasetModel
 import Diagnostics
+import PeriodModel
 
-/// The UTF-8 text of a submission, without its byte order mark.
+/// The text of a submission as UTF-8 in NFC, without its byte order mark.
 struct ReceivedText {
     let path: String
     let bytes: [UInt8]
+    /// How its bytes were read, and why.
+    let encoding: Reading.Setting
 
-    /// `nil`, with a doubt, when the file is not UTF-8 text or has nothing in it.
-    init?(_ source: SourceText, log: inout DiagnosticLog) {
+    /// `nil`, with a doubt, when the file is no text or has nothing in it.
+    ///
+    /// Bytes that mean nothing in the file's encoding are an error; `isLenient` gives U+FFFD for them,
+    /// and takes zero bytes as they are.
+    init?(
+        _ source: SourceText,
+        pinned: TextEncoding? = nil,
+        isLenient: Bool = false,
+        log: inout DiagnosticLog
+    ) {
         if let guise = FileGuise(source.bytes) {
             log.append(FileFault.notText(guise, path: source.path))
             return nil
         }
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes =
-            source.bytes.starts(with: mark) ? Array(source.bytes.dropFirst(3)) : source.bytes
-        guard bytes.contains(where: { $0 > 0x20 }) else {
+        var decoding = TextDecoding(source, pinned: pinned, isLenient: isLenient)
+        let text = decoding.text()
+        log.append(contentsOf: decoding.log)
+        guard let text else { return nil }
+        guard text.bytes.contains(where: { $0 > Byte.blank }) else {
             log.append(FileFault.empty(path: source.path))
             return nil
         }
         path = source.path
-        self.bytes = bytes
-        if let offset = firstInvalidByte(of: bytes) {
-            log.append(FileFault.notUnicode(byte: bytes[offset], at: place(ofByte: offset)))
-            return nil
-        }
-    }
-
-    /// Line and column of a byte, from the start of the file.
-    private func place(ofByte offset: Int) -> Place {
-        textPlace(ofByte: offset, in: bytes, path: path, from: 0, line: 1, cell: nil)
+        bytes = text.bytes
+        encoding = Reading.Setting(
+            name: "encoding",
+            value: text.encoding,
+            evidence: text.evidence,
+            isPinned: pinned != nil
+        )
     }
 }
 
@@ -62,16 +72,4 @@ enum Byte {
     static let carriageReturn = UInt8(ascii: "\r")
     static let quote = UInt8(ascii: "\"")
     static let blank = UInt8(ascii: " ")
-}
-
-/// The offset of the first byte that is not UTF-8; `nil` when all are.
-private func firstInvalidByte(of bytes: [UInt8]) -> Int? {
-    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
-    var decoder = UTF8()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while case .scalarValue(let scalar) = decoder.decode(&iterator) {
-        offset += UTF8.width(scalar)
-    }
-    return min(offset, bytes.count - 1)
 }

@@ -19,24 +19,37 @@ struct NameIndex {
     private let entries: [Entry]
     private let codes: [String: Int]
     private var names: [String: [Int]] = [:]
+    /// Names with a short form of their type, without its dots: `hsôngmơ`.
+    private var shortNames: [String: [Int]] = [:]
     private var found: [String: Match] = [:]
     private var hints: [String: Bilingual?] = [:]
 
     /// Hints cost time; a file with more unknown names is another kind of file.
     private static let hintLimit = 200
 
-    init(_ entries: [Entry]) {
+    /// `abbreviations` are short forms, without dots, of the words with which names begin: a thing that is
+    /// called `huyện …` is also found as `H. …`.
+    init(_ entries: [Entry], abbreviations: [String: String] = [:]) {
         self.entries = entries
         codes = Dictionary(
             entries.enumerated().map { ($0.element.code.foldedName, $0.offset) },
             uniquingKeysWith: { first, _ in first }
         )
+        let short = abbreviations.map {
+            (short: Self.withoutDots($0.key.foldedName), long: $0.value.foldedName)
+        }
         for (index, entry) in entries.enumerated() {
-            for name in Set(entry.names.map(\.foldedName)) {
-                names[name, default: []].append(index)
+            let folded = Set(entry.names.map(\.foldedName))
+            for name in folded { names[name, default: []].append(index) }
+            let shortened = folded.flatMap { name in
+                short.filter { !$0.long.isEmpty && name.hasPrefix($0.long) && name != $0.long }
+                    .map { Self.withoutDots($0.short + name.dropFirst($0.long.count)) }
             }
+            for name in Set(shortened) { shortNames[name, default: []].append(index) }
         }
     }
+
+    private static func withoutDots(_ name: String) -> String { name.filter { $0 != "." } }
 
     /// The thing that has the code, or else the name.
     mutating func find(_ text: String) -> Match {
@@ -46,7 +59,7 @@ struct NameIndex {
             if let index = codes[folded] {
                 .one(index)
             } else {
-                switch names[folded] ?? [] {
+                switch names[folded] ?? shortNames[Self.withoutDots(folded)] ?? [] {
                 case let list where list.count == 1: .one(list[0])
                 case let list where list.isEmpty: .none
                 case let list: .several(list)
