@@ -47,6 +47,7 @@ struct ShapeTally {
     private var digits = 0
     private var letters = 0
     private var blanks = 0
+    private var tabs = 0
     private var dots = 0
     private var commas = 0
     private var colons = 0
@@ -81,7 +82,8 @@ struct ShapeTally {
     private mutating func count(_ byte: UInt8) {
         switch byte {
         case 0x41...0x5A, 0x61...0x7A, 0x80...0xFF: letters += 1
-        case Byte.blank, Byte.tab, Byte.lineFeed, Byte.carriageReturn: blanks += 1
+        case Byte.blank, Byte.lineFeed, Byte.carriageReturn: blanks += 1
+        case Byte.tab: tabs += 1
         case UInt8(ascii: "."): dots += 1
         case UInt8(ascii: ","): commas += 1
         case UInt8(ascii: ":"): colons += 1
@@ -124,13 +126,15 @@ struct ShapeTally {
     }
 
     func shape(_ bytes: [UInt8], _ range: Range<Int>) -> CellShape {
-        if letters <= 0 { return digits == 0 ? .mark : withoutLetters(bytes, range) }
+        if tabs > 0 { return .odd }
+        if letters <= 0, digits == 0 { return .mark }
+        if isCutWrong(bytes, range) { return .odd }
+        if letters <= 0 { return withoutLetters(bytes, range) }
         if isAddress(bytes, range) { return .address }
         if digits > 0, letters <= 4, let shape = numberWithLetters(bytes, range) { return shape }
-        if isCutWrong(bytes, range) { return .odd }
         if blanks > 0 { return .text }
         if digits > 0 { return others + commas + colons > 1 ? .text : .code }
-        return others + commas + colons + slashes > 1 ? .text : .word
+        return others + commas + colons + slashes > 0 ? .text : .word
     }
 
     private func withoutLetters(_ bytes: [UInt8], _ range: Range<Int>) -> CellShape {
@@ -138,7 +142,9 @@ struct ShapeTally {
         let isEnclosed =
             first == UInt8(ascii: "(") && bytes[range.upperBound - 1] == UInt8(ascii: ")")
         guard others == (isEnclosed ? 2 : 0) else {
-            return others == 1 && first == UInt8(ascii: "#") ? .code : .odd
+            let last = bytes[range.upperBound - 1]
+            let isMeasure = last == Byte.quote || last == UInt8(ascii: "'") || last == UInt8(ascii: "*")
+            return others == 1 && (first == UInt8(ascii: "#") || isMeasure) ? .code : .odd
         }
         if colons == 0, slashes == 0 {
             let hasSign = dashes == 1 && (first == UInt8(ascii: "-") || first == UInt8(ascii: "+"))
@@ -156,11 +162,9 @@ struct ShapeTally {
         return isTime ? .time : slashes + dashes > 1 ? .dateTime : .code
     }
 
-    /// Digits with marks between groups of three, and decimals behind another mark.
+    /// Digits with marks between groups of three, and decimals behind another mark; blanks are such marks.
     private func isNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard dots + commas + blanks > 0 else { return true }
-        if dots <= 1, commas == 0, blanks <= 1 { return true }
-        if commas <= 1, dots == 0, blanks <= 1 { return true }
+        guard dots + commas + blanks > 0 else { return runs == 1 }
         var sinceMark = 0
         var marks = 0
         var hasOddGroup = false
@@ -168,11 +172,15 @@ struct ShapeTally {
             let byte = bytes[offset]
             if byte &- 0x30 < 10 {
                 sinceMark += 1
-            } else if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == Byte.blank {
-                if marks > 0, sinceMark != 3 { hasOddGroup = true }
-                marks += 1
-                sinceMark = 0
+                continue
             }
+            let isBlank = byte == Byte.blank || byte == 0xA0
+            guard isBlank || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { continue }
+            // A blank beside a sign of money or percent divides no digits.
+            if isBlank, sinceMark == 0 || marks == 0 && runs == 1 { continue }
+            if marks > 0 || isBlank, sinceMark != 3 { hasOddGroup = true }
+            marks += 1
+            sinceMark = 0
         }
         return !hasOddGroup
     }
@@ -212,7 +220,7 @@ struct ShapeTally {
     }
 
     private func isAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        if ats == 1, blanks == 0, dots > 0, others == 0 { return true }
+        if ats == 1, blanks + colons + commas == 0, dots > 0, others == 0 { return true }
         guard range.count > 6, dots > 0 || colons > 0 else { return false }
         for word in Self.addressStarts {
             guard range.count > word.count else { continue }

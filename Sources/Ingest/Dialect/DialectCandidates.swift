@@ -3,12 +3,12 @@ struct DialectCandidates {
     /// Delimiters that tables are usually written with, and how readily each is believed.
     static let usual: [(byte: UInt8, belief: Double)] = [
         (UInt8(ascii: ","), 1), (UInt8(ascii: ";"), 1), (Byte.tab, 1), (UInt8(ascii: "|"), 1),
-        (UInt8(ascii: ":"), 0.75), (Byte.blank, 0.75),
+        (UInt8(ascii: ":"), 0.85), (Byte.blank, 0.75),
     ]
-    /// Others, which must stand in nearly every line.
-    static let unusual: [UInt8] =
-        Array("^~#&*=!@\\".utf8) + [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F]
-    static let unusualBelief = 0.7
+    /// Others, which must stand in many lines.
+    static let unusual: [(byte: UInt8, belief: Double)] =
+        [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F].map { ($0, 0.95) }
+        + Array("^~".utf8).map { ($0, 0.9) } + Array("#&*=!@\\".utf8).map { ($0, 0.65) }
 
     let sample: [UInt8]
     /// Lines that are not blank, and in how many of them each byte stands.
@@ -47,8 +47,8 @@ struct DialectCandidates {
             guard count > 0, count >= needed else { continue }
             found.append(([byte], isColon && areColonsTimes ? belief * 0.6 : belief))
         }
-        for byte in Self.unusual where lines > 1 && linesWith[Int(byte)] * 10 >= lines * 9 {
-            found.append(([byte], Self.unusualBelief))
+        for (byte, belief) in Self.unusual where lines > 1 && linesWith[Int(byte)] * 3 > lines {
+            found.append(([byte], belief))
         }
         for (bytes, belief) in found {
             guard let (longer, isPair) = extended(bytes[0]) else { continue }
@@ -62,7 +62,7 @@ struct DialectCandidates {
 
     /// A delimiter that does not occur, for a table of one column.
     var absentDelimiter: [UInt8] {
-        let candidates = Self.usual.map(\.byte).prefix(4) + Self.unusual.reversed()
+        let candidates = Self.usual.map(\.byte).prefix(4) + [0x1F, 0x1E]
         return [candidates.first { linesWith[Int($0)] == 0 } ?? UInt8(ascii: ",")]
     }
 
@@ -80,25 +80,48 @@ struct DialectCandidates {
         return times * 5 >= all * 4
     }
 
-    /// The signs that always stand around a byte, such as `, ` or `||`; `nil` when nothing does.
+    /// A longer delimiter that stands wherever a byte does, such as `, ` or `||`.
     private func extended(_ byte: UInt8) -> (bytes: [UInt8], isPair: Bool)? {
-        var after = [Int](repeating: 0, count: 128)
-        var count = 0
-        for offset in sample.indices.dropLast() where sample[offset] == byte {
-            count += 1
-            if sample[offset + 1] < 128 { after[Int(sample[offset + 1])] += 1 }
-        }
-        guard count > 0 else { return nil }
-        if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "~") {
-            // Of a pair, one half is followed by the other.
-            if count % 2 == 0, after[Int(byte)] == count / 2 { return ([byte, byte], true) }
-        }
-        for sign in [Byte.blank, Byte.tab] where byte > Byte.blank {
-            if after[Int(sign)] > 0, after[Int(sign)] * 10 >= count * 8 {
-                return ([byte, sign], false)
-            }
+        let isPairable = byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
+        if isPairable || byte == UInt8(ascii: "~"), areRunsEven(of: byte) { return ([byte, byte], true) }
+        guard byte > Byte.blank else { return nil }
+        for sign in [Byte.blank, Byte.tab] {
+            let (count, followed) = counts(of: byte, before: sign)
+            if followed > 0, followed * 10 >= count * 8 { return ([byte, sign], false) }
         }
         return nil
+    }
+
+    /// How often a byte stands outside numbers and double quotes, and how often with a sign behind it.
+    private func counts(of byte: UInt8, before sign: UInt8) -> (count: Int, followed: Int) {
+        var count = 0
+        var followed = 0
+        var isQuoted = false
+        for offset in sample.indices.dropLast() {
+            if sample[offset] == Byte.quote {
+                isQuoted.toggle()
+            } else if sample[offset] == byte, !isQuoted {
+                let isInNumber =
+                    offset > 0 && sample[offset - 1] &- 0x30 < 10 && sample[offset + 1] &- 0x30 < 10
+                if !isInNumber { count += 1 }
+                if sample[offset + 1] == sign { followed += 1 }
+            }
+        }
+        return (count, followed)
+    }
+
+    private func areRunsEven(of byte: UInt8) -> Bool {
+        var length = 0
+        for current in sample {
+            if current == byte {
+                length += 1
+            } else if length % 2 == 1 {
+                return false
+            } else {
+                length = 0
+            }
+        }
+        return length % 2 == 0
     }
 
     /// Quotes that enclose a cell somewhere under this delimiter; `nil` stands for none.

@@ -107,10 +107,14 @@ struct LayoutFinder {
 
     /// Whether a row has as much in it as rows of the table have.
     func isTabular(_ row: Int) -> Bool {
-        let view = view.rows[row]
-        guard !view.isComment else { return false }
-        if width == 1 || usualFill == 1 { return !view.isBlank }
-        return view.filled >= 2 && view.filled * 2 >= usualFill && view.count * 2 > width
+        let own = view.rows[row]
+        guard !own.isComment, !own.isBlank else { return false }
+        if width == 1 || usualFill == 1 { return true }
+        guard own.count * 2 > width else { return false }
+        if own.filled >= 2, own.filled * 2 >= usualFill { return true }
+        // Values alone, or cells behind an empty first one, are no title.
+        return own.count == width
+            && (own.first > 0 && width == 2 || view.shape(row, own.first).isValue)
     }
 
     /// The first record that is no title: tabular, or a row of group headings right above such a row.
@@ -120,9 +124,14 @@ struct LayoutFinder {
             return
         }
         start = first
+        // In a table of two columns a row may well have one cell; titles stand apart from it.
+        if width == 2, start > 0, view.rows[start - 1].count == 2, view.rows[start - 1].filled == 1 {
+            start -= 1
+        }
+        if width == 1 { start = 0 }
         while start > 0, width > 2 {
             let above = view.rows[start - 1]
-            guard above.filled >= 2, !above.isComment, above.last < width,
+            guard above.filled >= 2, !above.isComment, above.count == width,
                 !isTitleLine(start - 1)
             else { break }
             start -= 1

@@ -81,7 +81,16 @@ extension LayoutFinder {
         var unlikeTotal = 0
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
-            if view.table.records[row].isBroken, !found.isEmpty { break }
+            if !found.isEmpty, view.table.records[row].isBroken { break }
+            if found.isEmpty, view.rows[row].count != width, rows.count > 3 {
+                // Of another length: a title, unless the rows below have no heading of their own.
+                if let next = next(after: row, in: rows), view.rows[next].count == width,
+                    columns.contrast(of: next, in: view).unlike > 0
+                {
+                    start = next
+                    continue
+                }
+            }
             let isGroup = unlike == 0 && like == 0 && found.isEmpty && view.rows[row].filled > 1
             guard isGroup || unlike > like && (found.isEmpty || like == 0) else { break }
             if found.isEmpty || isGroup || belongsTogether(found[0], row) {
@@ -142,6 +151,7 @@ extension LayoutFinder {
         let isTold = columns.kinds.first != .words && columns.kinds.first != .empty
         if isTold ? unlike > like : isNamesRow(first, rows) && view.shape(first, 0) == .word {
             headings = [first]
+            start = first
             evidence = Bilingual(
                 vi: "dòng đầu là chữ, khác các dòng dưới",
                 en: "the first line is words, unlike those below"
