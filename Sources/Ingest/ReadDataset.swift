@@ -20,7 +20,9 @@ package func readDataset(
     var register = RowRegister(settings)
     var submissions: [Submission] = []
     let headings = HeadingIndex(settings, words: words)
-    let names = settings.schema.columns.map { NameIndex($0, settings: settings, abbreviations: words.abbreviations) }
+    let names = settings.schema.columns.map {
+        NameIndex($0, settings: settings, abbreviations: words.abbreviations)
+    }
     let before = previous.map { PreviousRows($0, for: settings) }
     for (index, file) in files.enumerated() {
         let reader = SubmissionReader(

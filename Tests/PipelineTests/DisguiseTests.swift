@@ -43,7 +43,7 @@ import Testing
             #expect(!text.contains("KHÔNG KHỚP"))
             for words in [
                 "“utf-16le”", "“windows-1258”", "“tcvn3”", "“vni”", "“viscii”", "khớp",
-                "Người lập biểu", "ĐVT: triệu đồng", "“KBC” là chưa có số liệu",
+                "Người lập biểu", "ĐVT: triệu đồng", "“#N/A” là chưa có số liệu",
                 "“-” là không phát sinh",
             ] {
                 #expect(text.contains(words), "\(words)")

@@ -143,7 +143,8 @@ struct ShapeTally {
             first == UInt8(ascii: "(") && bytes[range.upperBound - 1] == UInt8(ascii: ")")
         guard others == (isEnclosed ? 2 : 0) else {
             let last = bytes[range.upperBound - 1]
-            let isMeasure = last == Byte.quote || last == UInt8(ascii: "'") || last == UInt8(ascii: "*")
+            let isMeasure =
+                last == Byte.quote || last == UInt8(ascii: "'") || last == UInt8(ascii: "*")
             return others == 1 && (first == UInt8(ascii: "#") || isMeasure) ? .code : .odd
         }
         if colons == 0, slashes == 0 {
@@ -175,7 +176,9 @@ struct ShapeTally {
                 continue
             }
             let isBlank = byte == Byte.blank || byte == 0xA0
-            guard isBlank || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { continue }
+            guard isBlank || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else {
+                continue
+            }
             // A blank beside a sign of money or percent divides no digits.
             if isBlank, sinceMark == 0 || marks == 0 && runs == 1 { continue }
             if marks > 0 || isBlank, sinceMark != 3 { hasOddGroup = true }

@@ -125,7 +125,8 @@ struct LayoutFinder {
         }
         start = first
         // In a table of two columns a row may well have one cell; titles stand apart from it.
-        if width == 2, start > 0, view.rows[start - 1].count == 2, view.rows[start - 1].filled == 1 {
+        if width == 2, start > 0, view.rows[start - 1].count == 2, view.rows[start - 1].filled == 1
+        {
             start -= 1
         }
         if width == 1 { start = 0 }

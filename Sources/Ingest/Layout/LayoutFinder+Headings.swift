@@ -53,6 +53,14 @@ extension LayoutFinder {
         where counts[row] >= needed && !view.areEqual(row, first) {
             last = row
         }
+        // A row of parts below group headings: words only, in columns of something else.
+        while last - first + 1 < Self.headingLimit, let next = next(after: last, in: rows),
+            next == last + 1, view.rows[next].first > view.rows[first].first,
+            view.rows[next].filled < view.rows[first].filled,
+            case let (unlike, like) = columns.contrast(of: next, in: view), unlike > 0, like == 0
+        {
+            last = next
+        }
         headings = Array(first...last)
         start = first
         evidence = Bilingual(
