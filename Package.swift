@@ -204,3 +204,15 @@ let package = Package(
         tests("ArchitectureTests", of: []),
     ]
 )
+
+// Fuzzing needs a build of its own, with coverage in every module: `make fuzz`.
+if Context.environment["BAOCAO_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["Ingest", "Diagnostics", "PeriodModel"],
+            path: "Tests/Fuzz/Sources",
+            swiftSettings: strict
+        )
+    )
+}
