@@ -133,7 +133,7 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "Diagnostics",
+                "Pipeline", "PeriodModel", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",

@@ -10,6 +10,8 @@ extension BuildRecord {
             ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
             ("products", .array(products.map(JSONText.string))),
             ("inputs", .array(inputs.map { .object(Self.members(of: $0)) })),
+            ("answers", .array(answers.map(Self.object(of:)))),
+            ("corrections", .array(corrections.map(Self.object(of:)))),
             (
                 "outputs",
                 .array(
@@ -20,6 +22,32 @@ extension BuildRecord {
             ),
         ])
         return Array((text.written(indent: 2) + "\n").utf8)
+    }
+
+    private static func object(of amendment: Amendment) -> JSONText {
+        .object([
+            ("file", .string(amendment.file)),
+            ("cell", .string(amendment.cell)),
+            ("old", .string(amendment.old)),
+            ("new", .optional(amendment.new)),
+            ("confirmed", .optional(amendment.confirmed)),
+            ("reason", .string(amendment.reason)),
+            ("who", .string(amendment.who)),
+            ("date", .optional(amendment.date)),
+        ])
+    }
+
+    private static func amendment(_ map: inout MappingReader) -> Amendment {
+        Amendment(
+            file: map.text("file"),
+            cell: map.text("cell", allowsEmpty: true),
+            old: map.text("old", allowsEmpty: true),
+            new: map.optionalText("new", allowsEmpty: true),
+            confirmed: map.optionalText("confirmed"),
+            reason: map.text("reason", allowsEmpty: true),
+            who: map.text("who", allowsEmpty: true),
+            date: map.optionalText("date")
+        )
     }
 
     private static func members(of file: FileDigest) -> [(key: String, value: JSONText)] {
@@ -40,6 +68,8 @@ extension BuildRecord {
             }
             let products = map.texts("products")
             let inputs = map.mappings("inputs") { map in file(&map) }
+            let answers = map.mappings("answers") { map in amendment(&map) }
+            let corrections = map.mappings("corrections") { map in amendment(&map) }
             let outputs = map.mappings("outputs") { map in
                 let product = map.text("product")
                 return Output(product: product, file: file(&map))
@@ -49,6 +79,8 @@ extension BuildRecord {
                 version: version,
                 settings: settings,
                 inputs: inputs,
+                answers: answers,
+                corrections: corrections,
                 outputs: outputs
             )
             if record.products != products {

@@ -9,21 +9,29 @@ package struct BuildRecord: Sendable, Hashable {
     package var settings: [Setting]
     /// Every file that was read, templates and faces included, by path.
     package var inputs: [FileDigest]
+    /// What units answered to their return notes, in the order of files and cells.
+    package var answers: [Amendment]
+    /// What the office corrected itself.
+    package var corrections: [Amendment]
     /// Every file of every product, by product and path.
     package var outputs: [Output]
 
-    /// Lists in any order: they are kept sorted.
+    /// Files and settings in any order: they are kept sorted.
     package init(
         tool: String,
         version: String,
         settings: [Setting],
         inputs: [FileDigest],
+        answers: [Amendment] = [],
+        corrections: [Amendment] = [],
         outputs: [Output]
     ) {
         self.tool = tool
         self.version = version
         self.settings = settings.sorted { $0.name < $1.name }
         self.inputs = inputs.sorted { $0.path < $1.path }
+        self.answers = answers
+        self.corrections = corrections
         self.outputs = outputs.sorted {
             ($0.product, $0.file.path) < ($1.product, $1.file.path)
         }
@@ -53,6 +61,44 @@ extension BuildRecord {
         package init(name: String, value: String) {
             self.name = name
             self.value = value
+        }
+    }
+
+    /// A cell of an input for which someone answers beside the file.
+    package struct Amendment: Sendable, Hashable {
+        /// The submission.
+        package var file: String
+        /// As a spreadsheet names it; empty for the file as a whole.
+        package var cell: String
+        /// What stands in the file.
+        package var old: String
+        /// What was read in its place; `nil` when the old text was confirmed.
+        package var new: String?
+        /// The check whose doubt was confirmed to be none.
+        package var confirmed: String?
+        package var reason: String
+        package var who: String
+        /// ISO 8601; `nil` when it was not given.
+        package var date: String?
+
+        package init(
+            file: String,
+            cell: String,
+            old: String,
+            new: String?,
+            confirmed: String?,
+            reason: String,
+            who: String,
+            date: String?
+        ) {
+            self.file = file
+            self.cell = cell
+            self.old = old
+            self.new = new
+            self.confirmed = confirmed
+            self.reason = reason
+            self.who = who
+            self.date = date
         }
     }
 

@@ -8,7 +8,8 @@ struct RowReader {
     let table: CellTable
     let plan: HeadingPlan
     let settings: PeriodSettings
-    private let evidence: FormEvidence
+    let given: GivenColumns
+    private let form: FormDecision
     private let submission: Int
     let columns: [Column]
     private let measures: [MeasureReader]
@@ -16,28 +17,35 @@ struct RowReader {
     private var indices: [NameIndex?]
     /// Units that rows of this file name.
     var unitsNamed: Set<Int> = []
+    /// Cells that say that there is no value.
+    private(set) var missing: [Reading.MissingMark] = []
 
     init(
         table: CellTable,
         plan: HeadingPlan,
         settings: PeriodSettings,
-        evidence: FormEvidence,
+        given: GivenColumns,
+        form: FormDecision,
+        conversions: [UnitConversion?],
+        marks: MissingMarks,
         names: [NameIndex?],
         submission: Int
     ) {
         self.table = table
         self.plan = plan
         self.settings = settings
-        self.evidence = evidence
+        self.given = given
+        self.form = form
         self.submission = submission
         missingUnits = Set(settings.missing.map(\.code))
         columns = settings.schema.columns
-        measures = zip(settings.schema.columns, plan.units).map { column, unit in
-            let own = column.unitOfMeasure.flatMap { settings.unitOfMeasure($0) }
-            return MeasureReader(
+        measures = zip(settings.schema.columns, conversions).map { column, conversion in
+            MeasureReader(
                 column: column,
-                evidence: evidence,
-                conversion: unit.flatMap { from in own.map { UnitConversion(from: from, to: $0) } },
+                form: form,
+                marks: marks,
+                conversion: conversion,
+                isPercent: settings.isPercent(column),
                 latestYear: settings.period.year
             )
         }
@@ -46,10 +54,10 @@ struct RowReader {
 
     /// Says where the file writes numbers in both forms.
     func reportContradiction(log: inout DiagnosticLog) {
-        guard let (usual, odd) = evidence.contradiction else { return }
+        guard let (usual, odd) = form.contradiction else { return }
         let isUsualPoint =
-            evidence.point?.record == usual.record
-            && evidence.point?.column == usual.column
+            form.evidence.point?.record == usual.record
+            && form.evidence.point?.column == usual.column
         let fault = NumberFault(
             column: column(at: odd.column),
             place: table.place(column: odd.column, of: odd.record),
@@ -65,12 +73,13 @@ struct RowReader {
         )
     }
 
-    /// Takes the row into the register when it has no fault.
+    /// Takes the row into the register when it has no fault; `index` is the record's in the table.
     mutating func read(
-        _ record: RecordSpan,
+        _ index: Int,
         into register: inout RowRegister,
         log: inout DiagnosticLog
     ) {
+        let record = table.records[index]
         var faults = DiagnosticLog()
         var row = RowRegister.Row(
             identifier: "",
@@ -82,27 +91,31 @@ struct RowReader {
             origin: RowOrigin(submission: submission, line: record.line, record: record.number)
         )
         var hasAll = true
-        for index in columns.indices {
-            let column = columns[index]
+        for position in columns.indices {
+            let column = columns[position]
             switch column.role {
             case .identifier:
-                row.identifier = words(index, of: record, log: &faults) ?? ""
-                checkIdentifier(row.identifier, index, of: record, in: &register, log: &faults)
+                row.identifier = identifier(position, of: record, log: &faults) ?? ""
+                checkIdentifier(row.identifier, position, of: record, in: &register, log: &faults)
                 hasAll = hasAll && !row.identifier.isEmpty
             case .name:
-                row.name = words(index, of: record, log: &faults) ?? ""
+                row.name = words(position, of: record, log: &faults) ?? ""
                 hasAll = hasAll && !row.name.isEmpty
             case .unit:
-                row.unit = named(index, of: record, log: &faults) ?? -1
+                row.unit =
+                    named(position, of: record, log: &faults)
+                    ?? entry(given: position, record: index) ?? -1
                 hasAll = hasAll && row.unit >= 0
-                checkUnit(row.unit, index, of: record, in: &register, log: &faults)
+                checkUnit(row.unit, position, of: record, in: &register, log: &faults)
             case .sector:
-                row.sector = named(index, of: record, log: &faults) ?? -1
+                row.sector =
+                    named(position, of: record, log: &faults)
+                    ?? entry(given: position, record: index) ?? -1
                 hasAll = hasAll && row.sector >= 0
             case .state, .rating:
-                row.classes.append(named(index, of: record, log: &faults))
+                row.classes.append(named(position, of: record, log: &faults))
             case .measure:
-                let value = measured(index, of: record, log: &faults)
+                let value = measured(position, of: record, log: &faults)
                 row.measures.append(value ?? .missing)
                 hasAll = hasAll && value != nil
             }
@@ -119,9 +132,39 @@ struct RowReader {
         if hasAll, !faults.hasErrors { register.append(row) }
     }
 
-    private func column(at position: Int) -> Column {
-        let index = plan.positions.firstIndex(of: position) ?? 0
-        return columns[index]
+    private func column(at position: Int) -> Column { columns[plan.columns[position] ?? 0] }
+
+    /// What stands for the cell of a column that the file lacks.
+    private func entry(given column: Int, record: Int) -> Int? {
+        guard plan.positions[column] == nil else { return nil }
+        return given.entry(column: column, record: record)
+            ?? (columns[column].role == .unit ? given.unit : nil)
+    }
+
+    /// The identifier's words; leading zeros that a spreadsheet dropped are put back where the settings
+    /// say how many digits there are, and told.
+    private func identifier(
+        _ index: Int,
+        of record: RecordSpan,
+        log: inout DiagnosticLog
+    ) -> String? {
+        guard let words = words(index, of: record, log: &log),
+            let position = plan.positions[index]
+        else { return nil }
+        if words.isScientificNumber {
+            log.append(
+                CodeFault.scientific(words, at: table.place(column: position, of: record))
+            )
+            return nil
+        }
+        guard let digits = columns[index].digits, words.utf8.count < digits,
+            words.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return words }
+        let full = String(repeating: "0", count: digits - words.utf8.count) + words
+        log.append(
+            CodeFault.zerosRestored(words, full, at: table.place(column: position, of: record))
+        )
+        return full
     }
 
     /// The cell of a schema column; `nil` when the file lacks the column.
@@ -174,6 +217,16 @@ struct RowReader {
                 )
             )
         case .some(.none), nil:
+            if let (found, code) = indices[index]?.findWithoutZeros(words) {
+                log.append(
+                    CodeFault.zerosRestored(
+                        words,
+                        code,
+                        at: table.place(column: position, of: record)
+                    )
+                )
+                return found
+            }
             log.append(
                 RowFault.unknown(
                     words,
@@ -187,15 +240,39 @@ struct RowReader {
     }
 
     /// The cell's value; `nil` when it cannot be read.
-    private func measured(
+    private mutating func measured(
         _ index: Int,
         of record: RecordSpan,
         log: inout DiagnosticLog
     ) -> Measured? {
         guard let (field, position) = cell(index, of: record) else { return .missing }
         let column = columns[index]
-        switch measures[index].read(table.bytes, field.start..<field.end) {
+        let outcome = measures[index].read(
+            table.bytes,
+            field.start..<field.end,
+            isNumber: field.isNumber
+        )
+        switch outcome {
         case .value(let value): return value
+        case .missing(let meaning):
+            missing.append(
+                Reading.MissingMark(
+                    cell: cellAddress(column: position, row: record.number),
+                    column: column.key,
+                    raw: table.rawText(field),
+                    meaning: meaning
+                )
+            )
+            if column.isFilled {
+                log.append(
+                    RowFault.declaredMissing(
+                        table.words(field),
+                        column,
+                        at: table.place(column: position, of: record)
+                    )
+                )
+            }
+            return .missing
         case .empty:
             if column.isFilled {
                 log.append(RowFault.empty(column, at: table.place(column: position, of: record)))
@@ -222,6 +299,25 @@ struct RowReader {
             place: table.place(column: position, of: record),
             value: table.rawText(field)
         )
+    }
+}
+
+extension String {
+    /// `1.60123E+09`: a long number as a spreadsheet shortens it.
+    fileprivate var isScientificNumber: Bool {
+        let parts = uppercased().split(separator: "E", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].first == "+" || parts[1].first == "-" else { return false }
+        let digits = parts[1].dropFirst().utf8
+        return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
+            && parts[0].utf8.first.map { (0x30...0x39).contains($0) } ?? false
+            && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
+    }
+}
+
+extension PeriodSettings {
+    /// Whether a column's unit of measure is the percent sign.
+    fileprivate func isPercent(_ column: Column) -> Bool {
+        column.unitOfMeasure.flatMap(unitOfMeasure)?.label == "%"
     }
 }
 

@@ -2,14 +2,18 @@ import DatasetModel
 import Diagnostics
 import PeriodModel
 import Vocabulary
+import WorkbookKit
 
-/// Reads one file: text, delimiter, headings, number form, rows, in this order.
+/// Reads one file: text, dialect, layout, headings, units, number form, rows, totals, in this order.
 struct SubmissionReader {
     let index: Int
     let settings: PeriodSettings
+    let words: ReadingWords
     let headings: HeadingIndex
     /// What the cells of each schema column may name; made once for all files.
     let names: [NameIndex?]
+    let previous: PreviousRows?
+    var amendments = Amendments.none
 
     func read(
         _ file: SourceText,
@@ -17,45 +21,96 @@ struct SubmissionReader {
         log: inout DiagnosticLog
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
-        guard let text = ReceivedText(file, log: &log) else { return submission }
-        let table = CellTable(
-            text,
-            dialect: .standard(Delimiter.best(for: text, headings: headings))
-        )
-        reportQuoteFaults(of: table, log: &log)
-        let records = table.records.filter { !table.isBlank($0) }
-        guard let head = records.first,
-            let plan = HeadingPlan(
-                head,
-                of: table,
-                index: headings,
-                schema: settings.schema,
-                log: &log
+        let pins = settings.pins(for: file.path)
+        var reading = Reading()
+        let tables =
+            FileGuise.isWorkbook(file)
+            ? sheets(of: file, pins: pins, &reading, log: &log)
+            : text(of: file, pins: pins, &reading, log: &log)
+        guard !tables.isEmpty else { return submission }
+        let amended = amendments.of(file.path)
+        for (order, var table) in tables.enumerated() {
+            // What names no sheet that is read is told with the first.
+            let mine = amended.filter { amendment in
+                let sheet = CellAddress(amendment.cell)?.sheet
+                return sheet == table.sheet
+                    || order == 0 && !tables.contains { $0.sheet == sheet }
+            }
+            submission.amendments += table.apply(mine, log: &log)
+            let reader = SubmittedTable(
+                table: table,
+                layout: layout(of: table, pins),
+                pins: pins,
+                context: self
             )
-        else { return submission }
-        let body = records.dropFirst()
-        guard !body.isEmpty else {
-            log.append(
-                FileFault.noRows(path: file.path, at: table.place(column: 0, of: head))
-            )
-            return submission
+            reader.read(into: &register, &submission, &reading, log: &log)
         }
-        let whole = body.filter { hasRightLength($0, in: table, width: plan.width, log: &log) }
-        let evidence = FormEvidence(of: table, records: whole, plan: plan, schema: settings.schema)
-        var rows = RowReader(
-            table: table,
-            plan: plan,
-            settings: settings,
-            evidence: evidence,
-            names: names,
-            submission: index
-        )
-        rows.reportContradiction(log: &log)
-        for record in whole { rows.read(record, into: &register, log: &log) }
-        submission.rowCount = body.count
-        submission.units = rows.unitsNamed.sorted().map { settings.units[$0].code }
+        submission.reading = reading
         return submission
     }
+
+    private func isHeading(_ text: String) -> Bool { headings.match(text) != nil }
+
+    private func layout(of table: CellTable, _ pins: ReadingPins) -> TableLayout {
+        tableLayout(of: table, words: words, pins: pins, isHeading: isHeading)
+    }
+
+    /// The one table of a text file; none, with a doubt, when it is no text.
+    private func text(
+        of file: SourceText,
+        pins: ReadingPins,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) -> [CellTable] {
+        guard let text = ReceivedText(file, log: &log) else { return [] }
+        let (dialect, found) = sniffDialect(text, pins: pins, isHeading: isHeading)
+        reading.settings += found
+        let table = CellTable(text, dialect: dialect.strict(pins, for: text))
+        reportQuoteFaults(of: table, log: &log)
+        return [table]
+    }
+
+    /// The sheets of a workbook that hold the form: the pinned one, else each visible one whose headings
+    /// are the form's, else the one that is most likely meant.
+    private func sheets(
+        of file: SourceText,
+        pins: ReadingPins,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) -> [CellTable] {
+        let sheets = readWorkbook(file, pins: pins, log: &log)
+        let forms = sheets.filter { sheet in
+            guard sheet.visibility == .visible else { return false }
+            let rows = layout(of: sheet.table, pins).headings.map { sheet.table.records[$0] }
+            let width = rows.map(\.fields.count).max() ?? 0
+            let parts = HeadingRows(rows, of: sheet.table, width: width).parts
+            return parts.count { headings.match(parts: $0) != nil } >= Self.fewestHeadings
+        }
+        let chosen =
+            pins.sheet == nil && !forms.isEmpty
+            ? forms : sheetToRead(of: sheets, path: file.path, log: &log).map { [$0] } ?? []
+        for sheet in chosen where pins.sheet != nil || !forms.isEmpty {
+            sheet.reportHidden(log: &log)
+        }
+        for sheet in chosen {
+            reading.settings.append(
+                Reading.Setting(
+                    name: "sheet",
+                    value: sheet.table.sheet,
+                    evidence: pins.sheet == nil
+                        ? Bilingual(
+                            vi: "có các cột của biểu mẫu",
+                            en: "has the columns of the form"
+                        ) : Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
+                    isPinned: pins.sheet != nil
+                )
+            )
+        }
+        return chosen.map(\.table)
+    }
+
+    /// Headings of the form that a sheet must have to be read as one.
+    private static let fewestHeadings = 3
 
     private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
         // One for each record: what follows the first is mostly its consequence.
@@ -67,47 +122,25 @@ struct SubmissionReader {
             log.append(RowFault.quoting(fault.kind, at: place))
         }
     }
+}
 
-    /// Rows with a quoting fault had their doubt; a row of another length is doubted here.
-    private func hasRightLength(
-        _ record: RecordSpan,
-        in table: CellTable,
-        width: Int,
-        log: inout DiagnosticLog
-    ) -> Bool {
-        guard !record.isBroken else { return false }
-        let count = record.fields.count
-        guard count != width else { return true }
-        let place = table.place(column: min(count, width), of: record)
-        log.append(RowFault.length(count, expected: width, at: place))
-        return false
+extension Dialect {
+    /// The dialect with quotes looked for even where none encloses a cell: a stray one in a submission is
+    /// then told, unless someone said that there are none.
+    fileprivate func strict(_ pins: ReadingPins, for text: ReceivedText) -> Dialect {
+        guard quote == nil, pins.quote == nil, text.bytes.contains(Byte.quote) else { return self }
+        var dialect = self
+        dialect.quote = Byte.quote
+        dialect.escape = Byte.quote
+        return dialect
     }
 }
 
-extension FormEvidence {
-    /// Looks at each number cell of the rows once.
-    fileprivate init(
-        of table: CellTable,
-        records: [RecordSpan],
-        plan: HeadingPlan,
-        schema: Schema
-    ) {
-        self.init()
-        let bytes = table.bytes
-        for (column, position) in zip(schema.columns, plan.positions) {
-            guard let position, column.role == .measure, column.type != .year else { continue }
-            for record in records {
-                let field = table.field(position, of: record)
-                let range = field.start..<field.end
-                guard NumberText.hasMark(bytes, range),
-                    case .oneWay(let form, _) = NumberCell(bytes, range, type: column.type)
-                else { continue }
-                note(
-                    form,
-                    bytes[range],
-                    Proof(record: record, column: position, text: table.rawText(field))
-                )
-            }
-        }
+extension PeriodSettings {
+    /// How the file of this path is to be read: the first pins that name it, completed by later ones.
+    func pins(for path: String) -> ReadingPins {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return reading.filter { $0.apply(to: name) }
+            .reduce(ReadingPins()) { $0.completed(by: $1) }
     }
 }

@@ -1,3 +1,4 @@
+package import DatasetModel
 package import Diagnostics
 
 /// How a command ended, as scripts see it.
@@ -10,10 +11,20 @@ package enum Outcome: Int32, Sendable {
     case stopped = 2
 }
 
+/// What a look at a period folder found.
+package struct CheckResult: Sendable {
+    package var outcome: Outcome
+    /// The submissions of the period, each with how it was read.
+    package var submissions: [Submission] = []
+}
+
 /// Looks at a period folder as `build` would, without printing or writing anything.
-package func check(_ source: Source, log: inout DiagnosticLog) -> Outcome {
+package func check(_ source: Source, log: inout DiagnosticLog) -> CheckResult {
     guard let report = prepareReport(from: source, isDraft: false, date: nil, log: &log),
-        openFonts(of: report, log: &log) != nil
-    else { return .stopped }
-    return log.hasErrors ? .faults : .done
+        openFonts(of: report.theme, namedIn: report.themeFile, log: &log) != nil
+    else { return CheckResult(outcome: .stopped) }
+    return CheckResult(
+        outcome: log.hasErrors ? .faults : .done,
+        submissions: report.submissions
+    )
 }

@@ -12,16 +12,20 @@ struct Baocao: ParsableCommand {
 
             Ví dụ:
               baocao check so-lieu/2024
+              baocao notes so-lieu/2024
               baocao build so-lieu/2024
             """,
         version: Version.number,
-        subcommands: [BuildCommand.self, CheckCommand.self]
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
+        ]
     )
 
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
         throw ValidationError(
-            "Thiếu lệnh: build hoặc check. (A command is missing: build or check.)"
+            "Thiếu lệnh: build, check, notes hoặc convert. "
+                + "(A command is missing: build, check, notes or convert.)"
         )
     }
 }

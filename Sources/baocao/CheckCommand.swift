@@ -6,10 +6,12 @@ import Pipeline
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ; không ghi gì.",
+        abstract:
+            "Kiểm tra số liệu, thiết lập và văn bản mẫu của một kỳ; không ghi gì.",
         discussion: """
             Ví dụ:
               baocao check so-lieu/2024
+              baocao check so-lieu/2024 --explain
               baocao check so-lieu/2024 --format json
 
             Mã thoát: 0 không có lỗi; 1 có lỗi; 2 không thể tiếp tục.
@@ -26,13 +28,26 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Cách in: text, hoặc json (mỗi dòng một đối tượng).")
     var format: Format = .text
 
+    @Flag(
+        help:
+            "Cho biết mỗi tệp được đọc thế nào: bảng mã, dấu phân cách, kiểu số, dòng để ngoài, tổng khớp."
+    )
+    var explain = false
+
     func run() throws {
         var log = DiagnosticLog()
-        let outcome = Pipeline.check(common.source, log: &log)
+        let result = Pipeline.check(common.source, log: &log)
         switch format {
-        case .text: write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
+        case .text:
+            if explain {
+                write(
+                    Pipeline.readingText(result.submissions, language: common.lang),
+                    to: .output
+                )
+            }
+            write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
         case .json: write(DiagnosticJSON.lines(log.sorted, language: common.lang), to: .output)
         }
-        throw ExitCode(outcome.rawValue)
+        throw ExitCode(result.outcome.rawValue)
     }
 }

@@ -8,8 +8,13 @@ enum Stream {
 
 /// Writes all of a text to a stream of the process.
 func write(_ text: String, to stream: Stream) {
+    write(Array(text.utf8), to: stream)
+}
+
+/// Writes all bytes to a stream of the process; whether it took them.
+@discardableResult
+func write(_ bytes: [UInt8], to stream: Stream) -> Bool {
     let descriptor = stream == .output ? STDOUT_FILENO : STDERR_FILENO
-    let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
         let count = bytes.withUnsafeBytes { buffer in
@@ -19,7 +24,8 @@ func write(_ text: String, to stream: Stream) {
                 buffer.count - written
             )
         }
-        if count < 0, errno != EINTR { return }
+        if count < 0, errno != EINTR { return false }
         written += max(0, count)
     }
+    return true
 }

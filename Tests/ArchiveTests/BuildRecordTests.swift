@@ -18,6 +18,28 @@ struct BuildRecordTests {
                 FileDigest(path: "submissions/\"883\" \u{1}.csv", sha256: digest),
                 FileDigest(path: "report.yaml", sha256: digest),
             ],
+            answers: [
+                BuildRecord.Amendment(
+                    file: "submissions/883.csv",
+                    cell: "F17",
+                    old: "12a",
+                    new: "12",
+                    confirmed: nil,
+                    reason: "gõ nhầm",
+                    who: "Lê Ba",
+                    date: "2020-12-20"
+                ),
+                BuildRecord.Amendment(
+                    file: "submissions/883.csv",
+                    cell: "",
+                    old: "",
+                    new: nil,
+                    confirmed: "ingest.name.repeated",
+                    reason: "hai HTX",
+                    who: "",
+                    date: nil
+                ),
+            ],
             outputs: [
                 BuildRecord.Output(
                     product: "report",

@@ -204,6 +204,8 @@ struct SampleTemplates {
               draft-errors: Lỗi còn mở
               none: "-"
               unknown: "…"
+              empty: (trống)
+              confirmed: xác nhận
               not-applicable: x
             body: [main]
             annexes: \(annexes)

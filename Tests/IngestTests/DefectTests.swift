@@ -42,11 +42,14 @@ struct Defects {
         }
     }
 
-    @Test func `finds something in each defect`() throws {
+    /// What offices do and the program understands; each file is read without a doubt.
+    private let understood: Set<String> = ["heading-not-first.csv", "total-row.csv", "utf16.csv"]
+
+    @Test func `finds something in each defect, and reads what it understands`() throws {
         let doubts = try doubts()
         #expect(doubts.count > 30)
         for (file, log) in doubts {
-            #expect(!log.entries.isEmpty, "\(file)")
+            #expect(log.entries.isEmpty == understood.contains(file), "\(file)")
             for entry in log.entries {
                 #expect(entry.code.wholeMatch(of: /ingest\.[a-z]+\.[a-z-]+/) != nil)
             }

@@ -11,8 +11,20 @@ import Vocabulary
 struct Period {
     let settings: PeriodSettings
     let file: SourceText
+    let words: ReadingWords
 
     init() throws {
+        let wordsURL = projectRoot.appendingPathComponent("Templates/reading.yaml")
+        var wordsLog = DiagnosticLog()
+        words = try #require(
+            Ingest.readReadingWords(
+                from: SourceText(
+                    path: "Templates/reading.yaml",
+                    bytes: Array(try Data(contentsOf: wordsURL))
+                ),
+                log: &wordsLog
+            )
+        )
         let url = projectRoot.appendingPathComponent("Fixtures/defects/report.yaml")
         file = SourceText(path: "report.yaml", bytes: Array(try Data(contentsOf: url)))
         var log = DiagnosticLog()
@@ -30,6 +42,7 @@ struct Period {
             from: files,
             settings: settings,
             settingsFile: file,
+            words: words,
             log: &log
         )
         return (dataset, log)

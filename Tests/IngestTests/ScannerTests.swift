@@ -36,10 +36,10 @@ struct Scanner {
         Case(text: "\"a\r\nb\"\r\nd", records: ["1 1 [a\r\nb]", "3 2 [d]"]),
         Case(text: "\"a\"\"b\"\n", records: ["1 1 [a\"\"b]"]),
         Case(text: "\"\",\"\"", records: ["1 1 [|]"]),
-        Case(text: "\"a", records: ["1 1* [a]"]),
-        Case(text: "\"", records: ["1 1* []"]),
+        Case(text: "\"a", records: ["1 1* [\"a]"]),
+        Case(text: "\"", records: ["1 1* [\"]"]),
         Case(text: "a\"b,c\nd", records: ["1 1* [a\"b|c]", "2 2 [d]"]),
-        Case(text: "\"a\"b,c\nd", records: ["1 1* [a|c]", "2 2 [d]"]),
+        Case(text: "\"a\"b,c\nd", records: ["1 1* [\"a\"b|c]", "2 2 [d]"]),
     ])
     fileprivate func `splits records and cells as RFC 4180 says`(example: Case) {
         #expect(outline(example.text) == example.records)

@@ -16,6 +16,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var severity: Severity
     /// `nil` when the fault is in no file, such as a folder that is not there.
     package var place: Place?
+    /// The other place that it speaks of, such as the first of two equal codes.
+    package var related: Place?
     /// The raw text that was read.
     package var value: String?
     /// What is wrong and why it is doubted, in one sentence.
@@ -27,6 +29,7 @@ package struct Diagnostic: Sendable, Hashable {
         _ code: String,
         _ severity: Severity = .error,
         at place: Place?,
+        related: Place? = nil,
         value: String? = nil,
         message: Bilingual,
         hint: Bilingual? = nil
@@ -34,6 +37,7 @@ package struct Diagnostic: Sendable, Hashable {
         self.code = code
         self.severity = severity
         self.place = place
+        self.related = related
         self.value = value
         self.message = message
         self.hint = hint

@@ -7,7 +7,8 @@ package enum DiagnosticJSON {
         }
     }
 
-    private static func object(_ diagnostic: Diagnostic, language: Language) -> JSONText {
+    /// One doubt as an object, for lists inside other objects.
+    package static func object(_ diagnostic: Diagnostic, language: Language) -> JSONText {
         .object([
             ("file", .optional(diagnostic.place?.file)),
             ("line", .optional(diagnostic.place?.line)),

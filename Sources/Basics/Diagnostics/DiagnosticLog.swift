@@ -14,6 +14,11 @@ package struct DiagnosticLog: Sendable {
         entries.append(contentsOf: other.entries)
     }
 
+    /// Takes back what turned out to be no doubt.
+    package mutating func removeAll(where isSettled: (Diagnostic) -> Bool) {
+        entries.removeAll(where: isSettled)
+    }
+
     package var hasErrors: Bool {
         entries.contains { $0.severity == .error }
     }

@@ -63,7 +63,7 @@ extension Composer {
 
     /// The members of a list in its order, ties in the order of settings.
     mutating func members(of list: MemberList, in scope: Scope) -> [Member] {
-        guard var members = settings.members(list.kind) else {
+        guard var members = material.members(list.kind) else {
             log.append(
                 .badSpecification(
                     Bilingual(
@@ -108,7 +108,7 @@ extension Composer {
 
     private func population(of member: Member, in scope: Scope) -> Int {
         switch member {
-        case .given, .measure: return 1
+        case .given, .measure, .amendment: return 1
         default: break
         }
         if case .classValue = member {

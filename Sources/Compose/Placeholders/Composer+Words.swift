@@ -1,3 +1,4 @@
+import DatasetModel
 import DocumentModel
 import PeriodModel
 import StatisticsModel
@@ -6,7 +7,8 @@ import Vocabulary
 extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
-        memberWord(name, in: scope) ?? periodWord(name) ?? givenWord(name) ?? columnWord(name)
+        memberWord(name, in: scope) ?? amendmentWord(name, in: scope) ?? periodWord(name)
+            ?? givenWord(name) ?? columnWord(name)
     }
 
     private func periodWord(_ name: String) -> String? {
@@ -31,6 +33,7 @@ extension Composer {
         case "source": settings.source
         case "document.kind": order.kind
         case "tool": material.producer
+        case "amendments.count": count(material.dataset.amendments.count)
         default: nil
         }
     }
@@ -56,6 +59,25 @@ extension Composer {
         case "given.source": scope.given?.source
         case "given.date": scope.given?.date.vietnamese
         default: nil
+        }
+    }
+
+    /// What an amended cell was and became; the order's own words say what nobody told.
+    private func amendmentWord(_ name: String, in scope: Scope) -> String? {
+        guard let amendment = scope.amendment else { return nil }
+        func known(_ text: String?) -> String {
+            text.map(\.printable).flatMap { $0.isEmpty ? nil : $0 } ?? order.words.unknown
+        }
+        switch name {
+        case "amendment.file": return amendment.file.lastPathComponent.printable
+        case "amendment.cell": return known(amendment.cell)
+        case "amendment.old":
+            return amendment.old.isEmpty ? order.words.empty : amendment.old.printable
+        case "amendment.new": return amendment.new?.printable ?? order.words.confirmed
+        case "amendment.reason": return known(amendment.reason)
+        case "amendment.who": return known(amendment.who)
+        case "amendment.date": return known(amendment.date?.vietnamese)
+        default: return nil
         }
     }
 
@@ -87,7 +109,9 @@ extension Composer {
             "province.title", "province.code", "agency.name", "agency.parent", "agency.symbol",
             "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
-            "tool", "unit.name", "unit.title", "unit.code", "sector.label", "sector.phrase",
+            "tool", "amendments.count", "amendment.file", "amendment.cell", "amendment.old",
+            "amendment.new", "amendment.reason", "amendment.who", "amendment.date", "unit.name",
+            "unit.title", "unit.code", "sector.label", "sector.phrase",
             "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",
             "measure.label", "measure.unit", "given.label",
             "given.value", "given.source", "given.date",

@@ -28,6 +28,9 @@ struct FigureFormat: Sendable {
     /// The unit to convert into.
     var unit: UnitOfMeasure?
 
+    /// The settings' own way, with the unit.
+    init() {}
+
     /// Reads formats such as `ty_dong 1`, `number`, `size`; what is unknown is an error at `place`.
     init(
         _ formats: [String],

@@ -1,3 +1,4 @@
+import DatasetModel
 import PeriodModel
 import StatisticsModel
 
@@ -13,6 +14,7 @@ struct Scope: Sendable {
     var measure: Column?
     var missing: MissingUnit?
     var given: GivenFigure?
+    var amendment: Amendment?
     var setting = FigureSetting.sentence
 
     /// This scope, narrowed by a member of another kind.
@@ -26,6 +28,7 @@ struct Scope: Sendable {
             scope.missing = missing
             scope.unit = unit
         case .given(let given): scope.given = given
+        case .amendment(let amendment): scope.amendment = amendment
         case .measure(let column): scope.measure = column
         }
         return scope
@@ -43,6 +46,7 @@ enum Member: Sendable {
     case missing(MissingUnit, ReportingUnit)
     case given(GivenFigure)
     case measure(Column)
+    case amendment(Amendment)
 
     /// As tables and charts name it.
     var label: String {
@@ -52,6 +56,7 @@ enum Member: Sendable {
         case .classValue(_, let value): value.label
         case .given(let given): given.label
         case .measure(let column): column.label
+        case .amendment(let amendment): amendment.cell
         }
     }
 }
@@ -63,10 +68,13 @@ enum MemberKind: Sendable, Hashable {
     case missing
     case given
     case measures
+    /// Cells that units or the office amended.
+    case amendments
     /// The classes of a column.
     case classes(String)
 
-    /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `classes COLUMN`.
+    /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `amendments`,
+    /// `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -75,26 +83,28 @@ enum MemberKind: Sendable, Hashable {
         case ("missing", 1): self = .missing
         case ("given", 1): self = .given
         case ("measures", 1): self = .measures
+        case ("amendments", 1): self = .amendments
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
     }
 }
 
-extension PeriodSettings {
-    /// The members of a kind in the order of settings; `nil` for classes of a column that is not there.
+extension ReportMaterial {
+    /// The members of a kind in the order of settings and files; `nil` for classes of a column that is not there.
     func members(_ kind: MemberKind) -> [Member]? {
         switch kind {
-        case .units: return units.map(Member.unit)
-        case .sectors: return sectors.map(Member.sector)
-        case .given: return given.map(Member.given)
-        case .measures: return schema.measureColumns.map(Member.measure)
+        case .units: return settings.units.map(Member.unit)
+        case .sectors: return settings.sectors.map(Member.sector)
+        case .given: return settings.given.map(Member.given)
+        case .measures: return settings.schema.measureColumns.map(Member.measure)
+        case .amendments: return dataset.amendments.map(Member.amendment)
         case .missing:
-            return missing.compactMap { missing in
-                units.first { $0.code == missing.code }.map { .missing(missing, $0) }
+            return settings.missing.compactMap { missing in
+                settings.units.first { $0.code == missing.code }.map { .missing(missing, $0) }
             }
         case .classes(let key):
-            guard let column = schema.classColumns.first(where: { $0.key == key }) else {
+            guard let column = settings.schema.classColumns.first(where: { $0.key == key }) else {
                 return nil
             }
             return column.codes.map { .classValue(column, $0) }

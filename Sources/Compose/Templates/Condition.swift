@@ -1,3 +1,4 @@
+import DatasetModel
 import Diagnostics
 import PeriodModel
 
@@ -8,6 +9,10 @@ struct Condition: Sendable, Hashable {
         case previous
         /// A unit sent nothing.
         case missing
+        /// A cell of a submission was amended.
+        case amendments
+        /// The return note at hand has something of this kind, one of `noteWords`.
+        case has(String)
         /// The organisations' noun is shorter than their name.
         case abbreviated
         /// The schema has a column.
@@ -15,6 +20,13 @@ struct Condition: Sendable, Hashable {
         /// `report.yaml` gives a figure: this one, or any.
         case given(String?)
     }
+
+    /// What a return note or the index of notes may have.
+    static let noteWords = [
+        "files", "silence", "excuse", "errors", "warnings", "doubts", "settings", "proofs",
+        "left-out", "marks", "amendments", "submission-deadline", "answer-deadline", "previous",
+        "silent-units", "faulty-units", "ready-units", "means", "general-doubts",
+    ]
 
     var subject: Subject
     var isNegated: Bool
@@ -27,6 +39,8 @@ struct Condition: Sendable, Hashable {
         switch (words.first, words.count) {
         case ("previous", 1): subject = .previous
         case ("missing", 1): subject = .missing
+        case ("amendments", 1): subject = .amendments
+        case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
         case ("column", 2): subject = .column(words[1])
@@ -36,8 +50,9 @@ struct Condition: Sendable, Hashable {
                 .unknownCondition(
                     text,
                     among: [
-                        "previous", "missing", "given", "abbreviated", "column KEY", "given KEY",
-                    ],
+                        "previous", "missing", "amendments", "given", "abbreviated", "column KEY",
+                        "given KEY",
+                    ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
             )
@@ -50,6 +65,8 @@ struct Condition: Sendable, Hashable {
             switch subject {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
+            case .amendments: !material.dataset.amendments.isEmpty
+            case .has: false
             case .abbreviated:
                 material.settings.wording.organisation != material.settings.wording.organisationName
             case .column(let key): material.settings.schema.column(key) != nil

@@ -51,6 +51,10 @@ struct Order: Sendable {
         var draftErrors: String
         /// A cell in which there is nothing to count.
         var nothing: String
+        /// A cell of a submission that holds nothing.
+        var empty: String
+        /// In place of a new value when the old one was confirmed.
+        var confirmed: String
         /// A cell whose value is not known.
         var unknown: String
         /// A cell that can have no value, such as growth from zero.

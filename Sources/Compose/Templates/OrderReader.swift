@@ -62,6 +62,8 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         draft: reader.text("draft"),
         draftErrors: reader.text("draft-errors"),
         nothing: reader.text("none"),
+        empty: reader.text("empty"),
+        confirmed: reader.text("confirmed"),
         unknown: reader.text("unknown"),
         notApplicable: reader.text("not-applicable")
     )

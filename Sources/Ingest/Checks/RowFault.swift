@@ -10,13 +10,14 @@ enum RowFault {
                 (
                     "unterminated",
                     Bilingual(
-                        vi: "Dấu nháy kép mở ở đây không được đóng cho đến hết tệp",
-                        en: "The quote opened here is not closed before the end of the file"
+                        vi: "Dấu nháy kép mở ở đây không được đóng ở cuối ô của nó",
+                        en: "The quote opened here is not closed at the end of its cell"
                     ),
                     Bilingual(
-                        vi: "Thêm dấu nháy kép ở cuối ô; các dòng sau đó chưa được đọc",
+                        vi:
+                            "Thêm dấu nháy kép ở cuối ô, hoặc xóa dấu thừa; các dòng khác vẫn được đọc",
                         en:
-                            "Close the quote at the end of the cell; the rows after it were not read"
+                            "Close the quote at the end of the cell, or remove it; other rows were read"
                     )
                 )
             case .insideUnquoted:
@@ -86,6 +87,25 @@ enum RowFault {
         )
     }
 
+    /// A cell that must have a value says that there is none: told, and taken as missing.
+    static func declaredMissing(_ text: String, _ column: Column, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.cell.declared-missing",
+            .warning,
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi:
+                    "“\(clipped(text))” nghĩa là không có số liệu, nhưng cột \(column.label) phải có "
+                    + "giá trị ở mọi dòng; tổ chức này không được tính vào cột",
+                en:
+                    "“\(clipped(text))” says that there is no value, but the column \(column.label) "
+                    + "needs one in each row; the organisation is not counted in it"
+            ),
+            hint: Bilingual(vi: "Hỏi lại đơn vị gửi", en: "Ask the office that sent it")
+        )
+    }
+
     static func badCharacter(_ text: String, _ scalar: Unicode.Scalar, at place: Place)
         -> Diagnostic
     {
@@ -147,6 +167,7 @@ enum RowFault {
         Diagnostic(
             "ingest.identifier.repeated",
             at: place,
+            related: first,
             value: clipped(text),
             message: Bilingual(
                 vi: "Mã “\(clipped(text))” đã có ở \(first.inWords.vi)",
@@ -164,6 +185,7 @@ enum RowFault {
             "ingest.name.repeated",
             .warning,
             at: place,
+            related: first,
             value: clipped(text),
             message: Bilingual(
                 vi:

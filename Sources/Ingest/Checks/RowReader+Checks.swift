@@ -24,14 +24,15 @@ extension RowReader {
         in register: inout RowRegister,
         log: inout DiagnosticLog
     ) {
-        guard unit >= 0, let (field, position) = cell(index, of: record) else { return }
+        guard unit >= 0 else { return }
         register.hear(unit: unit)
         unitsNamed.insert(unit)
         guard missingUnits.contains(settings.units[unit].code) else { return }
+        let position = plan.positions[index] ?? 0
         log.append(
             RowFault.unitListedMissing(
                 settings.units[unit],
-                text: table.rawText(field),
+                text: cell(index, of: record).map { table.rawText($0.field) } ?? "",
                 at: table.place(column: position, of: record)
             )
         )

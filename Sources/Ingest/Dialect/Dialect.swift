@@ -18,6 +18,8 @@ struct Dialect: Sendable, Hashable {
     var lineEnd = LineEnd.lf
     /// How lines begin that are remarks.
     var comment: [UInt8]?
+    /// Cells that rows have, which decides between two readings of a row whose quotes are out of order.
+    var width: Int?
 
     /// RFC 4180 with this delimiter.
     static func standard(_ delimiter: UInt8) -> Dialect {

@@ -3,26 +3,39 @@ import Diagnostics
 import PeriodModel
 import Vocabulary
 
-/// Reads the cells of one measure column in the form that the file proves.
+/// Reads the cells of one measure column in the form that was decided for the file.
 struct MeasureReader {
     enum Outcome {
         case value(Measured)
-        /// Read in the file's form, but unlike what the file writes elsewhere.
+        /// Read in the file's form, but with a doubt to tell.
         case doubtful(Measured, (NumberFault) -> Diagnostic)
         case empty
+        /// A mark that says that there is no value.
+        case missing(Reading.MissingMark.Meaning)
         /// Not read because of a fault told elsewhere.
         case unreadable
         case fault((NumberFault) -> Diagnostic)
     }
 
     let column: Column
-    let evidence: FormEvidence
+    let form: FormDecision
+    let marks: MissingMarks
     let conversion: UnitConversion?
+    /// The column is in percent, so that its cells may carry the sign.
+    let isPercent: Bool
     /// Years after it are errors.
     let latestYear: Int
 
-    func read(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
-        if column.type == .year { return year(bytes, NumberText.trimmed(bytes, range)) }
+    /// `isNumber`: a number that a workbook stores, written with a decimal point and no groups.
+    func read(_ bytes: [UInt8], _ range: Range<Int>, isNumber: Bool = false) -> Outcome {
+        var range = NumberText.trimmed(bytes, range)
+        guard !range.isEmpty else { return .empty }
+        if let meaning = marks.meaning(bytes, range) { return .missing(meaning) }
+        if column.type == .year { return year(bytes, range) }
+        if bytes[range.upperBound - 1] == UInt8(ascii: "%") {
+            guard isPercent else { return .fault(\.percentSign) }
+            range = NumberText.trimmed(bytes, range.lowerBound..<range.upperBound - 1)
+        }
         let cell = NumberCell(bytes, range, type: column.type)
         switch cell {
         case .empty: return .empty
@@ -32,17 +45,23 @@ struct MeasureReader {
         case .plain(let value): return checked(value)
         case .oneWay, .ambiguous: break
         }
+        if isNumber {
+            return cell.value(in: .point).map(checked) ?? .fault(\.notWhole)
+        }
         // The two proofs that contradict each other are told once for the file.
-        guard evidence.contradiction == nil else { return .unreadable }
-        if let form = evidence.form, let value = cell.value(in: form) {
+        guard form.contradiction == nil else { return .unreadable }
+        if let decided = form.form, let value = cell.value(in: decided) {
             let outcome = checked(value)
-            guard case .ambiguous(let point, let comma) = cell,
-                evidence.doubts(bytes[range], in: form), case .value(let read) = outcome
+            guard case .ambiguous(let point, let comma) = cell, form.doubts(bytes[range]),
+                case .value(let read) = outcome
             else { return outcome }
-            let other = form == .point ? comma : point
+            let other = decided == .point ? comma : point
             return .doubtful(read) { $0.unusual(value, other: other) }
         }
-        guard case .ambiguous(let point, let comma) = cell else { return .fault(\.notNumber) }
+        guard case .ambiguous(let point, let comma) = cell else {
+            // A mark that cannot group in the decided form, in a column of whole numbers.
+            return .fault(column.type == .integer ? \.notWhole : \.notNumber)
+        }
         return .fault { $0.ambiguous(point: point, comma: comma) }
     }
 
@@ -70,14 +89,35 @@ struct MeasureReader {
         return .value(value)
     }
 
+    /// A year of four digits, or the year of a day; a day by its serial number is told.
     private func year(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
-        guard !range.isEmpty else { return .empty }
         let latest = latestYear
-        guard range.count == 4,
-            bytes[range].allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
-        else { return .fault { $0.notYear(latest: latest) } }
-        let year = bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
-        guard (1000...latest).contains(year) else { return .fault { $0.notYear(latest: latest) } }
-        return bounded(.value(ExactDecimal(year)))
+        let isNumber = bytes[range].allSatisfy {
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+        }
+        let date: CalendarDate?
+        if isNumber, range.count == 5 {
+            let serial = bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+            date = DateText.day(ofSerial: serial)
+        } else if isNumber {
+            date =
+                range.count == 4
+                ? CalendarDate(
+                    year: bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) },
+                    month: 1,
+                    day: 1
+                ) : nil
+        } else {
+            date = DateText.read(
+                String(decoding: bytes[range], as: UTF8.self),
+                latestYear: latestYear
+            )
+        }
+        guard let date, (1000...latest).contains(date.year) else {
+            return .fault { $0.notYear(latest: latest) }
+        }
+        let outcome = bounded(.value(ExactDecimal(date.year)))
+        guard isNumber, range.count == 5, case .value(let value) = outcome else { return outcome }
+        return .doubtful(value) { $0.serialDate(date) }
     }
 }

@@ -178,6 +178,36 @@ struct NumberFault {
         )
     }
 
+    var percentSign: Diagnostic {
+        diagnostic(
+            "percent",
+            Bilingual(
+                vi: "“\(read)” có dấu %, nhưng cột \(label) không tính theo phần trăm",
+                en: "“\(read)” has a percent sign, but the column \(label) is not in percent"
+            ),
+            Bilingual(
+                vi: "Ghi số theo đơn vị của cột, không có dấu %",
+                en: "Give the number in the column's unit, without the sign"
+            )
+        )
+    }
+
+    /// A day that a spreadsheet wrote as its serial number: read, and told.
+    func serialDate(_ date: CalendarDate) -> Diagnostic {
+        var doubt = diagnostic(
+            "serial-date",
+            Bilingual(
+                vi: "“\(read)” được đọc là ngày \(date.vietnamese), vì Excel lưu ngày thành số "
+                    + "(cột \(label))",
+                en: "“\(read)” was read as \(date.iso), since Excel keeps days as numbers "
+                    + "(column \(label))"
+            ),
+            Bilingual(vi: "Ghi năm bằng bốn chữ số", en: "Write the year with four digits")
+        )
+        doubt.severity = .warning
+        return doubt
+    }
+
     func notConvertible(_ conversion: UnitConversion) -> Diagnostic {
         diagnostic(
             "not-convertible",

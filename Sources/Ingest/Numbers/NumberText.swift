@@ -50,6 +50,9 @@ enum NumberText {
 
     /// Reads an optional minus and digits, grouped by threes throughout or not at all, with decimals
     /// after the decimal mark where `allowsDecimals` says so.
+    ///
+    /// Blanks may group as well as the form's mark (`1 234 567`), in both forms. Accountants put a
+    /// negative number in parentheses: `(1.234)`.
     static func read(
         _ bytes: [UInt8],
         _ range: Range<Int>,
@@ -57,13 +60,22 @@ enum NumberText {
         allowsDecimals: Bool
     ) -> Reading {
         var range = trimmed(bytes, range)
-        let isNegative = dropMinus(bytes, &range)
+        let isNegative = dropParentheses(bytes, &range) || dropMinus(bytes, &range)
         var coefficient: Int128 = 0
         var wholeDigits = 0
         var significantDigits = 0
         var sinceGroup: Int?
         var decimals: Int?
-        for byte in bytes[range] {
+        // The mark that groups this number; all groups have the same one.
+        var group: UInt8?
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            var byte = bytes[offset]
+            offset += 1
+            if let length = blankLength(bytes, offset - 1..<range.upperBound) {
+                byte = Byte.blank
+                offset += length - 1
+            }
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 if let count = decimals {
@@ -79,7 +91,9 @@ enum NumberText {
             case form.decimalMark
             where allowsDecimals && decimals == nil && wholeDigits > 0 && (sinceGroup ?? 3) == 3:
                 decimals = 0
-            case form.groupMark where decimals == nil:
+            case form.groupMark where decimals == nil && group != Byte.blank,
+                Byte.blank where decimals == nil && (group == nil || group == Byte.blank):
+                group = byte
                 // The first group has one to three digits and does not begin with 0.
                 let isRight =
                     sinceGroup.map { $0 == 3 }
@@ -96,6 +110,29 @@ enum NumberText {
         return .value(
             ExactDecimal(isNegative ? -coefficient : coefficient, scale: decimals ?? 0)
         )
+    }
+
+    /// Takes parentheses around the whole number off.
+    private static func dropParentheses(_ bytes: [UInt8], _ range: inout Range<Int>) -> Bool {
+        guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: "("),
+            bytes[range.upperBound - 1] == UInt8(ascii: ")")
+        else { return false }
+        range = trimmed(bytes, range.lowerBound + 1..<range.upperBound - 1)
+        return true
+    }
+
+    /// The bytes of a blank that may group digits: U+0020, U+00A0, U+2009 or U+202F; `nil` when another
+    /// character begins the range.
+    private static func blankLength(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        switch bytes[range.lowerBound] {
+        case Byte.blank: 1
+        case 0xC2 where bytes[range].starts(with: [0xC2, 0xA0]): 2
+        case 0xE2
+        where bytes[range].starts(with: [0xE2, 0x80, 0x89])
+            || bytes[range].starts(with: [0xE2, 0x80, 0xAF]):
+            3
+        default: nil
+        }
     }
 
     /// Takes a hyphen or the minus sign U+2212 off the start.

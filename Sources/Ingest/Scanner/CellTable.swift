@@ -10,9 +10,11 @@ struct CellTable {
     let path: String
     /// The sheet of a workbook; `nil` for a text file.
     var sheet: String?
-    /// UTF-8, letters composed; the spans point into it.
-    let bytes: [UInt8]
-    let fields: [FieldSpan]
+    /// UTF-8, letters composed; the spans point into it. Amended texts stand behind those of the file.
+    private(set) var bytes: [UInt8]
+    private(set) var fields: [FieldSpan]
+    /// Where amended fields stand in the file: places are told from there.
+    private var received: [Int: FieldSpan] = [:]
     let records: [RecordSpan]
     var faults: [QuoteFault] = []
     /// Rectangles of a sheet whose cells are merged into their first.
@@ -49,6 +51,17 @@ struct CellTable {
         fields[record.fields.lowerBound + column]
     }
 
+    /// Puts another text in a field's place; all later steps read it, and places stay as they were.
+    mutating func replaceText(ofField index: Int, with text: String) {
+        received[index] = received[index] ?? fields[index]
+        let start = bytes.count
+        bytes.append(contentsOf: text.utf8)
+        fields[index] = FieldSpan(start: start, end: bytes.count)
+    }
+
+    /// Where a field stands in the file as it was received.
+    private func receivedField(_ index: Int) -> FieldSpan { received[index] ?? fields[index] }
+
     /// Nothing in it, or delimiters and blanks only, as spreadsheets leave below a table.
     func isBlank(_ record: RecordSpan) -> Bool {
         record.fields.allSatisfy { isBlank(fields[$0]) }
@@ -58,18 +71,35 @@ struct CellTable {
         NumberText.trimmed(bytes, field.start..<field.end).isEmpty
     }
 
-    /// The cell as it was written, doubled quotes undone.
+    /// The cell as it was written, its quotes and escapes undone.
     func rawText(_ field: FieldSpan) -> String {
-        guard field.hasDoubledQuotes else {
-            return String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+        String(decoding: rawBytes(field), as: UTF8.self)
+    }
+
+    /// The bytes of `rawText`.
+    func rawBytes(_ field: FieldSpan) -> ArraySlice<UInt8> {
+        guard field.hasDoubledQuotes, let escape = dialect.escape else {
+            return bytes[field.start..<field.end]
         }
         var text: [UInt8] = []
         var offset = field.start
         while offset < field.end {
+            // An escape stands for what follows it: a quote, itself, or a delimiter in a plain cell.
+            if bytes[offset] == escape, offset + 1 < field.end,
+                isEscapable(bytes[offset + 1], isQuoted: field.isQuoted)
+            {
+                offset += 1
+            }
             text.append(bytes[offset])
-            offset += bytes[offset] == Byte.quote ? 2 : 1
+            offset += 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return text[...]
+    }
+
+    private func isEscapable(_ byte: UInt8, isQuoted: Bool) -> Bool {
+        byte == dialect.quote
+            || byte == dialect.escape && (isQuoted || dialect.quote == nil)
+            || byte == dialect.delimiter[0] && !isQuoted && dialect.quote == nil
     }
 
     /// The cell's words: letters composed, blanks at the ends dropped, other runs of blanks one blank.
@@ -103,9 +133,9 @@ struct CellTable {
         let address = cellAddress(column: column, row: record.number)
         let offset =
             column < record.fields.count
-            ? field(column, of: record).outerStart
+            ? receivedField(record.fields.lowerBound + column).outerStart
             : record.fields.last.map { index in
-                let last = fields[index]
+                let last = receivedField(index)
                 return last.isQuoted && last.end < bytes.count ? last.end + 1 : last.end
             } ?? record.start
         return place(ofByte: offset, from: record.start, line: record.line, cell: address)

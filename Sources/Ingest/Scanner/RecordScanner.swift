@@ -1,117 +1,182 @@
-/// Splits bytes into records and cells as RFC 4180 says, with any one-byte delimiter.
+/// Splits bytes into records and cells by a dialect.
 ///
-/// Lines end at CRLF, LF or CR. A quote opens a cell only as its first byte; everything else is a
-/// fault, after which the scanner goes on as well as it can.
+/// Lines end at CRLF, LF or CR. What breaks the rules of quoting is contained: a quote that nothing
+/// closes is a letter of its own cell, and the rows after it are read as if it were not there. Each such
+/// quote is a fault with its place. Time is linear in the bytes, whatever they are.
 struct RecordScanner {
-    private let bytes: [UInt8]
-    private let delimiter: UInt8
-    private var offset = 0
-    private var line = 1
-    private var result = ScannedRecords()
+    let bytes: [UInt8]
+    let delimiter: [UInt8]
+    let quote: UInt8?
+    let escape: UInt8?
+    private let comment: [UInt8]?
+    private let width: Int?
+    var offset = 0
+    var line = 1
+    var result = ScannedRecords()
+    /// A cell does not go on behind the end of its line; set while a row is read a second time.
+    var isLimitedToLine = false
+    /// No quote before this offset closes a cell that is opened before it.
+    var noClosingBefore = 0
+    /// Bytes that may still be read twice before rows are taken as they come.
+    private var patience: Int
+    private var lineSearch = LineSearch()
 
-    private init(_ bytes: [UInt8], delimiter: UInt8) {
+    private init(_ bytes: [UInt8], dialect: Dialect) {
         self.bytes = bytes
-        self.delimiter = delimiter
+        delimiter = dialect.delimiter
+        quote = dialect.quote
+        escape = dialect.escape
+        comment = dialect.comment
+        width = dialect.width
+        patience = 2 * bytes.count + 65_536
     }
 
     /// All records; with `headOnly` those up to the first that is not blank.
     static func scan(_ bytes: [UInt8], dialect: Dialect, headOnly: Bool = false) -> ScannedRecords {
-        var scanner = RecordScanner(bytes, delimiter: dialect.delimiter.first ?? Byte.tab)
+        var scanner = RecordScanner(bytes, dialect: dialect)
         while scanner.offset < bytes.count {
-            let isBlank = scanner.scanRecord()
-            if headOnly, !isBlank { break }
+            scanner.scanRecord()
+            if headOnly, !scanner.isLastBlank { break }
         }
         return scanner.result
     }
 
-    /// Scans one record and the end of its line; whether nothing stood in it.
-    private mutating func scanRecord() -> Bool {
-        var record = RecordSpan(
-            start: offset,
+    private var isLastBlank: Bool {
+        result.records.last.map { record in
+            record.fields.allSatisfy { index in
+                let field = result.fields[index]
+                return bytes[field.start..<field.end].allSatisfy { $0 <= Byte.blank }
+            }
+        } ?? true
+    }
+
+    /// Where a record began, to read it again.
+    private struct Start {
+        var offset: Int
+        var line: Int
+        var fields: Int
+        var faults: Int
+    }
+
+    private mutating func scanRecord() {
+        let start = Start(
+            offset: offset,
             line: line,
-            number: result.records.count + 1,
-            fields: result.fields.count..<result.fields.count
+            fields: result.fields.count,
+            faults: result.faults.count
         )
-        let firstField = result.fields.count
-        let firstFault = result.faults.count
-        var hasMore = true
-        var isBlank = true
-        while hasMore {
-            let column = result.fields.count - firstField
-            let field =
-                offset < bytes.count && bytes[offset] == Byte.quote
-                ? quotedField(column: column) : plainField(column: column)
-            isBlank = isBlank && bytes[field.start..<field.end].allSatisfy { $0 <= Byte.blank }
-            result.fields.append(field)
-            hasMore = offset < bytes.count && bytes[offset] == delimiter
-            if hasMore { offset += 1 }
+        if let comment, starts(with: comment, at: offset) {
+            scanComment()
+        } else {
+            scanFields()
+            if let width, result.fields.count - start.fields != width { reconsider(start, width) }
         }
         endLine()
-        record.fields = firstField..<result.fields.count
-        record.isBroken = result.faults.count > firstFault
-        result.records.append(record)
-        return isBlank
+        result.records.append(
+            RecordSpan(
+                start: start.offset,
+                line: start.line,
+                number: result.records.count + 1,
+                fields: start.fields..<result.fields.count,
+                isBroken: result.faults.count > start.faults
+            )
+        )
     }
 
-    private mutating func plainField(column: Int) -> FieldSpan {
+    private mutating func scanComment() {
         let start = offset
-        var hasFault = false
-        while offset < bytes.count, !endsField(bytes[offset]) {
-            if bytes[offset] == Byte.quote, !hasFault {
-                hasFault = true
-                note(.insideUnquoted, at: offset, column: column)
-            }
-            offset += 1
-        }
-        return FieldSpan(start: start, end: offset)
+        while offset < bytes.count, !isLineEnd(bytes[offset]) { offset += 1 }
+        result.fields.append(FieldSpan(start: start, end: offset))
     }
 
-    private mutating func quotedField(column: Int) -> FieldSpan {
-        let opening = offset
-        offset += 1
-        var field = FieldSpan(start: offset, end: offset, isQuoted: true)
-        while offset < bytes.count {
-            let byte = bytes[offset]
-            if byte == Byte.quote {
-                guard offset + 1 < bytes.count, bytes[offset + 1] == Byte.quote else { break }
-                field.hasDoubledQuotes = true
-                offset += 1
-            } else if byte == Byte.lineFeed || byte == Byte.carriageReturn && !isBeforeLineFeed {
-                line += 1
-            }
-            offset += 1
+    private mutating func scanFields() {
+        let first = result.fields.count
+        var hasMore = true
+        while hasMore {
+            scanField(column: result.fields.count - first)
+            hasMore = offset < bytes.count && isDelimiter(at: offset)
+            if hasMore { offset += delimiter.count }
         }
-        field.end = offset
-        guard offset < bytes.count else {
-            note(.unterminated, at: opening, column: column)
-            return field
+    }
+
+    /// A row of unusual length that went over a line's end or has a fault: another reading may be right.
+    private mutating func reconsider(_ start: Start, _ width: Int) {
+        guard patience > 0 else { return }
+        let faults = result.faults.count - start.faults
+        if line > start.line {
+            patience -= offset - start.offset
+            go(back: start, isLimited: true)
+            let count = result.fields.count - start.fields
+            if count == width || faults > 0 { return }
+            patience -= offset - start.offset
+            // Neither has the right length: a cell of several lines is what most files mean.
+            go(back: start, isLimited: patience <= 0)
+            return
         }
-        offset += 1
-        if offset < bytes.count, !endsField(bytes[offset]) {
-            note(.textAfterQuote, at: offset, column: column)
-            while offset < bytes.count, !endsField(bytes[offset]) { offset += 1 }
-        }
-        return field
+        guard faults > 0,
+            let fields = lineSearch.fields(of: self, in: start.offset..<offset, width: width)
+        else { return }
+        result.fields.removeLast(result.fields.count - start.fields)
+        result.fields.append(contentsOf: fields)
+    }
+
+    private mutating func go(back start: Start, isLimited: Bool) {
+        offset = start.offset
+        line = start.line
+        result.fields.removeLast(result.fields.count - start.fields)
+        result.faults.removeLast(result.faults.count - start.faults)
+        isLimitedToLine = isLimited
+        // What was found out about closing quotes held without the limit.
+        if isLimited { noClosingBefore = min(noClosingBefore, offset) }
+        scanFields()
+        isLimitedToLine = false
     }
 
     private mutating func endLine() {
         guard offset < bytes.count else { return }
-        if bytes[offset] == Byte.carriageReturn, isBeforeLineFeed { offset += 1 }
+        if bytes[offset] == Byte.carriageReturn, isBeforeLineFeed(offset) { offset += 1 }
         offset += 1
         line += 1
     }
 
-    private var isBeforeLineFeed: Bool {
-        offset + 1 < bytes.count && bytes[offset + 1] == Byte.lineFeed
-    }
-
-    private func endsField(_ byte: UInt8) -> Bool {
-        byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn
-    }
-
-    private mutating func note(_ kind: QuoteFault.Kind, at offset: Int, column: Int) {
+    mutating func note(_ kind: QuoteFault.Kind, at offset: Int, column: Int) {
         result.faults.append(
             QuoteFault(kind: kind, offset: offset, record: result.records.count, column: column)
         )
+    }
+}
+
+extension RecordScanner {
+    func isBeforeLineFeed(_ offset: Int) -> Bool {
+        offset + 1 < bytes.count && bytes[offset + 1] == Byte.lineFeed
+    }
+
+    func isLineEnd(_ byte: UInt8) -> Bool {
+        byte == Byte.lineFeed || byte == Byte.carriageReturn
+    }
+
+    func isDelimiter(at offset: Int) -> Bool {
+        guard bytes[offset] == delimiter[0] else { return false }
+        return delimiter.count == 1 || starts(with: delimiter, at: offset)
+    }
+
+    /// Whether a cell ends before this offset: a delimiter, the end of a line or of the file.
+    func isCellEnd(at offset: Int) -> Bool {
+        offset >= bytes.count || isLineEnd(bytes[offset]) || isDelimiter(at: offset)
+    }
+
+    /// Whether a cell begins at this offset: behind a delimiter or at the start of a line.
+    func isCellStart(at offset: Int) -> Bool {
+        guard offset > 0 else { return true }
+        if isLineEnd(bytes[offset - 1]) { return true }
+        guard bytes[offset - 1] == delimiter[delimiter.count - 1] else { return false }
+        let start = offset - delimiter.count
+        return delimiter.count == 1 || start >= 0 && starts(with: delimiter, at: start)
+    }
+
+    private func starts(with word: [UInt8], at offset: Int) -> Bool {
+        guard offset + word.count <= bytes.count else { return false }
+        for index in word.indices where bytes[offset + index] != word[index] { return false }
+        return true
     }
 }

@@ -5,11 +5,12 @@ struct FieldSpan: Equatable {
     var start: Int
     var end: Int
     var isQuoted = false
-    /// Has `""` inside, which stands for one quote.
+    /// Has escaped quotes inside, such as `""`, each of which stands for one.
     var hasDoubledQuotes = false
     /// What a workbook says that the cell holds; `nil` in a text file, where only the text can tell.
     var kind: CellKind?
 
+    var isNumber: Bool { kind == .number }
     var isEmpty: Bool { start == end }
 
     /// The first character of the cell, its opening quote included.
@@ -26,7 +27,7 @@ struct RecordSpan: Equatable {
     var number: Int
     /// Indices into `ScannedRecords.fields`.
     var fields: Range<Int>
-    /// Had a fault of quoting; its cells are not what the sender meant.
+    /// Had a fault of quoting, which stayed in this record; a cell may not be what the sender meant.
     var isBroken = false
     /// A row that the spreadsheet does not show.
     var isHidden = false
@@ -35,11 +36,11 @@ struct RecordSpan: Equatable {
 /// A fault of quoting.
 struct QuoteFault: Equatable {
     enum Kind: Equatable {
-        /// The file ends inside quotes.
+        /// A quote that opens a cell and that none closes; it is read as a letter.
         case unterminated
         /// A quote in a cell that does not begin with one.
         case insideUnquoted
-        /// Something between the closing quote and the delimiter.
+        /// Something between the quote that seems to close a cell and the delimiter.
         case textAfterQuote
     }
 

@@ -32,8 +32,11 @@ enum HeadingFault {
             ),
             hint: nearest.isEmpty
                 ? Bilingual(
-                    vi: "Sửa tên cột theo biểu mẫu, thêm vào aliases, hoặc xóa cột",
-                    en: "Use the form's heading, add it to the aliases, or remove the column"
+                    vi: "Sửa tên cột theo biểu mẫu, thêm vào aliases; nếu cột không có số liệu của "
+                        + "biểu mẫu thì ghi tên cột vào ignore của tệp ở mục reading",
+                    en:
+                        "Use the form's heading or add it to the aliases; if the column has no data of "
+                        + "the form, list its heading under ignore of the file in reading"
                 ) : hint(for: heading, among: known)
         )
     }

@@ -12,8 +12,10 @@ struct HeadingIndex {
     private let schema: Schema
     private let units: [UnitOfMeasure]
     private let columns: [String: Int]
+    private let ignored: Set<String>
+    private let unitWords: [String]
 
-    init(_ settings: PeriodSettings) {
+    init(_ settings: PeriodSettings, words: ReadingWords) {
         schema = settings.schema
         units = settings.unitsOfMeasure
         var columns: [String: Int] = [:]
@@ -23,6 +25,8 @@ struct HeadingIndex {
             }
         }
         self.columns = columns
+        ignored = Set(words.ignoredHeadings.map(\.foldedName))
+        unitWords = words.unitLines.map(\.foldedName)
     }
 
     /// Headings that are understood, for hints.
@@ -30,33 +34,65 @@ struct HeadingIndex {
         schema.columns.flatMap { [$0.key, $0.label] + $0.aliases }
     }
 
-    /// The column with this key, label or alias, also with a unit of its dimension in parentheses:
-    /// `Vốn điều lệ (đồng)`. Case, blanks and Unicode composition do not matter.
+    /// Whether a heading is of a column that carries no data, such as the rows' numbers.
+    func isIgnored(_ heading: String) -> Bool { ignored.contains(heading.foldedName) }
+
+    /// The column with this key, label or alias, also with a unit of its dimension behind it:
+    /// `Vốn điều lệ (đồng)`, `Vốn điều lệ, ĐVT: đồng`. Case, blanks and Unicode composition do not matter.
     func match(_ heading: String) -> Match? {
         let folded = heading.foldedName
-        let parts = Self.parts(of: folded)
         if let column = columns[folded] {
-            return Match(column: column, unit: parts.flatMap { unit($0.unit, for: column) })
+            let found = Self.split(folded).compactMap { unit($0.unit, for: column) }.first
+            return Match(column: column, unit: found)
         }
-        guard let parts, let column = columns[parts.name], let unit = unit(parts.unit, for: column)
-        else { return nil }
-        return Match(column: column, unit: unit)
+        for (name, unitText) in Self.split(folded) {
+            guard let column = columns[name], let found = unit(unitText, for: column) else {
+                continue
+            }
+            return Match(column: column, unit: found)
+        }
+        return nil
+    }
+
+    /// The column that a heading of several rows means, parts from top to bottom: all of them together,
+    /// else the lowest ones, else the highest (a row below may only give units).
+    func match(parts: [String]) -> Match? {
+        guard parts.count > 1 else { return parts.first.flatMap(match) }
+        for first in parts.indices {
+            if let found = match(parts[first...].joined(separator: " ")) { return found }
+        }
+        for last in parts.indices.dropLast().reversed() {
+            if let found = match(parts[...last].joined(separator: " ")) { return found }
+        }
+        return nil
     }
 
     /// The unit with this label or key, if it measures what the column measures.
-    private func unit(_ name: String, for column: Int) -> UnitOfMeasure? {
+    private func unit(_ text: String, for column: Int) -> UnitOfMeasure? {
         guard let key = schema.columns[column].unitOfMeasure,
             let own = units.first(where: { $0.key == key })
         else { return nil }
+        var name = text[...]
+        for word in unitWords where name.hasPrefix(word) { name = name.dropFirst(word.count) }
+        while name.first == ":" || name.first == "." { name = name.dropFirst() }
         return units.first {
-            $0.dimension == own.dimension && [$0.label.foldedName, $0.key].contains(name)
+            $0.dimension == own.dimension
+                && ($0.label.foldedName == name || $0.key == name)
         }
     }
 
-    private static func parts(of heading: String) -> (name: String, unit: String)? {
-        guard heading.hasSuffix(")"), let opening = heading.lastIndex(of: "(") else { return nil }
-        let name = heading[..<opening]
-        let unit = heading[heading.index(after: opening)...].dropLast()
-        return name.isEmpty || unit.isEmpty ? nil : (String(name), String(unit))
+    /// The ways to part a folded heading into a name and a unit: `(…)` at the end, or behind a mark.
+    private static func split(_ heading: String) -> [(name: String, unit: String)] {
+        var parts: [(name: String, unit: String)] = []
+        if heading.hasSuffix(")"), let opening = heading.lastIndex(of: "(") {
+            let unit = heading[heading.index(after: opening)...].dropLast()
+            parts.append((String(heading[..<opening]), String(unit)))
+        }
+        for mark in [",", "-", ":", "/"] as [Character] {
+            guard let place = heading.firstIndex(of: mark) else { continue }
+            let unit = heading[heading.index(after: place)...]
+            parts.append((String(heading[..<place]), String(unit)))
+        }
+        return parts.filter { !$0.name.isEmpty && !$0.unit.isEmpty }
     }
 }

@@ -56,6 +56,19 @@ struct NameIndex {
         return match
     }
 
+    /// The one thing whose code is this number with zeros before it, as spreadsheets drop them.
+    func findWithoutZeros(_ text: String) -> (index: Int, code: String)? {
+        guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
+        let alike = entries.indices.filter {
+            let code = entries[$0].code
+            return code.utf8.count > text.utf8.count && code.hasSuffix(text)
+                && code.dropLast(text.count).allSatisfy { $0 == "0" }
+        }
+        return alike.count == 1 ? (alike[0], entries[alike[0]].code) : nil
+    }
+
     /// Codes of things at these indices.
     func codes(of indices: [Int]) -> [String] { indices.map { entries[$0].code } }
 

@@ -19,10 +19,17 @@ package func readSettings(
         let measures = map.unitsOfMeasure()
         let schema = map.schema(unitsOfMeasure: measures)
         let given = map.givenFigures(unitsOfMeasure: measures)
+        let reading = map.readingPins(units: units, unitsOfMeasure: measures)
         let rounding = map.optionalMapping("rounding", rounding) ?? RoundingPolicy()
         let wording = map.mapping("wording", wording)
         let source = map.text("source")
         let previous = map.optionalText("previous")
+        let deadlines = map.optionalMapping("deadlines") { map in
+            Deadlines(
+                submissions: map.optionalDate("submissions"),
+                answers: map.optionalDate("answers")
+            )
+        }
         let template = map.optionalValue("template", expecting: templateName) {
             isWord($0, extra: "-_") ? $0 : nil
         }
@@ -38,10 +45,12 @@ package func readSettings(
             unitsOfMeasure: measures,
             schema: Schema(columns: schema),
             given: given,
+            reading: reading,
             rounding: rounding,
             wording: wording,
             source: source,
             previous: previous,
+            deadlines: deadlines ?? Deadlines(),
             template: template ?? "annual-report",
             products: products
         )

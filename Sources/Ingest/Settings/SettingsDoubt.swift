@@ -157,6 +157,17 @@ enum SettingsDoubt {
         )
     }
 
+    static func usualValues(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "settings.column.usual",
+            at: place,
+            message: Bilingual(
+                vi: "usual phải là hai số dương [thấp, cao], số đầu không lớn hơn số sau",
+                en: "usual must be two positive numbers [low, high], the first not above the second"
+            )
+        )
+    }
+
     static func emptyInterval(
         _ minimum: ExactDecimal,
         _ maximum: ExactDecimal,

@@ -61,6 +61,10 @@ extension MappingReader {
         let isFilled = optionalFlag("filled") ?? false
         let minimum = optionalNumber("minimum")
         let maximum = optionalNumber("maximum")
+        let usual = usualValues()
+        let digits = optionalValue("digits", expecting: Expected.digits) {
+            Int($0).flatMap { (1...30).contains($0) ? $0 : nil }
+        }
         if let unit { checkUnitOfMeasure(unit, under: "unit", among: units) }
         guard let role, let type else { return nil }
         let column = Column(
@@ -75,7 +79,9 @@ extension MappingReader {
             isRequired: isRequired,
             isFilled: isFilled,
             minimum: minimum,
-            maximum: maximum
+            maximum: maximum,
+            usual: usual,
+            digits: digits
         )
         check(column)
         return column
@@ -97,12 +103,29 @@ extension MappingReader {
         if !hasClasses, has("codes") {
             report(SettingsDoubt.needless("codes", role: role, at: keyPlace(of: "codes")))
         }
-        for key in ["unit", "minimum", "maximum"] where role != .measure && has(key) {
+        for key in ["unit", "minimum", "maximum", "usual"] where role != .measure && has(key) {
             report(SettingsDoubt.needless(key, role: role, at: keyPlace(of: key)))
+        }
+        if role != .identifier && role != .unit, has("digits") {
+            report(SettingsDoubt.needless("digits", role: role, at: keyPlace(of: "digits")))
         }
         if let minimum = column.minimum, let maximum = column.maximum, minimum > maximum {
             report(SettingsDoubt.emptyInterval(minimum, maximum, at: place(of: "minimum")))
         }
+    }
+
+    /// `usual: [low, high]`
+    private mutating func usualValues() -> ClosedRange<ExactDecimal>? {
+        let nodes = optionalNodes("usual")
+        let numbers = nodes.compactMap {
+            value(of: $0, expecting: Expected.number) { ExactDecimal(plain: $0) }
+        }
+        guard !nodes.isEmpty, numbers.count == nodes.count else { return nil }
+        guard numbers.count == 2, numbers[0] <= numbers[1], numbers[0] > .zero else {
+            report(SettingsDoubt.usualValues(at: place(of: "usual")))
+            return nil
+        }
+        return numbers[0]...numbers[1]
     }
 
     private mutating func codes() -> [CodeValue] {

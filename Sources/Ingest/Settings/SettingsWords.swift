@@ -1,4 +1,5 @@
 import Diagnostics
+import PeriodModel
 import SettingsKit
 import Vocabulary
 
@@ -13,6 +14,22 @@ enum Expected {
     static let factor = Bilingual(
         vi: "một số dương như 1000000",
         en: "a positive number such as 1000000"
+    )
+    static let quote = Bilingual(
+        vi: "một ký tự như \" hoặc ', hoặc none",
+        en: "one character such as \" or ', or none"
+    )
+    static let encoding = Bilingual(
+        vi: "một bảng mã: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "),
+        en: "an encoding: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+    )
+    static let headerRows = Bilingual(
+        vi: "số dòng tiêu đề, từ 0 đến 9",
+        en: "the number of heading rows, 0 to 9"
+    )
+    static let digits = Bilingual(
+        vi: "số chữ số của mã, từ 1 đến 30",
+        en: "the number of digits of a code, 1 to 30"
     )
     static let decimals = Bilingual(
         vi: "cách làm tròn như “fixed 2” hoặc “up-to 2” (tối đa 12 chữ số)",

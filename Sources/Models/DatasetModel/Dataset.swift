@@ -10,6 +10,9 @@ package struct Dataset: Sendable {
         self.submissions = submissions
         self.rows = rows
     }
+
+    /// Everything that was amended, file by file.
+    package var amendments: [Amendment] { submissions.flatMap(\.amendments) }
 }
 
 /// One file as it was received.
@@ -21,6 +24,14 @@ package struct Submission: Sendable {
     package var units: [String]
     /// How it was read; `nil` when it could not be.
     package var reading: Reading?
+    /// The sheet of a workbook that was read; `nil` for a text file.
+    package var sheet: String?
+    /// For each column of the schema its position in the file, from 0; empty when there is no table.
+    package var positions: [Int?] = []
+    /// The cells that diagnostics of this file name, each once.
+    package var doubted: [DoubtedCell] = []
+    /// What was amended in it, in the order of cells.
+    package var amendments: [Amendment] = []
 
     package init(path: String, rowCount: Int, units: [String], reading: Reading? = nil) {
         self.path = path

@@ -91,10 +91,17 @@ package struct Table: Sendable {
         package var kind: Kind
         /// One for each column; a single one in a `group` row.
         package var cells: [String]
+        /// Where cells lead, by column; followed in HTML, words only in print.
+        package var links: [Int: LinkTarget]
 
-        package init(_ cells: [String], kind: Kind = .normal) {
+        package init(
+            _ cells: [String],
+            kind: Kind = .normal,
+            links: [Int: LinkTarget] = [:]
+        ) {
             self.cells = cells
             self.kind = kind
+            self.links = links
         }
     }
 }

@@ -13,12 +13,15 @@ package struct PeriodSettings: Sendable {
     package var unitsOfMeasure: [UnitOfMeasure]
     package var schema: Schema
     package var given: [GivenFigure]
+    /// How submissions are to be read where the program would find something else.
+    package var reading: [ReadingPins]
     package var rounding: RoundingPolicy
     package var wording: Wording
     /// What each source of the figures is called in notes, such as "báo cáo của 11 huyện, thị xã, thành phố".
     package var source: String
     /// Path of the previous period's folder, relative to this one; `nil` when there is none.
     package var previous: String?
+    package var deadlines = Deadlines()
     /// The folder under `Templates/` whose texts make the report, such as `annual-report`.
     package var template: String
     /// The products that a build makes when the command line names none.
@@ -34,10 +37,12 @@ package struct PeriodSettings: Sendable {
         unitsOfMeasure: [UnitOfMeasure],
         schema: Schema,
         given: [GivenFigure] = [],
+        reading: [ReadingPins] = [],
         rounding: RoundingPolicy = RoundingPolicy(),
         wording: Wording,
         source: String,
         previous: String? = nil,
+        deadlines: Deadlines = Deadlines(),
         template: String = "annual-report",
         products: [String] = []
     ) {
@@ -50,10 +55,12 @@ package struct PeriodSettings: Sendable {
         self.unitsOfMeasure = unitsOfMeasure
         self.schema = schema
         self.given = given
+        self.reading = reading
         self.rounding = rounding
         self.wording = wording
         self.source = source
         self.previous = previous
+        self.deadlines = deadlines
         self.template = template
         self.products = products
     }
@@ -72,6 +79,19 @@ package struct ReportingPeriod: Sendable, Hashable {
     package init(year: Int, cutoff: CalendarDate) {
         self.year = year
         self.cutoff = cutoff
+    }
+}
+
+/// The last days on which units may send; return notes name them.
+package struct Deadlines: Sendable, Hashable {
+    /// Of submissions.
+    package var submissions: CalendarDate?
+    /// Of answers to return notes.
+    package var answers: CalendarDate?
+
+    package init(submissions: CalendarDate? = nil, answers: CalendarDate? = nil) {
+        self.submissions = submissions
+        self.answers = answers
     }
 }
 

@@ -15,11 +15,39 @@ package struct ReadingPins: Sendable, Hashable {
     /// The sheet of a workbook.
     package var sheet: String?
     package var numberForm: NumberForm?
-    /// Key of the unit of measure in which the file gives money.
+    /// Key of the unit of measure in which the file gives what that unit measures, such as money; it
+    /// answers every doubt about the file's units.
     package var unitOfMeasure: String?
+    /// Headings of the file's columns that carry no data of the form.
+    package var ignoredHeadings: [String] = []
+    /// Code of the unit that sent the file, when its rows do not say.
+    package var submitter: String?
 
     package init(file: String? = nil) {
         self.file = file
+    }
+
+    /// Whether these pins are for the file of this name (the part of its path after the last slash).
+    package func apply(to name: String) -> Bool {
+        guard let file else { return true }
+        return matches(Array(name.utf8)[...], pattern: Array(file.utf8)[...])
+    }
+
+    /// These pins, and those of `other` where these say nothing.
+    package func completed(by other: ReadingPins) -> ReadingPins {
+        var pins = self
+        pins.encoding = encoding ?? other.encoding
+        pins.delimiter = delimiter ?? other.delimiter
+        pins.quote = quote ?? other.quote
+        pins.escape = escape ?? other.escape
+        pins.comment = comment ?? other.comment
+        pins.headerRows = headerRows ?? other.headerRows
+        pins.sheet = sheet ?? other.sheet
+        pins.numberForm = numberForm ?? other.numberForm
+        pins.unitOfMeasure = unitOfMeasure ?? other.unitOfMeasure
+        pins.ignoredHeadings += other.ignoredHeadings
+        pins.submitter = submitter ?? other.submitter
+        return pins
     }
 
     /// A setting that may also be pinned to "there is none".
@@ -32,6 +60,27 @@ package struct ReadingPins: Sendable, Hashable {
             return value
         }
     }
+}
+
+/// A name against a pattern in which `*` stands for any bytes.
+private func matches(_ name: ArraySlice<UInt8>, pattern: ArraySlice<UInt8>) -> Bool {
+    var (place, mark) = (name.startIndex, pattern.startIndex)
+    // Where to go on when what follows the last star does not fit.
+    var retry: (place: Int, mark: Int)?
+    while place < name.endIndex {
+        if mark < pattern.endIndex, pattern[mark] == UInt8(ascii: "*") {
+            retry = (place, mark + 1)
+            mark += 1
+        } else if mark < pattern.endIndex, pattern[mark] == name[place] {
+            (place, mark) = (place + 1, mark + 1)
+        } else if let last = retry {
+            retry = (last.place + 1, last.mark)
+            (place, mark) = (last.place + 1, last.mark)
+        } else {
+            return false
+        }
+    }
+    return pattern[mark...].allSatisfy { $0 == UInt8(ascii: "*") }
 }
 
 /// How a file writes numbers.

@@ -14,6 +14,8 @@ package struct ReadingWords: Sendable, Hashable {
     package var none: [String]
     /// Cells that say that it is not known: `…`, `x`, `KBC`.
     package var unknown: [String]
+    /// Headings of columns that carry no data: `STT`, `Ghi chú`.
+    package var ignoredHeadings: [String]
     /// Short forms in names of units, without the dot: `H` is `huyện`.
     package var abbreviations: [String: String]
 
@@ -24,6 +26,7 @@ package struct ReadingWords: Sendable, Hashable {
         footnotes: [String] = [],
         none: [String] = [],
         unknown: [String] = [],
+        ignoredHeadings: [String] = [],
         abbreviations: [String: String] = [:]
     ) {
         self.totals = totals
@@ -32,6 +35,7 @@ package struct ReadingWords: Sendable, Hashable {
         self.footnotes = footnotes
         self.none = none
         self.unknown = unknown
+        self.ignoredHeadings = ignoredHeadings
         self.abbreviations = abbreviations
     }
 }

@@ -75,6 +75,11 @@ package struct Column: Sendable {
     /// Smallest and largest value that is taken; outside is an error.
     package var minimum: ExactDecimal?
     package var maximum: ExactDecimal?
+    /// The values that one organisation usually has, in the column's unit; a file whose values lie
+    /// outside by a factor of a thousand or a million is doubted.
+    package var usual: ClosedRange<ExactDecimal>?
+    /// Digits of codes that are numbers: shorter ones lost their leading zeros in a spreadsheet.
+    package var digits: Int?
 
     package init(
         key: String,
@@ -88,7 +93,9 @@ package struct Column: Sendable {
         isRequired: Bool = true,
         isFilled: Bool = false,
         minimum: ExactDecimal? = nil,
-        maximum: ExactDecimal? = nil
+        maximum: ExactDecimal? = nil,
+        usual: ClosedRange<ExactDecimal>? = nil,
+        digits: Int? = nil
     ) {
         self.key = key
         self.label = label
@@ -102,6 +109,8 @@ package struct Column: Sendable {
         self.isFilled = isFilled
         self.minimum = minimum
         self.maximum = maximum
+        self.usual = usual
+        self.digits = digits
     }
 }
 

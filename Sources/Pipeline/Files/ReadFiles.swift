@@ -50,6 +50,21 @@ func readFile(_ path: String) throws(FileFailure) -> [UInt8] {
     return bytes
 }
 
+/// All bytes of standard input.
+func readStandardInput() throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        let count = block.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+        if count < 0 {
+            if errno == EINTR { continue }
+            throw FileFailure(.read, "-")
+        }
+        if count == 0 { return bytes }
+        bytes += block[..<count]
+    }
+}
+
 /// Names in a folder, sorted by their bytes; those that begin with a dot are left out.
 func namesInFolder(_ path: String) throws(FileFailure) -> [String] {
     try allNamesInFolder(path).filter { !$0.hasPrefix(".") }

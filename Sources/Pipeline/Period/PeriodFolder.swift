@@ -1,14 +1,23 @@
 import Diagnostics
 
-/// A period folder as it lies on the disk: settings, submissions and the period's own texts.
+/// A period folder as it lies on the disk: settings, submissions, what was amended in them, and the
+/// period's own texts.
 struct PeriodFolder {
     let path: String
     let settings: SourceText
     let submissions: [SourceText]
+    /// What units sent back with their return notes.
+    let answers: [SourceText]
+    /// What the office corrects itself; `nil` when there is nothing.
+    let corrections: SourceText?
     /// Files of `texts/` by name, which replace templates.
     let texts: [String: SourceText]
 
     static let settingsName = "report.yaml"
+    static let correctionsName = "corrections.csv"
+
+    /// Answers and corrections.
+    var amendments: [SourceText] { answers + (corrections.map { [$0] } ?? []) }
 
     /// Reads the folder; `label` stands before the names of its files in messages (`../2019/`), and
     /// `place` is where another folder's settings name this one.
@@ -37,9 +46,9 @@ struct PeriodFolder {
             label: label + "submissions/",
             &log
         )
-        let own = joined(path, "texts")
-        let ownTexts =
-            kind(at: own) == .folder ? Self.files(in: own, label: label + "texts/", &log) : []
+        answers = Self.optionalFiles(in: "answers", of: path, label: label, &log)
+        corrections = Self.optionalFile(Self.correctionsName, of: path, label: label, &log)
+        let ownTexts = Self.optionalFiles(in: "texts", of: path, label: label, &log)
         var texts: [String: SourceText] = [:]
         for text in ownTexts {
             let name = lastComponent(text.path)
@@ -71,6 +80,34 @@ struct PeriodFolder {
             log.append(notAFile(String(label.dropLast()), error))
         }
         return files
+    }
+
+    /// Every file in a folder that need not be there.
+    private static func optionalFiles(
+        in name: String,
+        of period: String,
+        label: String,
+        _ log: inout DiagnosticLog
+    ) -> [SourceText] {
+        let folder = joined(period, name)
+        return kind(at: folder) == .folder ? files(in: folder, label: "\(label)\(name)/", &log) : []
+    }
+
+    /// A file that need not be there; one that cannot be read is an error.
+    private static func optionalFile(
+        _ name: String,
+        of period: String,
+        label: String,
+        _ log: inout DiagnosticLog
+    ) -> SourceText? {
+        let path = joined(period, name)
+        guard kind(at: path) != .nothing else { return nil }
+        do throws(FileFailure) {
+            return SourceText(path: label + name, bytes: try readFile(path))
+        } catch {
+            log.append(notAFile(label + name, error))
+            return nil
+        }
     }
 
     private static func sameName(_ file: String) -> Diagnostic {

@@ -12,10 +12,14 @@ import Vocabulary
 struct PreparedReport {
     var settings: PeriodSettings
     var statistics: Statistics
+    /// What was amended in the submissions.
+    var amendments: [Amendment]
     var document: Document
     var theme: Theme
     /// `theme.yaml`, for the places of faces that cannot be used.
     var themeFile: SourceText
+    /// The submissions of the period, each with how it was read.
+    var submissions: [Submission]
     /// Every file that had a part in it.
     var inputs: [SourceText]
 }
@@ -27,7 +31,7 @@ func prepareReport(
     date: CalendarDate?,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
-    guard let period = readPeriod(at: source.folder, log: &log) else { return nil }
+    guard let period = readPeriod(source, log: &log) else { return nil }
     let settings = period.current.settings
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
@@ -53,9 +57,11 @@ func prepareReport(
     return PreparedReport(
         settings: settings,
         statistics: statistics,
+        amendments: period.current.dataset.amendments,
         document: document,
         theme: theme,
         themeFile: templates.theme,
+        submissions: period.current.dataset.submissions,
         inputs: period.inputs + [templates.theme] + set.filesUsed
     )
 }
@@ -87,22 +93,6 @@ private func readTemplates(
     _ settings: PeriodSettings,
     log: inout DiagnosticLog
 ) -> TemplateFolder? {
-    guard let path = source.templates ?? TemplateFolder.find(near: source.folder) else {
-        log.append(
-            Diagnostic(
-                "pipeline.templates.not-found",
-                at: nil,
-                message: Bilingual(
-                    vi: "Không tìm thấy thư mục Templates.",
-                    en: "The folder Templates was not found."
-                ),
-                hint: Bilingual(
-                    vi: "Chạy lệnh trong thư mục của chương trình, hoặc chỉ rõ bằng --templates.",
-                    en: "Run inside the program's folder, or name it with --templates."
-                )
-            )
-        )
-        return nil
-    }
+    guard let path = TemplateFolder.path(source, log: &log) else { return nil }
     return TemplateFolder(path, template: settings.template, log: &log)
 }

@@ -14,35 +14,85 @@ struct ReadPeriod {
 }
 
 /// Reads a period folder and the previous one that it names; `nil` when the settings stop everything.
-func readPeriod(at path: String, log: inout DiagnosticLog) -> ReadPeriod? {
-    guard let folder = PeriodFolder(at: path, log: &log),
-        let current = readData(of: folder, log: &log)
+func readPeriod(_ source: Source, log: inout DiagnosticLog) -> ReadPeriod? {
+    guard let folder = PeriodFolder(at: source.folder, log: &log),
+        let settings = Ingest.readSettings(from: folder.settings, log: &log)
     else { return nil }
-    var inputs = [folder.settings] + folder.submissions
-    inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
-    var previous: PeriodData?
-    if let name = current.settings.previous {
-        let label = name.hasSuffix("/") ? name : name + "/"
-        let before = PeriodFolder(
-            at: joined(path, name),
-            label: label,
+    var before: PeriodFolder?
+    if let name = settings.previous {
+        before = PeriodFolder(
+            at: joined(source.folder, name),
+            label: name.hasSuffix("/") ? name : name + "/",
             namedAt: place(of: "previous", in: folder.settings),
             log: &log
         )
-        if let before {
-            inputs += [before.settings] + before.submissions
-            previous = readData(of: before, log: &log)
-        }
     }
+    let folders = [folder] + (before.map { [$0] } ?? [])
+    guard
+        let words = Words(source, hasAmendments: folders.contains { !$0.amendments.isEmpty }, &log)
+    else { return nil }
+
+    // The period before comes first: this one's values are held against it.
+    var previous: PeriodData?
+    if let before, let settings = Ingest.readSettings(from: before.settings, log: &log) {
+        var data = readData(of: before, settings, words, previous: nil, log: &log)
+        settleConfirmations(in: &data.dataset, log: &log)
+        previous = data
+    }
+    var current = readData(of: folder, settings, words, previous: previous, log: &log)
+    checkRegister(of: current, previous: previous, log: &log)
+    settleConfirmations(in: &current.dataset, log: &log)
+
+    var inputs = folders.flatMap { [$0.settings] + $0.submissions + $0.amendments }
+    inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
+    inputs += words.files
     return ReadPeriod(folder: folder, current: current, previous: previous, inputs: inputs)
 }
 
-private func readData(of folder: PeriodFolder, log: inout DiagnosticLog) -> PeriodData? {
-    guard let settings = Ingest.readSettings(from: folder.settings, log: &log) else { return nil }
+/// The words of templates by which submissions and answers are read.
+private struct Words {
+    var reading: ReadingWords
+    /// Asked for only where there are answers.
+    var answers: AnswerWords?
+    var files: [SourceText]
+
+    init?(_ source: Source, hasAmendments: Bool, _ log: inout DiagnosticLog) {
+        guard let file = TemplateFolder.readingWords(source, log: &log),
+            let words = Ingest.readReadingWords(from: file, log: &log)
+        else { return nil }
+        reading = words
+        files = [file]
+        guard hasAmendments else { return }
+        guard let answersFile = TemplateFolder.answerWords(source, log: &log) else { return }
+        files.append(answersFile)
+        answers = Ingest.readAnswerWords(answersFile, log: &log)
+    }
+}
+
+private func readData(
+    of folder: PeriodFolder,
+    _ settings: PeriodSettings,
+    _ words: Words,
+    previous: PeriodData?,
+    log: inout DiagnosticLog
+) -> PeriodData {
+    var amendments = Amendments.none
+    if let answerWords = words.answers, !folder.amendments.isEmpty {
+        amendments = Ingest.readAmendments(
+            answers: folder.answers,
+            corrections: folder.corrections,
+            words: answerWords,
+            submissions: folder.submissions.map(\.path),
+            log: &log
+        )
+    }
     let dataset = Ingest.readDataset(
         from: folder.submissions,
         settings: settings,
         settingsFile: folder.settings,
+        words: words.reading,
+        previous: previous,
+        amendments: amendments,
         log: &log
     )
     return PeriodData(settings: settings, dataset: dataset)

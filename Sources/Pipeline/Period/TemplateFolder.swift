@@ -32,6 +32,56 @@ struct TemplateFolder {
         }
     }
 
+    /// The folder that was given, or the nearest; an error when there is none.
+    static func path(_ source: Source, log: inout DiagnosticLog) -> String? {
+        if let path = source.templates ?? find(near: source.folder) { return path }
+        log.append(
+            Diagnostic(
+                "pipeline.templates.not-found",
+                at: nil,
+                message: Bilingual(
+                    vi: "Không tìm thấy thư mục Templates.",
+                    en: "The folder Templates was not found."
+                ),
+                hint: Bilingual(
+                    vi: "Chạy lệnh trong thư mục của chương trình, hoặc chỉ rõ bằng --templates.",
+                    en: "Run inside the program's folder, or name it with --templates."
+                )
+            )
+        )
+        return nil
+    }
+
+    /// The template of return notes.
+    static let returnNote = "return-note"
+
+    /// The words of answers, without which none can be read.
+    static func answerWords(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("\(returnNote)/answers.yaml", source, log: &log)
+    }
+
+    /// The words by which rows and cells of submissions are recognised.
+    static func readingWords(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("reading.yaml", source, log: &log)
+    }
+
+    private static func words(
+        _ name: String,
+        _ source: Source,
+        log: inout DiagnosticLog
+    ) -> SourceText? {
+        guard let path = path(source, log: &log) else { return nil }
+        do throws(FileFailure) {
+            return SourceText(
+                path: "Templates/\(name)",
+                bytes: try readFile(joined(path, name))
+            )
+        } catch {
+            log.append(error.diagnostic)
+            return nil
+        }
+    }
+
     /// The first `Templates` folder at or above the working folder, the program and the period.
     static func find(near period: String) -> String? {
         var starts = [resolvedPath("."), resolvedPath("/proc/self/exe"), resolvedPath(period)]

@@ -55,7 +55,7 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             date: options.date,
             log: &log
         ),
-        let fonts = openFonts(of: report, log: &log)
+        let fonts = openFonts(of: report.theme, namedIn: report.themeFile, log: &log)
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
 
@@ -115,22 +115,26 @@ private func make(
 }
 
 /// The four faces of the theme, or an error that names the missing one.
-func openFonts(of report: PreparedReport, log: inout DiagnosticLog) -> FontSet? {
+func openFonts(
+    of theme: Theme,
+    namedIn file: SourceText,
+    log: inout DiagnosticLog
+) -> FontSet? {
     do throws(FontFailure) {
-        return try FontSet(report.theme.faces)
+        return try FontSet(theme.faces)
     } catch {
-        log.append(.noFont(error, namedIn: report.themeFile))
+        log.append(.noFont(error, namedIn: file))
         return nil
     }
 }
 
 /// The period folder's own name.
-private func folderName(_ path: String) -> String {
+func folderName(_ path: String) -> String {
     lastComponent(resolvedPath(path) ?? path)
 }
 
 extension Diagnostic {
-    fileprivate static func failed(_ words: String) -> Diagnostic {
+    static func failed(_ words: String) -> Diagnostic {
         Diagnostic(
             "pipeline.render.failed",
             at: nil,

@@ -1,4 +1,5 @@
 import Archive
+import DatasetModel
 import Diagnostics
 import Glibc
 import ThemeModel
@@ -20,6 +21,9 @@ func publish(
         version: Version.number,
         settings: settings(of: options),
         inputs: try digests(of: report),
+        answers: report.amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
+        corrections: report.amendments.filter { $0.source == .correction }
+            .map(BuildRecord.Amendment.init),
         outputs: try made.map { file in
             BuildRecord.Output(
                 product: file.product.rawValue,
@@ -54,6 +58,8 @@ func publish(
         version: record.version,
         settings: record.settings,
         inputs: record.inputs,
+        answers: record.answers,
+        corrections: record.corrections,
         outputs: record.outputs
     )
 
@@ -78,7 +84,7 @@ func publish(
     return result
 }
 
-private let stagingPrefix = ".baocao-"
+let stagingPrefix = ".baocao-"
 
 private func stage(_ made: [MadeFile], _ record: BuildRecord, in staging: String) throws {
     try makeFolder(staging)
@@ -91,7 +97,7 @@ private func stage(_ made: [MadeFile], _ record: BuildRecord, in staging: String
 }
 
 /// What a run that was killed left behind; the folder is locked, so that no other run is at work.
-private func removeLeftovers(in folder: String) throws {
+func removeLeftovers(in folder: String) throws {
     for name in try allNamesInFolder(folder) where name.hasPrefix(stagingPrefix) {
         try remove(joined(folder, name))
     }
@@ -118,6 +124,23 @@ private func earlierRecord(in folder: String) -> BuildRecord? {
     guard let bytes = try? readFile(joined(folder, recordName)) else { return nil }
     var log = DiagnosticLog()
     return BuildRecord.read(SourceText(path: recordName, bytes: bytes), log: &log)
+}
+
+extension BuildRecord.Amendment {
+    fileprivate init(_ amendment: Amendment) {
+        var code: String?
+        if case .confirmed(let confirmed) = amendment.decision { code = confirmed }
+        self.init(
+            file: amendment.file,
+            cell: amendment.cell,
+            old: amendment.old,
+            new: amendment.new,
+            confirmed: code,
+            reason: amendment.reason,
+            who: amendment.who,
+            date: amendment.date?.iso
+        )
+    }
 }
 
 private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {

@@ -42,13 +42,26 @@ extension Unicode.Scalar {
 }
 
 /// The vowels of the Vietnamese alphabet with their marks.
-private enum VietnameseLetters {
+enum VietnameseLetters {
     /// Each vowel without a tone, then with grave, acute, hook, tilde and dot below.
     static let rows: [[Unicode.Scalar]] = [
         "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ",
         "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ", "AÀÁẢÃẠ", "ĂẰẮẲẴẶ", "ÂẦẤẨẪẬ", "EÈÉẺẼẸ", "ÊỀẾỂỄỆ", "IÌÍỈĨỊ",
         "OÒÓỎÕỌ", "ÔỒỐỔỖỘ", "ƠỜỚỞỠỢ", "UÙÚỦŨỤ", "ƯỪỨỬỮỰ", "YỲÝỶỸỴ",
     ].map { Array($0.unicodeScalars) }
+
+    /// The Latin letter under all marks, small; other characters as they are.
+    static func base(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+        if scalar == "đ" { return "d" }
+        guard let (row, _) = position(of: scalar) else { return scalar }
+        switch rows[row][0] {
+        case "ă", "â": return "a"
+        case "ê": return "e"
+        case "ô", "ơ": return "o"
+        case "ư": return "u"
+        case let letter: return letter
+        }
+    }
 
     /// Grave, acute, hook above, tilde, dot below: columns 1…5 of `rows`.
     static let tones: [Unicode.Scalar] = ["\u{300}", "\u{301}", "\u{309}", "\u{303}", "\u{323}"]

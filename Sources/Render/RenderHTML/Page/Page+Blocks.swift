@@ -107,9 +107,20 @@ extension Page {
         }
     }
 
-    /// Whether the address leads to a page or a mailbox; others, such as `javascript:`, act.
+    /// Whether the address leads to a page, a mailbox or a file beside this one; others, such as
+    /// `javascript:`, act.
     private static func isSafe(_ address: String) -> Bool {
         let lowercased = address.lowercased()
+        let isPlain = lowercased.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        if isPlain, lowercased.first?.isLetter == true || lowercased.first?.isNumber == true {
+            return true
+        }
         return ["https://", "http://", "mailto:"].contains { lowercased.hasPrefix($0) }
     }
 }

@@ -133,17 +133,22 @@ extension Page {
         to markup: inout Markup
     ) {
         markup.element(.tr, style) { element in
-            for (column, cell) in zip(columns, row.cells) {
+            for (index, (column, cell)) in zip(columns, row.cells).enumerated() {
                 let alignment: [Attribute] =
                     switch column.alignment {
                     case .leading: []
                     case .centre: [.style("c")]
                     case .decimal: [.style("n")]
                     }
-                if column.isRowHeader {
-                    element.element(.th, [Attribute("scope", "row")] + alignment, text: cell)
-                } else {
-                    element.element(.td, alignment, text: cell)
+                let (tag, attributes): (Tag, [Attribute]) =
+                    column.isRowHeader
+                    ? (.th, [Attribute("scope", "row")] + alignment) : (.td, alignment)
+                guard let target = row.links[index] else {
+                    element.element(tag, attributes, text: cell)
+                    continue
+                }
+                element.element(tag, attributes) {
+                    write([.link(target, [.text(cell)])], to: &$0)
                 }
             }
         }

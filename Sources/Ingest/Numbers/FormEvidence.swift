@@ -21,6 +21,8 @@ struct FormEvidence {
 
     private(set) var point: Proof?
     private(set) var comma: Proof?
+    /// Some cell reads in both forms, as different numbers.
+    private(set) var hasAmbiguous = false
     private var pointCount = 0
     private var commaCount = 0
     /// A proof has three decimals or more.
@@ -37,6 +39,12 @@ struct FormEvidence {
         default: nil
         }
     }
+
+    /// Notes a cell that the form decides.
+    mutating func noteAmbiguous() { hasAmbiguous = true }
+
+    /// Cells that read in one form only.
+    func count(of form: NumberForm) -> Int { form == .point ? pointCount : commaCount }
 
     /// Counts a proof, keeps the first of each form and notes how it writes its digits.
     mutating func note(

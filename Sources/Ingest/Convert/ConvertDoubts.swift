@@ -1,0 +1,125 @@
+import Diagnostics
+
+/// What `convert` doubts; the output is complete all the same.
+enum ConvertDoubts {
+    /// Doubts of one kind that are told one by one.
+    private static let limit = 1000
+
+    static func report(_ table: CellTable, layout: TableLayout, log: inout DiagnosticLog) {
+        var doubted = -1
+        var told = 0
+        for fault in table.faults where fault.record != doubted {
+            doubted = fault.record
+            told += 1
+            guard told <= limit else { continue }
+            let record = table.records[fault.record]
+            let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
+            log.append(quote(fault.kind, at: place))
+        }
+        var lengths = 0
+        for row in layout.kinds.indices where layout.kinds[row].isKept {
+            let record = table.records[row]
+            let count = record.fields.count
+            guard count != layout.width else { continue }
+            lengths += 1
+            guard lengths <= limit else { continue }
+            let place = table.place(column: min(count, layout.width), of: record)
+            log.append(length(count, expected: layout.width, at: place))
+        }
+        let more = max(0, told - limit) + max(0, lengths - limit)
+        if more > 0 { log.append(others(more, path: table.path)) }
+    }
+
+    static func noTable(path: String?, sheet: String?) -> Diagnostic {
+        Diagnostic(
+            sheet == nil ? "ingest.file.no-table" : "ingest.file.no-sheet",
+            at: path.map { Place(file: $0) },
+            value: sheet,
+            message: sheet.map {
+                Bilingual(
+                    vi: "Tệp không có trang tính “\($0)” hoặc trang ấy không có bảng",
+                    en: "The file has no sheet “\($0)”, or the sheet has no table"
+                )
+            } ?? Bilingual(vi: "Tệp không có bảng nào", en: "The file has no table"),
+            hint: Bilingual(
+                vi: "Chọn tệp hoặc trang tính có bảng số liệu",
+                en: "Choose a file or a sheet with a table"
+            )
+        )
+    }
+
+    private static func quote(_ kind: QuoteFault.Kind, at place: Place) -> Diagnostic {
+        let (slug, message): (String, Bilingual) =
+            switch kind {
+            case .unterminated:
+                (
+                    "unterminated",
+                    Bilingual(
+                        vi: "Dấu nháy mở ở đây không được đóng; nó được giữ như một chữ của ô",
+                        en: "The quote opened here is not closed; it is kept as text of the cell"
+                    )
+                )
+            case .insideUnquoted:
+                (
+                    "inside",
+                    Bilingual(
+                        vi: "Dấu nháy không bao trọn ô nào; nó được giữ như một chữ của ô",
+                        en: "The quote encloses no cell; it is kept as text of the cell"
+                    )
+                )
+            case .textAfterQuote:
+                (
+                    "after",
+                    Bilingual(
+                        vi:
+                            "Dấu nháy bên trong ô không được viết đôi; nó được giữ như một chữ của ô",
+                        en: "A quote inside the cell is not doubled; it is kept as text of the cell"
+                    )
+                )
+            }
+        return Diagnostic(
+            "ingest.quote.\(slug)",
+            .warning,
+            at: place,
+            message: message,
+            hint: Bilingual(
+                vi: "Xem lại dòng này trong tệp gốc",
+                en: "Look at this row in the original file"
+            )
+        )
+    }
+
+    private static func length(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+        let isShort = count < expected
+        return Diagnostic(
+            isShort ? "ingest.row.short" : "ingest.row.long",
+            .warning,
+            at: place,
+            message: Bilingual(
+                vi: "Dòng có \(count) ô, các dòng khác có \(expected) ô",
+                en: "The row has \(count) cells, the others have \(expected)"
+            ),
+            hint: isShort
+                ? Bilingual(
+                    vi: "Các ô thiếu ở cuối dòng được để trống",
+                    en: "The cells missing at its end are left empty"
+                )
+                : Bilingual(
+                    vi: "Các ô thừa được giữ nguyên ở cuối dòng",
+                    en: "The cells too many are kept at its end"
+                )
+        )
+    }
+
+    private static func others(_ count: Int, path: String) -> Diagnostic {
+        Diagnostic(
+            "ingest.row.more-doubts",
+            .warning,
+            at: Place(file: path),
+            message: Bilingual(
+                vi: "Còn \(count) dòng nữa có dấu nháy hoặc số ô bất thường",
+                en: "\(count) more rows have stray quotes or an unusual number of cells"
+            )
+        )
+    }
+}

@@ -1,0 +1,150 @@
+/// How well a dialect explains a text: rows of one length, cells that are something.
+struct DialectScore {
+    /// The higher the better.
+    private(set) var value = 0.0
+    /// Cells of a row, as the dialect's table has them.
+    private(set) var width = 1
+    /// Rows of that length, and rows that are not blank.
+    private(set) var regular = 0
+    private(set) var rows = 0
+    /// Headings of the schema in the row that has most of them.
+    private(set) var headings = 0
+    private(set) var faults = 0
+    /// Cells in quotes; and of them, with escaped quotes.
+    private(set) var quotedCells = 0
+    private(set) var escapedQuotes = 0
+    private(set) var lineEnds: [Dialect.LineEnd: Int] = [:]
+
+    private static let rowLimit = 300
+    private static let cellLimit = 6000
+
+    init(
+        _ sample: [UInt8],
+        dialect: Dialect,
+        belief: Double,
+        isHeading: ((String) -> Bool)?
+    ) {
+        let scanned = RecordScanner.scan(sample, dialect: dialect)
+        var histogram: [Int: Int] = [:]
+        var shown: [RecordSpan] = []
+        for record in scanned.records {
+            if record.fields.count == 1, scanned.fields[record.fields.lowerBound].isEmpty {
+                continue
+            }
+            if let comment = dialect.comment, sample[record.start...].starts(with: comment) {
+                continue
+            }
+            rows += 1
+            histogram[record.fields.count, default: 0] += 1
+            shown.append(record)
+            if record.isBroken { faults += 1 }
+        }
+        guard rows > 0 else { return }
+        for field in scanned.fields where field.isQuoted {
+            quotedCells += 1
+            if field.hasDoubledQuotes { escapedQuotes += 1 }
+        }
+        let singles = histogram[1] ?? 0
+        var best = 0.0
+        for (width, count) in histogram.sorted(by: { $0.key < $1.key }) {
+            // Titles and notes around a table are lines of one cell; they speak little against it.
+            let others = Double(rows - count - (width > 1 ? singles : 0))
+            let against = others + (width > 1 ? Double(singles) * 0.4 : 0)
+            let consistency = Double(count) / (Double(count) + against)
+            let gain = width == 1 ? 0.4 : Double(width - 1) / Double(width)
+            let score = consistency * consistency.squareRoot() * gain
+            if score > best {
+                best = score
+                self.width = width
+                regular = count
+            }
+        }
+        let regularRows = shown.filter { $0.fields.count == width }
+        let sense = Self.sense(of: regularRows, scanned.fields, sample)
+        let doubt = 1 - 0.5 * Double(faults) / Double(rows)
+        value = best * sense * doubt * belief
+        if let isHeading {
+            headings = Self.headings(in: shown, scanned.fields, sample, isHeading)
+            value += Double(headings)
+        }
+    }
+
+    /// How much sense the cells make, 0…1, averaged over the columns.
+    private static func sense(
+        of records: [RecordSpan],
+        _ fields: [FieldSpan],
+        _ sample: [UInt8]
+    ) -> Double {
+        guard let width = records.first?.fields.count else { return 0 }
+        let columns = min(width, 200)
+        let rowCount = min(records.count, rowLimit, max(4, cellLimit / columns))
+        // Rows are taken from all over the sample.
+        let step = max(1, records.count / rowCount)
+        var total = 0.0
+        for column in 0..<columns {
+            var counts = [Int](repeating: 0, count: CellShape.allCases.count)
+            var seen = 0
+            var position = 0
+            while position < records.count {
+                let field = fields[records[position].fields.lowerBound + column]
+                let shape =
+                    isCutWrong(field, sample)
+                    ? CellShape.odd : CellShape(sample, field.start..<field.end)
+                counts[Int(shape.rawValue)] += 1
+                seen += 1
+                position += step
+            }
+            total += sense(ofColumn: counts, seen: seen)
+        }
+        return total / Double(columns)
+    }
+
+    private static func sense(ofColumn counts: [Int], seen: Int) -> Double {
+        var sum = 0.0
+        var largest = 0
+        for shape in CellShape.allCases {
+            let count = counts[Int(shape.rawValue)]
+            let worth: Double =
+                switch shape {
+                case .number, .percent, .money, .date, .time, .dateTime, .address: 1
+                case .code: 0.85
+                case .word: 0.85
+                case .text: 0.75
+                case .mark, .empty: 0.65
+                case .odd: 0.1
+                }
+            sum += worth * Double(count)
+            if shape != .empty { largest = max(largest, count) }
+        }
+        let filled = seen - counts[Int(CellShape.empty.rawValue)]
+        // A column of one kind makes more sense than a mixture.
+        let purity = filled == 0 ? 0.8 : Double(largest) / Double(filled)
+        return sum / Double(max(1, seen)) * (0.8 + 0.2 * purity)
+    }
+
+    /// A cell without quotes that begins or ends with one.
+    private static func isCutWrong(_ field: FieldSpan, _ sample: [UInt8]) -> Bool {
+        guard !field.isQuoted, !field.isEmpty else { return false }
+        let (first, last) = (sample[field.start], sample[field.end - 1])
+        if first == Byte.quote || last == Byte.quote && first != last {
+            return first == Byte.quote || field.end - field.start > 8
+        }
+        let apostrophe = UInt8(ascii: "'")
+        return first == apostrophe && last == apostrophe && field.end - field.start > 1
+    }
+
+    private static func headings(
+        in records: [RecordSpan],
+        _ fields: [FieldSpan],
+        _ sample: [UInt8],
+        _ isHeading: (String) -> Bool
+    ) -> Int {
+        records.prefix(40).map { record in
+            record.fields.prefix(1000).count { index in
+                let field = fields[index]
+                let end = min(field.end, field.start + 1000)
+                return isHeading(String(decoding: sample[field.start..<end], as: UTF8.self))
+            }
+        }.max() ?? 0
+    }
+}

@@ -1,0 +1,131 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+
+/// Finds how a text separates its cells, by competition between candidates over its first lines.
+///
+/// A candidate wins by rows of one length whose cells are values, words or texts, and by headings of the
+/// schema where `isHeading` knows them. What is pinned does not compete.
+func sniffDialect(
+    _ text: ReceivedText,
+    pins: ReadingPins,
+    isHeading: ((String) -> Bool)? = nil
+) -> (Dialect, [Reading.Setting]) {
+    let competition = DialectCompetition(text.bytes, pins: pins, isHeading: isHeading)
+    return (competition.winner.dialect, competition.settings())
+}
+
+/// The candidates, the winner and the best of those that lost.
+struct DialectCompetition {
+    /// A dialect with its score.
+    struct Entry {
+        var dialect: Dialect
+        var score: DialectScore
+    }
+
+    /// Bytes that are looked at; cut at the end of a line.
+    static let sampleSize = 65_536
+
+    private(set) var winner: Entry
+    /// The best entry with another delimiter.
+    private(set) var runnerUp: Entry?
+    let pins: ReadingPins
+
+    init(_ bytes: [UInt8], pins: ReadingPins, isHeading: ((String) -> Bool)?) {
+        self.pins = pins
+        let sample = Self.sample(of: bytes)
+        let candidates = DialectCandidates(sample)
+        let comment =
+            pins.comment.map { $0.value.map { Array($0.utf8) } } ?? commentMark(of: sample)
+        var delimiters = candidates.delimiters()
+        if let pinned = pins.delimiter, !pinned.isEmpty { delimiters = [(Array(pinned.utf8), 1)] }
+        if delimiters.isEmpty { delimiters = [([UInt8(ascii: ",")], 1)] }
+        var entries: [Entry] = []
+        for (delimiter, belief) in delimiters {
+            let quotes = pins.quote.map { [$0.value] } ?? candidates.quotes(delimiter)
+            for quote in quotes {
+                let escapes = pins.escape.map { [$0.value] } ?? candidates.escapes(quote)
+                for escape in escapes {
+                    let dialect = Dialect(
+                        delimiter: delimiter,
+                        quote: quote,
+                        escape: escape,
+                        comment: comment
+                    )
+                    let score = DialectScore(
+                        sample,
+                        dialect: dialect,
+                        belief: belief,
+                        isHeading: isHeading
+                    )
+                    entries.append(Entry(dialect: dialect, score: score))
+                }
+            }
+        }
+        var best = 0
+        for index in entries.indices where entries[index].score.value > entries[best].score.value {
+            best = index
+        }
+        winner = entries[best]
+        for entry in entries where entry.dialect.delimiter != winner.dialect.delimiter {
+            if entry.score.value > runnerUp?.score.value ?? -1 { runnerUp = entry }
+        }
+        winner.dialect.width = winner.score.width
+        winner.dialect.lineEnd = lineEnd(of: sample, dialect: winner.dialect)
+    }
+
+    /// The first lines, whole.
+    private static func sample(of bytes: [UInt8]) -> [UInt8] {
+        guard bytes.count > sampleSize else { return bytes }
+        var end = sampleSize
+        while end > 0, bytes[end - 1] != Byte.lineFeed, bytes[end - 1] != Byte.carriageReturn {
+            end -= 1
+        }
+        return Array(bytes[..<(end == 0 ? sampleSize : end)])
+    }
+}
+
+/// How lines begin that are remarks above a table: `#` or `%`, when the first lines do and no later one.
+func commentMark(of sample: [UInt8]) -> [UInt8]? {
+    guard let first = sample.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "%") else {
+        return nil
+    }
+    let lines = sample.split(maxSplits: 200) { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+    let marked = lines.prefix { $0.first == first }
+    let rest = lines.dropFirst(marked.count)
+    guard !rest.isEmpty, !rest.contains(where: { $0.first == first }) else { return nil }
+    // One marked line with the delimiters of the others is a heading row that begins with the mark.
+    if marked.count == 1, let line = marked.first, let next = rest.first {
+        for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab] {
+            let count = line.count { $0 == delimiter }
+            if count > 0, count == next.count(where: { $0 == delimiter }) { return nil }
+        }
+    }
+    return [first]
+}
+
+/// How the records of a text end.
+func lineEnd(of bytes: [UInt8], dialect: Dialect) -> Dialect.LineEnd {
+    let records = RecordScanner.scan(bytes, dialect: dialect).records
+    return lineEnd(of: records, in: bytes)
+}
+
+/// How records end, from the bytes before each start.
+func lineEnd(of records: [RecordSpan], in bytes: [UInt8]) -> Dialect.LineEnd {
+    var found: Dialect.LineEnd?
+    func note(_ offset: Int) -> Bool {
+        guard offset > 0, offset <= bytes.count else { return true }
+        let own: Dialect.LineEnd
+        switch bytes[offset - 1] {
+        case Byte.carriageReturn: own = .cr
+        case Byte.lineFeed:
+            own = offset > 1 && bytes[offset - 2] == Byte.carriageReturn ? .crlf : .lf
+        default: return true
+        }
+        if let found, found != own { return false }
+        found = own
+        return true
+    }
+    for record in records.dropFirst() where !note(record.start) { return .mixed }
+    return note(bytes.count) ? found ?? .lf : .mixed
+}

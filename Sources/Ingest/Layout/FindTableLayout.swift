@@ -1,0 +1,141 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+
+/// Finds the first table of a file or sheet: its heading rows, and what every record is.
+///
+/// `isHeading` knows the headings of the schema, where there is one.
+func tableLayout(
+    of table: CellTable,
+    words: ReadingWords,
+    pins: ReadingPins,
+    isHeading: ((String) -> Bool)? = nil
+) -> TableLayout {
+    let view = TableView(table, words: ReadingMatcher(words))
+    var finder = LayoutFinder(view, pins: pins, isHeading: isHeading)
+    return finder.layout()
+}
+
+/// The steps of the search: where the table starts, its headings, what the rows are, where it ends.
+struct LayoutFinder {
+    let view: TableView
+    let pins: ReadingPins
+    let isHeading: ((String) -> Bool)?
+    /// Cells of a row.
+    var width = 1
+    /// Cells that rows usually have something in.
+    var usualFill = 1
+    /// The first record of the table.
+    var start = 0
+    var headings: [Int] = []
+    /// `(1) (2) (3)` below the headings.
+    var numbersRow: Int?
+    var columns: ColumnKinds
+    var evidence = Bilingual(vi: "", en: "")
+    var kinds: [RecordKind]
+    /// Where another table begins.
+    var furtherTable: Int?
+
+    init(_ view: TableView, pins: ReadingPins, isHeading: ((String) -> Bool)?) {
+        self.view = view
+        self.pins = pins
+        self.isHeading = isHeading
+        columns = ColumnKinds(view, rows: [], width: 0)
+        kinds = Array(repeating: .data, count: view.rows.count)
+    }
+
+    mutating func layout() -> TableLayout {
+        measure()
+        findStart()
+        findHeadings()
+        nameRows()
+        return TableLayout(
+            kinds: kinds,
+            headings: headings,
+            width: width,
+            evidence: evidence
+        )
+    }
+
+    /// The width and the usual fill of the first table.
+    private mutating func measure() {
+        let shown = view.rows.filter { !$0.isBlank && !$0.isComment }
+        guard !shown.isEmpty else { return }
+        let firstRows = firstTable(of: shown)
+        width = Self.mostCommon(firstRows.map(\.count)) ?? 1
+        let fills = firstRows.filter { $0.filled > 1 }.map(\.filled).sorted()
+        usualFill = fills.isEmpty ? 1 : fills[fills.count / 2]
+        // Columns that nothing stands in at the right are no part of rows that are shorter.
+    }
+
+    /// The rows up to where another length begins and stays.
+    private func firstTable(of rows: [RowView]) -> [RowView] {
+        var counts: [Int: Int] = [:]
+        for row in rows where row.filled > 1 { counts[row.count, default: 0] += 1 }
+        guard let largest = counts.values.max() else { return rows }
+        // The first length that has a good part of the rows that the most common one has.
+        var seen: [Int: Int] = [:]
+        for row in rows where row.filled > 1 {
+            let count = (seen[row.count] ?? 0) + 1
+            seen[row.count] = count
+            if count >= 3, (counts[row.count] ?? 0) * 4 >= largest || largest <= 3 {
+                let width = row.count
+                guard let first = rows.firstIndex(where: { $0.count == width && $0.filled > 1 })
+                else { break }
+                var last = first
+                var strangers = 0
+                for index in first..<rows.count {
+                    if rows[index].count == width {
+                        last = index
+                        strangers = 0
+                    } else if rows[index].filled > 1 {
+                        strangers += 1
+                        if strangers > 5 { break }
+                    }
+                }
+                return Array(rows[first...last])
+            }
+        }
+        return rows
+    }
+
+    private static func mostCommon(_ numbers: [Int]) -> Int? {
+        var counts: [Int: Int] = [:]
+        for number in numbers { counts[number, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    }
+
+    /// Whether a row has as much in it as rows of the table have.
+    func isTabular(_ row: Int) -> Bool {
+        let view = view.rows[row]
+        guard !view.isComment else { return false }
+        if width == 1 || usualFill == 1 { return !view.isBlank }
+        return view.filled >= 2 && view.filled * 2 >= usualFill && view.count * 2 > width
+    }
+
+    /// The first record that is no title: tabular, or a row of group headings right above such a row.
+    private mutating func findStart() {
+        guard let first = view.rows.indices.first(where: isTabular) else {
+            start = view.rows.firstIndex { !$0.isBlank && !$0.isComment } ?? 0
+            return
+        }
+        start = first
+        while start > 0, width > 2 {
+            let above = view.rows[start - 1]
+            guard above.filled >= 2, !above.isComment, above.last < width,
+                !isTitleLine(start - 1)
+            else { break }
+            start -= 1
+        }
+    }
+
+    /// A line of the heading of a document: its cells are far longer than headings are, or name a unit.
+    func isTitleLine(_ row: Int) -> Bool {
+        for column in 0..<min(view.rows[row].count, 100) {
+            let words = view.words(row, column)
+            if words.isEmpty { continue }
+            if view.matcher.isUnitLine(words), view.rows[row].filled == 1 { return true }
+        }
+        return false
+    }
+}

@@ -1,0 +1,84 @@
+import Vocabulary
+
+/// What the search for a layout looks at in a record.
+struct RowView {
+    /// Cells of the record.
+    let count: Int
+    /// Cells with something in them; cells that repeat a merged one count once.
+    let filled: Int
+    /// The first and the last of them; -1 when there is none.
+    let first: Int
+    let last: Int
+    let isComment: Bool
+
+    var isBlank: Bool { filled == 0 }
+
+    init(_ record: RecordSpan, of table: CellTable) {
+        var filled = 0
+        var first = -1
+        var last = -1
+        var previous: FieldSpan?
+        for (column, index) in record.fields.enumerated() {
+            let field = table.fields[index]
+            if table.isBlank(field) { continue }
+            last = column
+            if first < 0 { first = column }
+            // A merged cell is one span of bytes at several columns.
+            if let previous, previous == field { continue }
+            previous = field
+            filled += 1
+        }
+        count = record.fields.count
+        self.filled = filled
+        self.first = first
+        self.last = last
+        isComment =
+            table.dialect.comment.map { mark in
+                first == 0 && table.bytes[record.start...].starts(with: mark)
+            } ?? false
+    }
+}
+
+/// A table's cells as the search for a layout asks for them.
+struct TableView {
+    let table: CellTable
+    let rows: [RowView]
+    let matcher: ReadingMatcher
+
+    init(_ table: CellTable, words: ReadingMatcher) {
+        self.table = table
+        rows = table.records.map { RowView($0, of: table) }
+        matcher = words
+    }
+
+    /// The cell's span; `nil` behind the last cell of a short row.
+    func field(_ row: Int, _ column: Int) -> FieldSpan? {
+        let record = table.records[row]
+        guard column < record.fields.count else { return nil }
+        return table.field(column, of: record)
+    }
+
+    func shape(_ row: Int, _ column: Int) -> CellShape {
+        guard let field = field(row, column) else { return .empty }
+        return CellShape(table.bytes, field.start..<field.end)
+    }
+
+    /// The cell's words; empty behind the last cell of a short row.
+    func words(_ row: Int, _ column: Int) -> String {
+        field(row, column).map { table.words($0) } ?? ""
+    }
+
+    /// The words of the first cell that has some.
+    func firstWords(_ row: Int) -> String {
+        rows[row].first < 0 ? "" : words(row, rows[row].first)
+    }
+
+    /// Whether two rows say the same, cell by cell.
+    func areEqual(_ one: Int, _ other: Int) -> Bool {
+        let width = max(rows[one].count, rows[other].count)
+        guard rows[one].filled == rows[other].filled, rows[one].last == rows[other].last else {
+            return false
+        }
+        return (0..<width).allSatisfy { words(one, $0).foldedName == words(other, $0).foldedName }
+    }
+}

@@ -1,0 +1,52 @@
+import Vocabulary
+
+/// Reads days as Vietnamese tables write them.
+enum DateText {
+    /// `31/12/2020`, `31-12-2020`, `31.12.2020`, `31/12/20` (day first), or ISO 8601; `nil` when the text
+    /// is no such day. Years of two digits are the latest ones up to `latestYear`.
+    static func read(_ text: String, latestYear: Int) -> CalendarDate? {
+        if let date = CalendarDate(iso: String(text.prefix(10))),
+            text.utf8.count == 10 || text.utf8.dropFirst(10).first == UInt8(ascii: "T")
+        {
+            return date
+        }
+        for mark in ["/", "-", "."] as [Character] {
+            let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+            guard parts.count == 3 else { continue }
+            let digits = parts.map { $0.trimmingBlanks }
+            guard digits.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
+                (1...2).contains(digits[0].utf8.count), (1...2).contains(digits[1].utf8.count),
+                [2, 4].contains(digits[2].utf8.count),
+                let day = Int(digits[0]), let month = Int(digits[1]), let year = Int(digits[2])
+            else { return nil }
+            return CalendarDate(
+                year: digits[2].utf8.count == 2 ? fullYear(year, latestYear: latestYear) : year,
+                month: month,
+                day: day
+            )
+        }
+        return nil
+    }
+
+    /// The day of a spreadsheet's serial number in the 1900 system: 44196 is 31/12/2020.
+    ///
+    /// Serials before 1 March 1900 are off by one in Excel and are not taken.
+    static func day(ofSerial serial: Int) -> CalendarDate? {
+        guard (61...2_958_465).contains(serial) else { return nil }
+        return CalendarDate(secondsSince1970: (serial - 25_569) * 86_400)
+    }
+
+    private static func fullYear(_ year: Int, latestYear: Int) -> Int {
+        let century = latestYear - latestYear % 100
+        return century + year <= latestYear ? century + year : century - 100 + year
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingBlanks: Substring {
+        var part = self
+        while part.first == " " { part = part.dropFirst() }
+        while part.last == " " { part = part.dropLast() }
+        return part
+    }
+}

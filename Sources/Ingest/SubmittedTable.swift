@@ -1,0 +1,317 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Vocabulary
+
+/// A table of a submission whose rows are known, read against the schema.
+struct SubmittedTable {
+    let table: CellTable
+    let layout: TableLayout
+    let pins: ReadingPins
+    let context: SubmissionReader
+
+    private var settings: PeriodSettings { context.settings }
+    private var schema: Schema { context.settings.schema }
+
+    /// Takes the rows without faults into the register, and tells the others.
+    func read(
+        into register: inout RowRegister,
+        _ submission: inout Submission,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) {
+        let firstDoubt = log.entries.count
+        reading.leftOut += leftOut
+        let data = layout.records { $0 == .data }
+        var given = GivenColumns(path: table.path, pins: pins, settings: settings)
+        takeSubheadings(into: &given)
+        guard let plan = headingPlan(given, log: &log) else { return }
+        guard !data.isEmpty else {
+            let first = table.records[layout.headings.first ?? 0]
+            log.append(
+                FileFault.noRows(path: table.path, at: table.place(column: 0, of: first))
+            )
+            return
+        }
+        if plan.positions[column(of: .unit)] == nil, let setting = given.unitSetting {
+            reading.settings.append(setting)
+        }
+        let marks = MissingMarks(context.words)
+        let conversions = conversions(plan, &reading, log: &log)
+        let whole = data.filter { hasRightLength(table.records[$0], width: plan.width, log: &log) }
+        let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
+        let form = formDecision(whole, plan, conversions, totals, marks)
+        reading.settings.append(form.setting { table.cell(of: $0) })
+
+        var rows = RowReader(
+            table: table,
+            plan: plan,
+            settings: settings,
+            given: given,
+            form: form,
+            conversions: conversions,
+            marks: marks,
+            names: context.names,
+            submission: context.index
+        )
+        let first = register.rows.count
+        rows.reportContradiction(log: &log)
+        for record in whole { rows.read(record, into: &register, log: &log) }
+        if form.contradiction == nil {
+            reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)
+        }
+        checkScale(first..<register.rows.count, of: register.rows, plan, log: &log)
+        reading.missing += rows.missing
+        submission.rowCount += data.count
+        submission.sheet = submission.sheet ?? table.sheet
+        if submission.positions.isEmpty { submission.positions = plan.positions }
+        submission.doubted += table.doubtedCells(
+            in: log.entries[firstDoubt...],
+            plan: plan,
+            headRow: table.records[layout.headings.last ?? 0].number,
+            names: context.names,
+            settings: settings
+        )
+        let named = Set(submission.units).union(rows.unitsNamed.map { settings.units[$0].code })
+        submission.units = settings.units.map(\.code).filter(named.contains)
+    }
+
+    // MARK: Headings
+
+    private func column(of role: Column.Role) -> Int {
+        schema.columns.firstIndex { $0.role == role } ?? 0
+    }
+
+    private func headingPlan(_ given: GivenColumns, log: inout DiagnosticLog) -> HeadingPlan? {
+        guard !layout.headings.isEmpty else {
+            let first = table.records.first { !table.isBlank($0) }
+            if let first {
+                log.append(
+                    HeadingFault.noHeadings(
+                        first.fields.isEmpty ? "" : table.words(table.field(0, of: first)),
+                        at: table.place(column: 0, of: first),
+                        schema: schema
+                    )
+                )
+            }
+            return nil
+        }
+        return HeadingPlan(
+            layout.headings.map { table.records[$0] },
+            of: table,
+            index: context.headings,
+            schema: schema,
+            ignored: pins.ignoredHeadings,
+            isGiven: { column in
+                guard let index = schema.columns.firstIndex(where: { $0.key == column.key }) else {
+                    return false
+                }
+                return given.fromSubheadings.contains(index)
+                    || column.role == .unit && given.unit != nil
+            },
+            log: &log
+        )
+    }
+
+    /// Sub-headings name what the table has no column for.
+    private func takeSubheadings(into given: inout GivenColumns) {
+        guard layout.kinds.contains(.subheading) || layout.kinds.contains(.subtotal) else { return }
+        var silent = DiagnosticLog()
+        let plan = HeadingPlan(
+            layout.headings.map { table.records[$0] },
+            of: table,
+            index: context.headings,
+            schema: schema,
+            ignored: pins.ignoredHeadings,
+            isGiven: { _ in true },
+            log: &silent
+        )
+        for role in [Column.Role.unit, .sector] {
+            let index = column(of: role)
+            guard plan?.positions[index] == nil, var names = context.names[index] else { continue }
+            given.takeSubheadings(of: table, layout: layout, column: index) { words in
+                guard case .one(let found) = names.find(words) else { return nil }
+                return found
+            }
+        }
+    }
+
+    private var leftOut: [Reading.LeftOut] {
+        layout.kinds.indices.compactMap { index in
+            let kind: Reading.LeftOut.Kind
+            switch layout.kinds[index] {
+            case .heading, .data: return nil
+            case .subtotal: kind = .subtotal
+            case .total: kind = .total
+            case .subheading: kind = .subheading
+            case .leftOut(let left): kind = left
+            }
+            guard kind != .blank else { return nil }
+            let record = table.records[index]
+            let text = record.fields.lazy.map { table.words(table.fields[$0]) }
+                .filter { !$0.isEmpty }.joined(separator: " | ")
+            return Reading.LeftOut(line: record.line, kind: kind, text: clipped(text))
+        }
+    }
+
+    // MARK: Units and form
+
+    /// For each schema column the way from the file's unit to the schema's: from the pin, the heading, or
+    /// the caption, in this order.
+    private func conversions(
+        _ plan: HeadingPlan,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) -> [UnitConversion?] {
+        let caption = CaptionUnits(
+            of: table,
+            layout: layout,
+            words: context.words,
+            units: settings.unitsOfMeasure,
+            log: &log
+        )
+        reading.settings += caption.settings
+        let pinned = pins.unitOfMeasure.flatMap(settings.unitOfMeasure)
+        if let pinned {
+            reading.settings.append(
+                Reading.Setting(
+                    name: "unit_of_measure",
+                    value: pinned.key,
+                    evidence: Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
+                    isPinned: true
+                )
+            )
+        }
+        return zip(schema.columns, plan.units).map { column, heading in
+            guard let own = column.unitOfMeasure.flatMap(settings.unitOfMeasure) else { return nil }
+            let isPinned = pinned?.dimension == own.dimension
+            let from =
+                (isPinned ? pinned : nil) ?? heading.unit
+                ?? (heading.isGiven
+                    ? nil : caption.unit(for: column, among: settings.unitsOfMeasure))
+            guard let from, from.key != own.key else { return nil }
+            return UnitConversion(from: from, to: own)
+        }
+    }
+
+    private func formDecision(
+        _ records: [Int],
+        _ plan: HeadingPlan,
+        _ conversions: [UnitConversion?],
+        _ totals: TotalCheck,
+        _ marks: MissingMarks
+    ) -> FormDecision {
+        let spans = records.map { table.records[$0] }
+        let evidence = FormEvidence(of: table, records: spans, plan: plan, schema: schema)
+        return FormDecision(evidence, pinned: pins.numberForm) {
+            if let proved = totals.provedForm() { return proved }
+            guard let previous = context.previous,
+                let identifier = plan.positions[column(of: .identifier)]
+            else { return nil }
+            var measure = -1
+            var columns: [(measure: Int, column: TotalColumn, conversion: UnitConversion?)] = []
+            for (index, column) in schema.columns.enumerated() where column.role == .measure {
+                measure += 1
+                guard let position = plan.positions[index], column.type == .decimal else {
+                    continue
+                }
+                let source = TotalColumn(column: column, position: position, marks: marks)
+                columns.append((measure, source, conversions[index]))
+            }
+            return FormByLastYear(
+                previous: previous,
+                table: table,
+                identifier: identifier,
+                columns: columns
+            ).form(of: spans)
+        }
+    }
+
+    // MARK: Rows
+
+    /// Rows with a quoting fault had their doubt; a row of another length is doubted here, unless what it
+    /// has too many are blanks.
+    private func hasRightLength(
+        _ record: RecordSpan,
+        width: Int,
+        log: inout DiagnosticLog
+    ) -> Bool {
+        guard !record.isBroken else { return false }
+        let count = record.fields.count
+        guard count != width else { return true }
+        if count > width,
+            record.fields.dropFirst(width).allSatisfy({
+                table.isBlank(table.fields[$0])
+            })
+        {
+            return true
+        }
+        let place = table.place(column: min(count, width), of: record)
+        log.append(RowFault.length(count, expected: width, at: place))
+        return false
+    }
+
+    /// A pinned unit answers the doubt.
+    private func checkScale(
+        _ rows: Range<Int>,
+        of register: RowTable,
+        _ plan: HeadingPlan,
+        log: inout DiagnosticLog
+    ) {
+        guard pins.unitOfMeasure == nil else { return }
+        let heading = table.records[layout.headings.last ?? 0]
+        let scale = UnitScale(settings: settings, previous: context.previous)
+        let records = Dictionary(
+            table.records.map { ($0.number, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        scale.check(
+            rows,
+            of: register,
+            plan: plan,
+            places: { row, position in
+                let record = row.flatMap { records[register.origins[$0].record] } ?? heading
+                return table.place(column: position, of: record)
+            },
+            log: &log
+        )
+    }
+}
+
+extension FormEvidence {
+    /// Looks at each number cell of the rows once.
+    fileprivate init(
+        of table: CellTable,
+        records: [RecordSpan],
+        plan: HeadingPlan,
+        schema: Schema
+    ) {
+        self.init()
+        let bytes = table.bytes
+        for (column, position) in zip(schema.columns, plan.positions) {
+            guard let position, column.role == .measure, column.type != .year else { continue }
+            for record in records {
+                let field = table.field(position, of: record)
+                let range = field.start..<field.end
+                guard !field.isNumber, NumberText.hasMark(bytes, range) else { continue }
+                switch NumberCell(bytes, range, type: column.type) {
+                case .oneWay(let form, _):
+                    note(
+                        form,
+                        bytes[range],
+                        Proof(record: record, column: position, text: table.rawText(field))
+                    )
+                case .ambiguous: noteAmbiguous()
+                default: break
+                }
+            }
+        }
+    }
+}
+
+extension CellTable {
+    /// `F17 “1.234,5”`
+    fileprivate func cell(of proof: FormEvidence.Proof) -> String {
+        "\(cellAddress(column: proof.column, row: proof.record.number)) “\(clipped(proof.text))”"
+    }
+}

@@ -1,0 +1,101 @@
+package import DatasetModel
+package import Diagnostics
+
+/// How each submission was read, for people: settings with their reasons, lines left out, totals proved,
+/// cells that say that there is no value.
+package func readingText(_ submissions: [Submission], language: Language) -> String {
+    submissions.reduce(into: "") { text, submission in
+        guard let reading = submission.reading else { return }
+        let rows = Bilingual(
+            vi: "\(submission.rowCount) dòng số liệu",
+            en: "\(submission.rowCount) rows of data"
+        )
+        text += "\(submission.path): \(rows.text(in: language))\n"
+        for line in lines(of: reading, language) { text += "    \(line.visible)\n" }
+    }
+}
+
+/// Lines of one kind told one by one; the others are counted.
+private let limit = 20
+
+private func lines(of reading: Reading, _ language: Language) -> [String] {
+    var lines = reading.settings.map { setting in
+        "\(setting.label.text(in: language)): \(setting.shown.text(in: language)) "
+            + "(\(setting.evidence.text(in: language)))"
+    }
+    lines += limited(reading.leftOut, language) { left in
+        Bilingual(
+            vi: "để ngoài dòng \(left.line), \(left.kind.words.vi): \(left.text)",
+            en: "left out line \(left.line), \(left.kind.words.en): \(left.text)"
+        )
+    }
+    lines += limited(reading.proofs, language) { proof in
+        let cell = proof.place.cell ?? ""
+        return Bilingual(
+            vi:
+                "tổng ở ô \(cell) (\(proof.column)): ghi \(proof.stated), \(proof.rows) dòng cộng lại "
+                + "\(proof.computed): \(proof.holds ? "khớp" : "KHÔNG KHỚP")",
+            en:
+                "total in cell \(cell) (\(proof.column)): says \(proof.stated), \(proof.rows) rows add up "
+                + "to \(proof.computed): \(proof.holds ? "holds" : "DOES NOT HOLD")"
+        )
+    }
+    lines += limited(reading.missing, language) { mark in
+        let isNone = mark.meaning == Reading.MissingMark.Meaning.none
+        return Bilingual(
+            vi: "ô \(mark.cell) (\(mark.column)): “\(mark.raw)” là "
+                + (isNone ? "không phát sinh" : "chưa có số liệu"),
+            en: "cell \(mark.cell) (\(mark.column)): “\(mark.raw)” means "
+                + (isNone ? "there is none" : "not known")
+        )
+    }
+    return lines
+}
+
+private func limited<Item>(
+    _ items: [Item],
+    _ language: Language,
+    _ words: (Item) -> Bilingual
+) -> [String] {
+    var lines = items.prefix(limit).map { words($0).text(in: language) }
+    if items.count > limit {
+        let rest = items.count - limit
+        lines.append(
+            Bilingual(vi: "… và \(rest) mục như thế nữa", en: "… and \(rest) more of these")
+                .text(in: language)
+        )
+    }
+    return lines
+}
+
+extension Reading.LeftOut.Kind {
+    /// What the line is, in words.
+    package var words: Bilingual {
+        switch self {
+        case .blank: Bilingual(vi: "dòng trống", en: "blank line")
+        case .comment: Bilingual(vi: "chú thích", en: "remark")
+        case .preamble: Bilingual(vi: "phần mở đầu", en: "preamble")
+        case .unitLine: Bilingual(vi: "dòng đơn vị tính", en: "unit of measure")
+        case .columnNumbers: Bilingual(vi: "dòng số cột", en: "column numbers")
+        case .repeatedHeading: Bilingual(vi: "tiêu đề lặp lại", en: "repeated heading")
+        case .subheading: Bilingual(vi: "dòng nhóm", en: "sub-heading")
+        case .subtotal: Bilingual(vi: "dòng cộng nhóm", en: "subtotal")
+        case .total: Bilingual(vi: "dòng tổng", en: "total")
+        case .footnote: Bilingual(vi: "ghi chú", en: "note")
+        case .footer: Bilingual(vi: "phần ký tên", en: "footer")
+        case .furtherTable: Bilingual(vi: "bảng khác", en: "further table")
+        case .hiddenRow: Bilingual(vi: "dòng bị ẩn", en: "hidden row")
+        }
+    }
+}
+
+extension String {
+    /// The text without the control characters by which a submission could steer a terminal.
+    fileprivate var visible: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
+            )
+        )
+    }
+}

@@ -1,0 +1,94 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Testing
+
+@testable import Ingest
+
+/// What a form gives outside its cells: units in captions, sectors in sub-headings, the sender in the name.
+struct SubmittedForms {
+    let period: Period
+
+    init() throws {
+        period = try Period()
+    }
+
+    @Test func `a caption gives the unit of measure of every column of its kind`() {
+        let (dataset, log) = period.read(
+            ";;;;;ĐVT: đồng\nma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;1500000\n"
+        )
+        #expect(faults(log) == [])
+        #expect(period.values("von", of: dataset) == ["1.5"])
+        let settings = dataset.submissions.first?.reading?.settings ?? []
+        #expect(settings.contains { $0.name == "unit_of_measure" && $0.value == "dong" })
+    }
+
+    @Test func `a heading's own unit goes before the caption's`() {
+        let (dataset, log) = period.read(
+            ";;;;;ĐVT: đồng\nma;ten;don_vi;linh_vuc;thanh_vien;Vốn (triệu đồng)\n"
+                + "A1;Một;001;NN;12;15\n"
+        )
+        #expect(faults(log) == [])
+        #expect(period.values("von", of: dataset) == ["15"])
+    }
+
+    @Test func `headings of two rows are read together`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;thanh_vien;Tài chính;\n;;;;;Vốn;Lãi\n"
+                + "A1;Một;001;NN;12;15;2,5\nA2;Hai;001;NN;13;16;-1,5\n"
+        )
+        #expect(faults(log) == [])
+        #expect(period.values("von", of: dataset) == ["15", "16"])
+        #expect(period.values("lai", of: dataset) == ["2.5", "-1.5"])
+    }
+
+    @Test func `the file's name gives the unit that its rows do not name`() {
+        let text = "ma;ten;linh_vuc;thanh_vien;von\nA1;Một;NN;12;15\nA2;Hai;NN;13;16\n"
+        let (dataset, log) = period.read([
+            SourceText(path: "submissions/001-hoa-an.csv", bytes: Array(text.utf8))
+        ])
+        #expect(faults(log) == [])
+        #expect(dataset.submissions.map(\.units) == [["001"]])
+        let other = period.read([SourceText(path: "x.csv", bytes: Array(text.utf8))])
+        #expect(faults(other.log).contains("A1 ingest.heading.missing"))
+    }
+
+    @Test func `sub-headings give the sector that rows do not name`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;thanh_vien;von\nI. Nông nghiệp;;;;\nA1;Một;001;12;15\nA2;Hai;001;13;16\n"
+                + "II. Vận tải;;;;\nA3;Ba;001;14;17\n"
+        )
+        #expect(faults(log) == [])
+        #expect(dataset.rows.sectors == [0, 0, 1])
+    }
+
+    @Test func `marks say that there is no value, and stay as written`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;thanh_vien;von;lai\nA1;Một;001;NN;12;-;KBC\n"
+                + "A2;Hai;001;NN;12;…;không có số liệu\nA3;Ba;001;NN;x;1;2\n"
+        )
+        #expect(faults(log) == ["E4 ingest.cell.declared-missing"])
+        #expect(period.values("von", of: dataset) == ["missing", "missing", "1"])
+        #expect(period.values("thanh_vien", of: dataset) == ["12", "12", "missing"])
+        let missing = dataset.submissions.first?.reading?.missing ?? []
+        #expect(
+            missing.map { "\($0.cell) \($0.raw) \($0.meaning.rawValue)" } == [
+                "F2 - none", "G2 KBC unknown", "F3 … unknown", "G3 không có số liệu unknown",
+                "E4 x unknown",
+            ]
+        )
+    }
+
+    @Test func `codes get the zeros back that a spreadsheet dropped`() {
+        let (dataset, log) = period.read(head + "A1,Một,1,NN,12,5\n")
+        #expect(faults(log) == ["C2 ingest.code.zeros"])
+        #expect(dataset.rows.units == [0])
+        #expect(!log.hasErrors)
+    }
+
+    @Test func `a code that a spreadsheet shortened is refused`() {
+        let (dataset, log) = period.read(head + "1.60123E+09,Một,001,NN,12,5\n")
+        #expect(faults(log) == ["A2 ingest.code.scientific"])
+        #expect(dataset.rows.count == 0)
+    }
+}
