@@ -202,6 +202,15 @@ let package = Package(
             ]
         ),
         tests("ArchitectureTests", of: []),
+
+        // What is fuzzed; the tests feed it with the corpus that fuzzing kept.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Ingest", "DatasetModel", "PeriodModel", "Diagnostics"],
+            path: "Tests/Fuzz/Targets",
+            swiftSettings: strict
+        ),
+        tests("FuzzTests", of: ["FuzzTargets"]),
     ]
 )
 
@@ -210,8 +219,8 @@ if Context.environment["BAOCAO_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(
             name: "fuzz",
-            dependencies: ["Ingest", "Diagnostics", "PeriodModel"],
-            path: "Tests/Fuzz/Sources",
+            dependencies: ["FuzzTargets"],
+            path: "Tests/Fuzz/Driver",
             swiftSettings: strict
         )
     )
