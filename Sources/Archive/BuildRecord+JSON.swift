@@ -10,6 +10,7 @@ extension BuildRecord {
             ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
             ("products", .array(products.map(JSONText.string))),
             ("inputs", .array(inputs.map { .object(Self.members(of: $0)) })),
+            ("readings", .array(readings.map(Self.object(of:)))),
             ("answers", .array(answers.map(Self.object(of:)))),
             ("corrections", .array(corrections.map(Self.object(of:)))),
             (
@@ -68,6 +69,7 @@ extension BuildRecord {
             }
             let products = map.texts("products")
             let inputs = map.mappings("inputs") { map in file(&map) }
+            let readings = map.mappings("readings") { map in reading(&map) }
             let answers = map.mappings("answers") { map in amendment(&map) }
             let corrections = map.mappings("corrections") { map in amendment(&map) }
             let outputs = map.mappings("outputs") { map in
@@ -79,6 +81,7 @@ extension BuildRecord {
                 version: version,
                 settings: settings,
                 inputs: inputs,
+                readings: readings,
                 answers: answers,
                 corrections: corrections,
                 outputs: outputs

@@ -9,6 +9,8 @@ package struct BuildRecord: Sendable, Hashable {
     package var settings: [Setting]
     /// Every file that was read, templates and faces included, by path.
     package var inputs: [FileDigest]
+    /// How each submission was read, in the order of submissions.
+    package var readings: [Reading]
     /// What units answered to their return notes, in the order of files and cells.
     package var answers: [Amendment]
     /// What the office corrected itself.
@@ -22,6 +24,7 @@ package struct BuildRecord: Sendable, Hashable {
         version: String,
         settings: [Setting],
         inputs: [FileDigest],
+        readings: [Reading] = [],
         answers: [Amendment] = [],
         corrections: [Amendment] = [],
         outputs: [Output]
@@ -30,6 +33,7 @@ package struct BuildRecord: Sendable, Hashable {
         self.version = version
         self.settings = settings.sorted { $0.name < $1.name }
         self.inputs = inputs.sorted { $0.path < $1.path }
+        self.readings = readings
         self.answers = answers
         self.corrections = corrections
         self.outputs = outputs.sorted {

@@ -250,7 +250,7 @@ struct RowReader {
         let outcome = measures[index].read(
             table.bytes,
             field.start..<field.end,
-            isNumber: field.isNumber
+            kind: field.kind
         )
         switch outcome {
         case .value(let value): return value

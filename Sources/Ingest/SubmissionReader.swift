@@ -37,7 +37,7 @@ struct SubmissionReader {
                     || order == 0 && !tables.contains { $0.sheet == sheet }
             }
             submission.amendments += table.apply(mine, log: &log)
-            let reader = SubmittedTable(
+            var reader = SubmittedTable(
                 table: table,
                 layout: layout(of: table, pins),
                 pins: pins,

@@ -6,7 +6,7 @@ import Vocabulary
 /// A table of a submission whose rows are known, read against the schema.
 struct SubmittedTable {
     let table: CellTable
-    let layout: TableLayout
+    var layout: TableLayout
     let pins: ReadingPins
     let context: SubmissionReader
 
@@ -14,17 +14,21 @@ struct SubmittedTable {
     private var schema: Schema { context.settings.schema }
 
     /// Takes the rows without faults into the register, and tells the others.
-    func read(
+    mutating func read(
         into register: inout RowRegister,
         _ submission: inout Submission,
         _ reading: inout Reading,
         log: inout DiagnosticLog
     ) {
         let firstDoubt = log.entries.count
+        var given = GivenColumns(path: table.path, pins: pins, settings: settings)
+        if let columns = silentPlan {
+            layout.findGroups(in: table, plan: columns, schema: schema, names: context.names)
+            takeSubheadings(into: &given, columns)
+            LeftOutRows(table: table, layout: layout, schema: schema).report(columns, log: &log)
+        }
         reading.leftOut += leftOut
         let data = layout.records { $0 == .data }
-        var given = GivenColumns(path: table.path, pins: pins, settings: settings)
-        takeSubheadings(into: &given)
         guard let plan = headingPlan(given, log: &log) else { return }
         guard !data.isEmpty else {
             let first = table.records[layout.headings.first ?? 0]
@@ -113,11 +117,10 @@ struct SubmittedTable {
         )
     }
 
-    /// Sub-headings name what the table has no column for.
-    private func takeSubheadings(into given: inout GivenColumns) {
-        guard layout.kinds.contains(.subheading) || layout.kinds.contains(.subtotal) else { return }
+    /// The columns as the headings give them; their faults are told later, and once.
+    private var silentPlan: HeadingPlan? {
         var silent = DiagnosticLog()
-        let plan = HeadingPlan(
+        return HeadingPlan(
             layout.headings.map { table.records[$0] },
             of: table,
             index: context.headings,
@@ -126,9 +129,14 @@ struct SubmittedTable {
             isGiven: { _ in true },
             log: &silent
         )
+    }
+
+    /// Sub-headings name what the table has no column for.
+    private func takeSubheadings(into given: inout GivenColumns, _ plan: HeadingPlan) {
+        guard layout.kinds.contains(.subheading) || layout.kinds.contains(.subtotal) else { return }
         for role in [Column.Role.unit, .sector] {
             let index = column(of: role)
-            guard plan?.positions[index] == nil, var names = context.names[index] else { continue }
+            guard plan.positions[index] == nil, var names = context.names[index] else { continue }
             given.takeSubheadings(of: table, layout: layout, column: index) { words in
                 guard case .one(let found) = names.find(words) else { return nil }
                 return found

@@ -18,6 +18,25 @@ struct BuildRecordTests {
                 FileDigest(path: "submissions/\"883\" \u{1}.csv", sha256: digest),
                 FileDigest(path: "report.yaml", sha256: digest),
             ],
+            readings: [
+                BuildRecord.Reading(
+                    file: "submissions/883.csv",
+                    rows: 21,
+                    settings: [("encoding", "utf-8"), ("quote", nil), ("delimiter", "\t")],
+                    leftOut: 2,
+                    missing: 1,
+                    totals: [
+                        BuildRecord.Total(
+                            cell: "G23",
+                            column: "members",
+                            stated: "1.234",
+                            computed: "1.234",
+                            rows: 21,
+                            holds: true
+                        )
+                    ]
+                )
+            ],
             answers: [
                 BuildRecord.Amendment(
                     file: "submissions/883.csv",

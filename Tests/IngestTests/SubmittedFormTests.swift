@@ -92,3 +92,46 @@ struct SubmittedForms {
         #expect(dataset.rows.count == 0)
     }
 }
+
+/// What must not happen silently: rows lost to a note, plans taken for results.
+struct LostRows {
+    let period: Period
+
+    init() throws {
+        period = try Period()
+    }
+
+    @Test func `a row below a footer that looks like data is an error`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;15\nA2;Hai;001;NN;13;16\n"
+                + ";Người lập biểu;;;;\n;;;;;\nA3;Ba;001;NN;14;17\n"
+        )
+        #expect(dataset.rows.count == 3 || faults(log).contains { $0.contains("row.left-out") })
+    }
+
+    @Test func `a row of an organisation called like a total is data`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Tổng cộng;001;NN;12;15\nA2;Cộng;001;NN;13;16\n"
+        )
+        #expect(faults(log) == [])
+        #expect(dataset.rows.names == ["Tổng cộng", "Cộng"])
+    }
+
+    @Test func `a plan is not taken for a result`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;Kế hoạch năm;Thực hiện\n;;;;Số thành viên;Vốn\n"
+                + "A1;Một;001;NN;12;15\nA2;Hai;001;NN;13;16\n"
+        )
+        #expect(faults(log).contains("E2 ingest.heading.unknown"))
+        #expect(log.hasErrors)
+        #expect(dataset.rows.measures.first?.allSatisfy { $0 == .missing } ?? true)
+    }
+
+    @Test func `a total under a merged heading is the column, another part is not`() {
+        let (_, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;Số thành viên;;Vốn\n;;;;Tổng số;Trong đó nữ;\n"
+                + "A1;Một;001;NN;12;5;15\nA2;Hai;001;NN;13;6;16\n"
+        )
+        #expect(faults(log) == ["F2 ingest.heading.unknown"])
+    }
+}

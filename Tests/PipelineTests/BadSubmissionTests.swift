@@ -147,7 +147,7 @@ import Testing
             "submissions/trong.csv:-:- - ingest.file.empty",
             "texts/limits.md:1:1 - compose.placeholder.unknown",
         ]) {
-            try $0.replace("GO,20", with: "GO,x", in: "submissions/hai.csv")
+            try $0.replace("GO,20", with: "GO,abc", in: "submissions/hai.csv")
             try $0.replace("H1,GO,12", with: "H1,GA,12", in: mot)
             try $0.replace("Hạ,H1", with: "Hạ,H9", in: mot)
             try $0.write("", to: "submissions/trong.csv")

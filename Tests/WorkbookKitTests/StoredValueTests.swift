@@ -28,7 +28,9 @@ import Testing
             ("mmm-yy", .date),
             ("yyyy", .date), ("m", .date), ("dd/mm/yyyy;@", .date), ("d/m/yy h:mm", .dateAndTime),
             ("h:mm AM/PM", .time), ("mm:ss.0", .time), ("[h]:mm:ss", .elapsed),
-            ("[mm]:ss", .elapsed),
+            ("[mm]:ss", .elapsed), ("0%", .percent), ("0,0%", .percent), ("0\\%", .number),
+            ("#,##0,", .scaled), ("#,##0,,\" tr\"", .scaled), ("0,.0", .scaled),
+            ("#,##0.0", .number),
             ("#,##0;[Red]\\-#,##0;dd", .number),
         ] as [(String, NumberFormat)]
     )

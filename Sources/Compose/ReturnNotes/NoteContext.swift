@@ -65,7 +65,7 @@ extension NoteContext {
         if subject.errorCount > 0 { flags.insert("errors") }
         if subject.warningCount > 0 { flags.insert("warnings") }
 
-        let readings = ReadingWords(order: order, settings: material.settings)
+        let readings = NoteReadings(order: order, settings: material.settings)
         put("files", files.map { fileWords($0, subject, material, order, readings) })
         put("settings", files.flatMap { readings.settings(of: $0) })
         put("proofs", files.flatMap { readings.proofs(of: $0) })
@@ -83,7 +83,7 @@ extension NoteContext {
         _ subject: NoteSubject,
         _ material: NoteMaterial,
         _ order: NoteOrder,
-        _ readings: ReadingWords
+        _ readings: NoteReadings
     ) -> [String: String] {
         let doubts = subject.doubts.filter { $0.place.file == file.path }
         let errors = doubts.count { $0.diagnostic.severity == .error }

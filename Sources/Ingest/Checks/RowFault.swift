@@ -34,6 +34,18 @@ enum RowFault {
                             + "\"HTX \"\"Thành Công\"\"\""
                     )
                 )
+            case .otherDelimiter:
+                (
+                    "other-delimiter",
+                    Bilingual(
+                        vi: "Dòng này dùng dấu phân cách ô khác với cả bảng",
+                        en: "This row separates its cells by another delimiter than the table"
+                    ),
+                    Bilingual(
+                        vi: "Dùng cùng một dấu phân cách ở mọi dòng",
+                        en: "Use the same delimiter in every row"
+                    )
+                )
             case .textAfterQuote:
                 (
                     "after",

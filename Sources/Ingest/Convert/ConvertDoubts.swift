@@ -67,6 +67,14 @@ enum ConvertDoubts {
                         en: "The quote encloses no cell; it is kept as text of the cell"
                     )
                 )
+            case .otherDelimiter:
+                (
+                    "other-delimiter",
+                    Bilingual(
+                        vi: "Dòng này dùng dấu phân cách ô khác với cả bảng",
+                        en: "This row separates its cells by another delimiter than the table"
+                    )
+                )
             case .textAfterQuote:
                 (
                     "after",

@@ -127,6 +127,7 @@ struct ShapeTally {
         if letters <= 0 { return digits == 0 ? .mark : withoutLetters(bytes, range) }
         if isAddress(bytes, range) { return .address }
         if digits > 0, letters <= 4, let shape = numberWithLetters(bytes, range) { return shape }
+        if isCutWrong(bytes, range) { return .odd }
         if blanks > 0 { return .text }
         if digits > 0 { return others + commas + colons > 1 ? .text : .code }
         return others + commas + colons + slashes > 1 ? .text : .word
@@ -194,6 +195,20 @@ struct ShapeTally {
         }
         if letters == 3, dashes + slashes + blanks == 2, runs == 2, others == 0 { return .date }
         return nil
+    }
+
+    /// A cell that begins or ends with a sign that separates cells, or with the rest of an address.
+    private func isCutWrong(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        switch bytes[range.lowerBound] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): return true
+        case UInt8(ascii: "/"):
+            return slashes > 1 && bytes[range.lowerBound + 1] == UInt8(ascii: "/")
+        default: break
+        }
+        switch bytes[range.upperBound - 1] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): return true
+        default: return false
+        }
     }
 
     private func isAddress(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

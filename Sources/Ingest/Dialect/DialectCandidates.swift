@@ -3,11 +3,11 @@ struct DialectCandidates {
     /// Delimiters that tables are usually written with, and how readily each is believed.
     static let usual: [(byte: UInt8, belief: Double)] = [
         (UInt8(ascii: ","), 1), (UInt8(ascii: ";"), 1), (Byte.tab, 1), (UInt8(ascii: "|"), 1),
-        (UInt8(ascii: ":"), 0.8), (Byte.blank, 0.75),
+        (UInt8(ascii: ":"), 0.75), (Byte.blank, 0.75),
     ]
     /// Others, which must stand in nearly every line.
     static let unusual: [UInt8] =
-        Array("^~#&*=!@$%_\\+".utf8) + [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F]
+        Array("^~#&*=!@\\".utf8) + [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F]
     static let unusualBelief = 0.7
 
     let sample: [UInt8]
@@ -42,21 +42,46 @@ struct DialectCandidates {
         var found: [([UInt8], Double)] = []
         for (byte, belief) in Self.usual {
             let count = linesWith[Int(byte)]
-            let needed = byte == Byte.blank || byte == UInt8(ascii: ":") ? (lines + 1) / 2 : 1
-            if count > 0, count >= needed { found.append(([byte], belief)) }
+            let isColon = byte == UInt8(ascii: ":")
+            let needed = byte == Byte.blank || isColon ? (lines + 1) / 2 : 1
+            guard count > 0, count >= needed else { continue }
+            found.append(([byte], isColon && areColonsTimes ? belief * 0.6 : belief))
         }
         for byte in Self.unusual where lines > 1 && linesWith[Int(byte)] * 10 >= lines * 9 {
             found.append(([byte], Self.unusualBelief))
         }
-        // A longer one wins where it fits as well: it stands wherever the short one does.
         for (bytes, belief) in found {
-            if let longer = extended(bytes[0]) { found.append((longer, belief * 1.01)) }
+            guard let (longer, isPair) = extended(bytes[0]) else { continue }
+            // It stands wherever the short one does; a colon with a blank behind it cuts no time of day.
+            let own = bytes[0] == UInt8(ascii: ":") ? 0.95 : belief * 1.01
+            if isPair { found.removeAll { $0.0 == bytes } }
+            found.append((longer, own))
         }
         return found
     }
 
+    /// A delimiter that does not occur, for a table of one column.
+    var absentDelimiter: [UInt8] {
+        let candidates = Self.usual.map(\.byte).prefix(4) + Self.unusual.reversed()
+        return [candidates.first { linesWith[Int($0)] == 0 } ?? UInt8(ascii: ",")]
+    }
+
+    /// Whether nearly all colons stand in times of day, such as `10:05`.
+    private var areColonsTimes: Bool {
+        var all = 0
+        var times = 0
+        for offset in sample.indices where sample[offset] == UInt8(ascii: ":") {
+            all += 1
+            guard offset > 0, offset + 2 < sample.count else { continue }
+            let around = [sample[offset - 1], sample[offset + 1], sample[offset + 2]]
+            let isLonger = offset + 3 < sample.count && sample[offset + 3] &- 0x30 < 10
+            if around.allSatisfy({ $0 &- 0x30 < 10 }), !isLonger { times += 1 }
+        }
+        return times * 5 >= all * 4
+    }
+
     /// The signs that always stand around a byte, such as `, ` or `||`; `nil` when nothing does.
-    private func extended(_ byte: UInt8) -> [UInt8]? {
+    private func extended(_ byte: UInt8) -> (bytes: [UInt8], isPair: Bool)? {
         var after = [Int](repeating: 0, count: 128)
         var count = 0
         for offset in sample.indices.dropLast() where sample[offset] == byte {
@@ -64,14 +89,13 @@ struct DialectCandidates {
             if sample[offset + 1] < 128 { after[Int(sample[offset + 1])] += 1 }
         }
         guard count > 0 else { return nil }
-        for sign in [Byte.blank, Byte.tab, byte] {
+        if byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "~") {
             // Of a pair, one half is followed by the other.
-            let needed = sign == byte ? count / 2 : count * 8 / 10
-            guard sign != byte || byte != UInt8(ascii: ",") && byte != UInt8(ascii: ";"),
-                sign != byte || byte > Byte.blank
-            else { continue }
-            if after[Int(sign)] > 0, after[Int(sign)] >= needed, byte != Byte.blank {
-                return [byte, sign]
+            if count % 2 == 0, after[Int(byte)] == count / 2 { return ([byte, byte], true) }
+        }
+        for sign in [Byte.blank, Byte.tab] where byte > Byte.blank {
+            if after[Int(sign)] > 0, after[Int(sign)] * 10 >= count * 8 {
+                return ([byte, sign], false)
             }
         }
         return nil
@@ -87,6 +111,35 @@ struct DialectCandidates {
         }
         quotes.append(nil)
         return quotes
+    }
+
+    /// Whether two double quotes stand behind a letter, as doubled ones inside a cell do.
+    var hasDoubledQuote: Bool {
+        guard sample.count > 3 else { return false }
+        return (1..<(sample.count - 2)).contains { offset in
+            sample[offset] == Byte.quote && sample[offset + 1] == Byte.quote
+                && (sample[offset - 1] | 0x20) &- 0x61 < 26
+        }
+    }
+
+    /// Whether double quotes come in pairs behind letters or digits, three times at least, and never alone.
+    private var areDoubleQuotesDoubled: Bool {
+        var pairs = 0
+        var offset = 0
+        while offset < sample.count {
+            guard sample[offset] == Byte.quote else {
+                offset += 1
+                continue
+            }
+            let before = offset > 0 ? sample[offset - 1] | 0x20 : 0
+            let isDigit = offset > 0 && sample[offset - 1] &- 0x30 < 10
+            guard isDigit || before &- 0x61 < 26 || before >= 0x80,
+                offset + 1 < sample.count, sample[offset + 1] == Byte.quote
+            else { return false }
+            pairs += 1
+            offset += 2
+        }
+        return pairs >= 3
     }
 
     /// How often a quote stands at the start and at the end of a cell.
@@ -112,7 +165,8 @@ struct DialectCandidates {
         return (opening, closing)
     }
 
-    /// Escapes to try for a quote: its doubling, and a backslash where one stands before it.
+    /// Escapes to try for a quote: its doubling, a backslash where one stands before it, and doubled
+    /// double quotes inside cells in other quotes where no single one is.
     func escapes(_ quote: UInt8?) -> [UInt8?] {
         guard let quote else { return [nil] }
         let backslash = UInt8(ascii: "\\")
@@ -121,6 +175,7 @@ struct DialectCandidates {
             && sample.indices.dropLast().contains {
                 sample[$0] == backslash && sample[$0 + 1] == quote
             }
+        if quote != Byte.quote, areDoubleQuotesDoubled { return [Byte.quote] }
         return isBefore ? [quote, backslash] : [quote]
     }
 }

@@ -22,6 +22,7 @@ struct DialectScore {
         _ sample: [UInt8],
         dialect: Dialect,
         belief: Double,
+        isOneColumn: Bool = false,
         isHeading: ((String) -> Bool)?
     ) {
         let scanned = RecordScanner.scan(sample, dialect: dialect)
@@ -46,12 +47,13 @@ struct DialectScore {
         }
         let singles = histogram[1] ?? 0
         var best = 0.0
-        for (width, count) in histogram.sorted(by: { $0.key < $1.key }) {
+        for (width, count) in histogram.sorted(by: { $0.key < $1.key })
+        where isOneColumn ? width == 1 : width > 1 {
             // Titles and notes around a table are lines of one cell; they speak little against it.
             let others = Double(rows - count - (width > 1 ? singles : 0))
             let against = others + (width > 1 ? Double(singles) * 0.4 : 0)
             let consistency = Double(count) / (Double(count) + against)
-            let gain = width == 1 ? 0.4 : Double(width - 1) / Double(width)
+            let gain = width == 1 ? 0.45 : Double(width - 1) / Double(width)
             let score = consistency * consistency.squareRoot() * gain
             if score > best {
                 best = score
@@ -62,11 +64,19 @@ struct DialectScore {
         let regularRows = shown.filter { $0.fields.count == width }
         let sense = Self.sense(of: regularRows, scanned.fields, sample)
         let doubt = 1 - 0.5 * Double(faults) / Double(rows)
-        value = best * sense * doubt * belief
+        value = best * sense * doubt * belief * Self.fit(quotes: quotedCells, dialect, sample)
         if let isHeading {
             headings = Self.headings(in: shown, scanned.fields, sample, isHeading)
             value += Double(headings)
         }
+    }
+
+    /// Double quotes that enclose no cell speak against a dialect: another one may explain them.
+    private static func fit(quotes cells: Int, _ dialect: Dialect, _ sample: [UInt8]) -> Double {
+        let all = sample.count { $0 == Byte.quote }
+        guard all > 3 else { return 1 }
+        let explained = dialect.quote == Byte.quote ? min(1, 2 * Double(cells) / Double(all)) : 0
+        return 0.6 + 0.4 * explained
     }
 
     /// How much sense the cells make, 0…1, averaged over the columns.
@@ -126,8 +136,12 @@ struct DialectScore {
     private static func isCutWrong(_ field: FieldSpan, _ sample: [UInt8]) -> Bool {
         guard !field.isQuoted, !field.isEmpty else { return false }
         let (first, last) = (sample[field.start], sample[field.end - 1])
-        if first == Byte.quote || last == Byte.quote && first != last {
-            return first == Byte.quote || field.end - field.start > 8
+        if first == Byte.quote { return true }
+        // A quote that is no sign for inches, which stands behind a digit.
+        var previous: UInt8 = 0
+        for byte in sample[field.start..<min(field.end, field.start + 256)] {
+            if byte == Byte.quote, previous &- 0x30 >= 10, previous != Byte.quote { return true }
+            previous = byte
         }
         let apostrophe = UInt8(ascii: "'")
         return first == apostrophe && last == apostrophe && field.end - field.start > 1

@@ -37,11 +37,14 @@ struct DialectCompetition {
         let candidates = DialectCandidates(sample)
         let comment =
             pins.comment.map { $0.value.map { Array($0.utf8) } } ?? commentMark(of: sample)
-        var delimiters = candidates.delimiters()
-        if let pinned = pins.delimiter, !pinned.isEmpty { delimiters = [(Array(pinned.utf8), 1)] }
-        if delimiters.isEmpty { delimiters = [([UInt8(ascii: ",")], 1)] }
+        var delimiters = candidates.delimiters().map { (bytes: $0.bytes, belief: $0.belief, 2) }
+        // A table of one column competes as one whose delimiter does not occur.
+        delimiters.append((candidates.absentDelimiter, 1, 1))
+        if let pinned = pins.delimiter, !pinned.isEmpty {
+            delimiters = [(Array(pinned.utf8), 1, 2), (Array(pinned.utf8), 1, 1)]
+        }
         var entries: [Entry] = []
-        for (delimiter, belief) in delimiters {
+        for (delimiter, belief, columns) in delimiters {
             let quotes = pins.quote.map { [$0.value] } ?? candidates.quotes(delimiter)
             for quote in quotes {
                 let escapes = pins.escape.map { [$0.value] } ?? candidates.escapes(quote)
@@ -56,6 +59,7 @@ struct DialectCompetition {
                         sample,
                         dialect: dialect,
                         belief: belief,
+                        isOneColumn: columns == 1,
                         isHeading: isHeading
                     )
                     entries.append(Entry(dialect: dialect, score: score))
@@ -70,8 +74,26 @@ struct DialectCompetition {
         for entry in entries where entry.dialect.delimiter != winner.dialect.delimiter {
             if entry.score.value > runnerUp?.score.value ?? -1 { runnerUp = entry }
         }
+        if bytes.count > sample.count { lookBehindSample(bytes) }
         winner.dialect.width = winner.score.width
         winner.dialect.lineEnd = lineEnd(of: sample, dialect: winner.dialect)
+    }
+
+    /// Quotes and escapes that stand only behind the sample.
+    private mutating func lookBehindSample(_ bytes: [UInt8]) {
+        let candidates = DialectCandidates(bytes)
+        if pins.quote == nil, winner.score.quotedCells == 0 {
+            guard let quote = candidates.quotes(winner.dialect.delimiter).first,
+                quote == Byte.quote
+            else { return }
+            winner.dialect.quote = quote
+            winner.dialect.escape = pins.escape.map(\.value) ?? quote
+        }
+        if pins.escape == nil, winner.score.escapedQuotes == 0,
+            candidates.escapes(winner.dialect.quote).count > 1, !candidates.hasDoubledQuote
+        {
+            winner.dialect.escape = UInt8(ascii: "\\")
+        }
     }
 
     /// The first lines, whole.
@@ -94,14 +116,22 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
     let marked = lines.prefix { $0.first == first }
     let rest = lines.dropFirst(marked.count)
     guard !rest.isEmpty, !rest.contains(where: { $0.first == first }) else { return nil }
-    // One marked line with the delimiters of the others is a heading row that begins with the mark.
-    if marked.count == 1, let line = marked.first, let next = rest.first {
+    // The last marked line is the heading row when it has the delimiters of the line below it; those
+    // with a blank behind them are a sentence's.
+    if let line = marked.last, let next = rest.first {
         for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab] {
-            let count = line.count { $0 == delimiter }
-            if count > 0, count == next.count(where: { $0 == delimiter }) { return nil }
+            let count = tightCount(of: delimiter, in: line)
+            if count > 0, count == tightCount(of: delimiter, in: next) { return nil }
         }
     }
     return [first]
+}
+
+private func tightCount(of delimiter: UInt8, in line: ArraySlice<UInt8>) -> Int {
+    line.indices.count { offset in
+        line[offset] == delimiter
+            && (offset + 1 == line.endIndex || line[offset + 1] != Byte.blank)
+    }
 }
 
 /// How the records of a text end.

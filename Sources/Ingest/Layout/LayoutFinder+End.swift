@@ -79,57 +79,90 @@ extension LayoutFinder {
     private func firstOfFurtherTable() -> Int? {
         let body = (headings.last ?? start) + 1
         guard body < view.rows.count else { return nil }
-        return beginOfOtherWidth(from: body) ?? beginOfCopy(from: body)
+        let found = [
+            beginOfOtherWidth(from: body), beginBehindBlank(from: body), beginOfCopy(from: body),
+        ]
+        return found.compactMap { $0 }.min()
     }
 
-    /// From here on rows have another length, to the end.
+    /// A heading of another length, below which rows have its length and none the table's.
     private func beginOfOtherWidth(from body: Int) -> Int? {
-        var row = view.rows.count - 1
-        var lengths: [Int: Int] = [:]
-        var begin: Int?
-        var own = 0
-        while row >= body {
-            let seen = view.rows[row]
-            if !seen.isBlank, !seen.isComment {
-                if seen.count == width {
-                    own += 1
-                    if own > 2 { break }
-                } else if seen.filled > 1 {
-                    lengths[seen.count, default: 0] += 1
-                    if own == 0 { begin = row }
-                    if own > 0 { break }
-                }
-            }
-            row -= 1
+        var tries = 0
+        for row in body..<view.rows.count {
+            let own = view.rows[row]
+            guard own.count != width, own.filled > 1, !own.isComment, !isBroken(row),
+                isHeadingLike(row)
+            else { continue }
+            tries += 1
+            if tries > 50 { return nil }
+            let below = view.rows.dropFirst(row + 1).prefix(200).filter { !$0.isBlank }
+            let same = below.count { $0.count == own.count }
+            let usual = below.count { $0.count == width }
+            if same >= 2, same * 10 >= below.count * 8, usual * 10 <= below.count { return row }
         }
-        guard let begin, let (length, count) = lengths.max(by: { $0.value < $1.value }),
-            count >= 3, view.rows[begin].count == length, isHeadingLike(begin)
-        else { return nil }
-        return begin
+        return nil
+    }
+
+    private func isBroken(_ row: Int) -> Bool { view.table.records[row].isBroken }
+
+    /// Behind a blank row, and titles of one cell, a heading with other names.
+    private func beginBehindBlank(from body: Int) -> Int? {
+        guard width > 2, columns.kinds.contains(where: { $0 != .words && $0 != .empty }) else {
+            return nil
+        }
+        var begin: Int?
+        for row in body..<view.rows.count {
+            let own = view.rows[row]
+            if own.isBlank {
+                begin = begin ?? row + 1
+                continue
+            }
+            if own.filled == 1, begin != nil { continue }
+            defer { begin = nil }
+            guard let begin, own.filled >= 3, own.filled * 2 >= usualFill, !isBroken(row),
+                row + 1 < view.rows.count, !isTotal(row)
+            else { continue }
+            let (unlike, like) = columns.contrast(of: row, in: view)
+            guard unlike >= 2, like == 0, !isHeadingAgain(row) else { continue }
+            return begin
+        }
+        return nil
+    }
+
+    private func isHeadingAgain(_ row: Int) -> Bool {
+        headings.contains { view.areEqual($0, row) } || knownNames(row).isMost
+    }
+
+    /// Cells of a row that are names of the heading, and whether most are.
+    private func knownNames(_ row: Int) -> (count: Int, isMost: Bool) {
+        var names: Set<String> = []
+        for heading in headings {
+            for column in 0..<min(view.rows[heading].count, 400) {
+                names.insert(view.words(heading, column).foldedName)
+            }
+        }
+        names.remove("")
+        let own = (0..<min(view.rows[row].count, 400)).map { view.words(row, $0).foldedName }
+        let known = own.count { names.contains($0) }
+        return (known, known >= 2 && known * 2 >= own.count)
     }
 
     /// Whether the row is unlike the columns above it: names, no values.
     private func isHeadingLike(_ row: Int) -> Bool {
-        if let heading = headings.last {
-            let names = Set((0..<width).map { view.words(heading, $0).foldedName })
-            let own = (0..<min(view.rows[row].count, 400)).map { view.words(row, $0).foldedName }
-            let known = own.count { !$0.isEmpty && names.contains($0) }
-            if known >= 2, known * 2 >= own.count { return true }
-        }
+        if knownNames(row).isMost { return true }
         let (unlike, like) = columns.contrast(of: row, in: view)
         return unlike > like || like == 0 && view.rows[row - 1].isBlank
     }
 
-    /// The heading again, and below it rows that all stood above.
+    /// The heading again, and below it rows nearly all of which stood above.
     private func beginOfCopy(from body: Int) -> Int? {
         guard let heading = headings.last else { return nil }
         for row in body..<view.rows.count where view.areEqual(row, heading) {
             var above: Set<String> = []
             for earlier in body..<row { above.insert(key(of: earlier)) }
-            let below = (row + 1)..<view.rows.count
-            let filled = below.filter { !view.rows[$0].isBlank }
-            let isCopy = filled.count > 1 && filled.allSatisfy { above.contains(key(of: $0)) }
-            return isCopy ? row : nil
+            let below = ((row + 1)..<view.rows.count).filter { !view.rows[$0].isBlank }
+            let copies = below.count { above.contains(key(of: $0)) }
+            return below.count > 1 && copies * 10 >= below.count * 9 ? row : nil
         }
         return nil
     }

@@ -81,6 +81,7 @@ extension LayoutFinder {
         var unlikeTotal = 0
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
+            if view.table.records[row].isBroken, !found.isEmpty { break }
             let isGroup = unlike == 0 && like == 0 && found.isEmpty && view.rows[row].filled > 1
             guard isGroup || unlike > like && (found.isEmpty || like == 0) else { break }
             if found.isEmpty || isGroup || belongsTogether(found[0], row) {

@@ -70,9 +70,16 @@ extension LayoutFinder {
     }
 
     /// A row that is called a total and names no organisation: no code, no sector, no other words.
-    private func isTotal(_ row: Int) -> Bool {
+    func isTotal(_ row: Int) -> Bool {
         let own = view.rows[row]
         guard own.first >= 0 else { return false }
+        // Its name stands at the left: look there first, since nearly all rows are none.
+        let mayBe = (own.first...min(own.last, own.first + 4)).contains { column in
+            view.field(row, column).map {
+                view.matcher.mayBeTotal(view.table.bytes, $0.start..<$0.end)
+            } ?? false
+        }
+        guard mayBe else { return false }
         var words: [Int] = []
         for column in own.first...own.last {
             switch ColumnKinds.kind(view.shape(row, column)) {
@@ -132,6 +139,13 @@ extension LayoutFinder {
             }
             hasFooter = hasFooter || isFooter
             kinds[row] = .leftOut(hasFooter ? .footer : .footnote)
+        }
+        // Place and day stand right above those who sign.
+        for row in view.rows.indices.reversed().dropFirst() where row > last {
+            guard kinds[row] == .leftOut(.footnote), kinds[row + 1] == .leftOut(.footer),
+                !view.matcher.isFootnote(view.firstWords(row))
+            else { continue }
+            kinds[row] = .leftOut(.footer)
         }
     }
 

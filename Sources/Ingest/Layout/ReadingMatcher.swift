@@ -2,79 +2,87 @@ import PeriodModel
 import Vocabulary
 
 /// Recognises the words of `reading.yaml` in cells.
+///
+/// Nothing is prepared: nearly all cells are told from all words by their first letter.
 struct ReadingMatcher: Sendable {
-    private let totals: [Entry]
-    private let footers: [Entry]
-    private let unitLines: [Entry]
-    private let footnotes: [Entry]
-    private let marks: Set<String>
-
-    private struct Entry: Sendable {
-        var folded: String
-        var words: Int
-    }
+    private let words: ReadingWords
+    /// Whether the name of a total may begin with this byte.
+    private let totalStarts: [Bool]
 
     init(_ words: ReadingWords) {
-        func entries(_ list: [String]) -> [Entry] {
-            list.map { text in
-                Entry(
-                    folded: Self.folded(text),
-                    words: max(1, text.split(whereSeparator: \.isWhitespace).count)
-                )
-            }
+        self.words = words
+        var starts = [Bool](repeating: false, count: 256)
+        for word in words.totals {
+            guard let byte = word.utf8.first else { continue }
+            starts[Int(byte)] = true
+            // The other case of an ASCII letter; other letters have the same first byte in both.
+            if byte < 0x80 { starts[Int(byte ^ 0x20)] = true }
         }
-        totals = entries(words.totals)
-        footers = entries(words.footers)
-        unitLines = entries(words.unitLines)
-        footnotes = entries(words.footnotes)
-        marks = Set((words.none + words.unknown).map(\.foldedName))
+        totalStarts = starts
     }
 
     /// Whether the text is what a total row is called; a longer text may begin with a name of two words
     /// or more, `Tổng cộng toàn huyện`, but not with one word, which may begin the name of an organisation.
     func isTotal(_ text: String) -> Bool {
-        let whole = Self.folded(text)
-        return totals.contains { $0.folded == whole || $0.words > 1 && begins(text, with: $0) }
+        words.totals.contains { name in
+            guard Self.beginAlike(text, name) else { return false }
+            return Self.folded(text) == Self.folded(name)
+                || Self.wordCount(name) > 1 && Self.begins(text, with: name)
+        }
     }
 
-    func isFooter(_ text: String) -> Bool { footers.contains { begins(text, with: $0) } }
+    /// Whether bytes may be the name of a total; most cells are told from it by their first letter.
+    func mayBeTotal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard let first = NumberText.trimmed(bytes, range).first else { return false }
+        return totalStarts[Int(bytes[first])]
+    }
 
-    func isUnitLine(_ text: String) -> Bool { unitLines.contains { begins(text, with: $0) } }
+    func isFooter(_ text: String) -> Bool {
+        words.footers.contains { Self.begins(text, with: $0) }
+    }
 
-    func isFootnote(_ text: String) -> Bool { footnotes.contains { begins(text, with: $0) } }
+    func isUnitLine(_ text: String) -> Bool {
+        words.unitLines.contains { Self.begins(text, with: $0) }
+    }
+
+    func isFootnote(_ text: String) -> Bool {
+        words.footnotes.contains { Self.begins(text, with: $0) }
+    }
 
     /// Whether the cell only says that there is no value.
-    func isMissingMark(_ text: String) -> Bool { marks.contains(text.foldedName) }
-
-    private func begins(_ text: String, with entry: Entry) -> Bool {
-        let words = text.split(maxSplits: entry.words, whereSeparator: \.isWhitespace)
-        guard words.count >= entry.words else {
-            // `ĐVT:triệu đồng`: a sign may follow at once.
-            return Self.hasSignBehind(text, entry.folded)
-        }
-        let start = words.prefix(entry.words).joined(separator: " ")
-        return Self.folded(start) == entry.folded || Self.hasSignBehind(text, entry.folded)
+    func isMissingMark(_ text: String) -> Bool {
+        words.none.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
+            || words.unknown.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
     }
 
-    /// Whether the text begins with the word and a sign that is no letter or digit.
-    private static func hasSignBehind(_ text: String, _ folded: String) -> Bool {
-        let own = text.prefix(200).foldedName
-        guard own.hasPrefix(folded), let next = own.dropFirst(folded.count).first else {
-            return false
-        }
-        return !next.isLetter && !next.isNumber
+    /// Whether the first letters are one, big or small; all others differ for sure.
+    private static func beginAlike(_ text: String, _ name: String) -> Bool {
+        guard let left = text.utf8.first, let right = name.utf8.first else { return false }
+        return left == right || left < 0x80 && left | 0x20 == right | 0x20
+    }
+
+    /// Whether a text begins with whole words: `Nguồn: …` does with `Nguồn`, `Nguồnxx` does not.
+    private static func begins(_ text: String, with name: String) -> Bool {
+        guard beginAlike(text, name) else { return false }
+        let (own, start) = (folded(text), folded(name))
+        guard own.hasPrefix(start) else { return false }
+        guard let next = own.dropFirst(start.count).first else { return true }
+        if !next.isLetter, !next.isNumber { return true }
+        // Blanks are no part of folded names: the words are counted in the text itself.
+        let count = wordCount(name)
+        let words = text.split(maxSplits: count, whereSeparator: \.isWhitespace)
+        return words.count > count
+            && folded(words.prefix(count).joined(separator: " ")) == start
+    }
+
+    private static func wordCount(_ text: String) -> Int {
+        text.utf8.split(separator: Byte.blank).count
     }
 
     /// Folded, without the colon or stop behind it.
     private static func folded(_ text: String) -> String {
-        var folded = String(text.prefix(200)).foldedName
-        while let last = folded.last, last == ":" || last == "." || last == ";" || last == "," {
-            folded.removeLast()
-        }
+        var folded = (text.utf8.count > 800 ? String(text.prefix(200)) : text).foldedName
+        while let last = folded.utf8.last, ":.;,".utf8.contains(last) { folded.removeLast() }
         return folded
     }
-}
-
-extension Substring {
-    fileprivate var foldedName: String { String(self).foldedName }
 }

@@ -73,12 +73,22 @@ struct TableView {
         rows[row].first < 0 ? "" : words(row, rows[row].first)
     }
 
+    /// Whether two cells begin with one letter, big or small; most rows are told apart by this alone.
+    private func beginAlike(_ one: Int, _ other: Int, _ column: Int) -> Bool {
+        guard let left = field(one, column), let right = field(other, column) else { return true }
+        let first = NumberText.trimmed(table.bytes, left.start..<left.end).first
+        let second = NumberText.trimmed(table.bytes, right.start..<right.end).first
+        guard let first, let second else { return first == nil && second == nil }
+        let (a, b) = (table.bytes[first], table.bytes[second])
+        return a >= 0x80 || b >= 0x80 || a | 0x20 == b | 0x20
+    }
+
     /// Whether two rows say the same, cell by cell.
     func areEqual(_ one: Int, _ other: Int) -> Bool {
         let width = max(rows[one].count, rows[other].count)
-        guard rows[one].filled == rows[other].filled, rows[one].last == rows[other].last else {
-            return false
-        }
+        guard rows[one].filled == rows[other].filled, rows[one].last == rows[other].last,
+            rows[one].first == rows[other].first, beginAlike(one, other, rows[one].first)
+        else { return false }
         return (0..<width).allSatisfy { words(one, $0).foldedName == words(other, $0).foldedName }
     }
 }

@@ -2,6 +2,7 @@ import DatasetModel
 import Diagnostics
 import PeriodModel
 import Vocabulary
+import WorkbookKit
 
 /// Reads the cells of one measure column in the form that was decided for the file.
 struct MeasureReader {
@@ -26,12 +27,16 @@ struct MeasureReader {
     /// Years after it are errors.
     let latestYear: Int
 
-    /// `isNumber`: a number that a workbook stores, written with a decimal point and no groups.
-    func read(_ bytes: [UInt8], _ range: Range<Int>, isNumber: Bool = false) -> Outcome {
+    /// `kind` is what a workbook says of the cell: a number there is written with a decimal point and no
+    /// groups.
+    func read(_ bytes: [UInt8], _ range: Range<Int>, kind: CellKind? = nil) -> Outcome {
         var range = NumberText.trimmed(bytes, range)
         guard !range.isEmpty else { return .empty }
         if let meaning = marks.meaning(bytes, range) { return .missing(meaning) }
         if column.type == .year { return year(bytes, range) }
+        // People see another number than the one that is stored.
+        if kind == .scaledNumber { return .fault(\.scaled) }
+        if kind == .percent { return percent(bytes, range) }
         if bytes[range.upperBound - 1] == UInt8(ascii: "%") {
             guard isPercent else { return .fault(\.percentSign) }
             range = NumberText.trimmed(bytes, range.lowerBound..<range.upperBound - 1)
@@ -45,7 +50,7 @@ struct MeasureReader {
         case .plain(let value): return checked(value)
         case .oneWay, .ambiguous: break
         }
-        if isNumber {
+        if kind != nil, kind != .text {
             return cell.value(in: .point).map(checked) ?? .fault(\.notWhole)
         }
         // The two proofs that contradict each other are told once for the file.
@@ -63,6 +68,15 @@ struct MeasureReader {
             return .fault(column.type == .integer ? \.notWhole : \.notNumber)
         }
         return .fault { $0.ambiguous(point: point, comma: comma) }
+    }
+
+    /// A share that the sheet shows as a percentage: the column's unit must be the percent.
+    private func percent(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
+        guard isPercent else { return .fault(\.percentSign) }
+        guard case .value(let share)? = NumberCell(bytes, range, type: .decimal).value(in: .point),
+            let value = share.multiplied(by: ExactDecimal(100))
+        else { return .fault(\.notNumber) }
+        return checked(.value(value))
     }
 
     private func checked(_ value: Measured) -> Outcome {

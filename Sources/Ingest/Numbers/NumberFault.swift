@@ -192,6 +192,23 @@ struct NumberFault {
         )
     }
 
+    var scaled: Diagnostic {
+        diagnostic(
+            "scaled",
+            Bilingual(
+                vi: "Ô lưu số \(read) nhưng trang tính hiện số đó đã chia nghìn hoặc triệu (cột "
+                    + "\(label))",
+                en:
+                    "The cell holds \(read), but the sheet shows it divided by a thousand or a million "
+                    + "(column \(label))"
+            ),
+            Bilingual(
+                vi: "Đổi định dạng ô thành số thường, rồi ghi số theo đơn vị của cột",
+                en: "Format the cell as a plain number and give it in the column's unit"
+            )
+        )
+    }
+
     /// A day that a spreadsheet wrote as its serial number: read, and told.
     func serialDate(_ date: CalendarDate) -> Diagnostic {
         var doubt = diagnostic(

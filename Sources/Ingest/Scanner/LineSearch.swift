@@ -107,16 +107,23 @@ struct LineSearch {
         var position = opening + 1
         while position < lineEnd, choices.count <= Self.closingLimit {
             patience -= 1
+            if scanner.isEscaped(at: position, quote) {
+                field.hasDoubledQuotes = true
+                position += 2
+                continue
+            }
             guard bytes[position] == quote else {
                 position += 1
                 continue
             }
-            if scanner.isCellEnd(at: position + 1) || position + 1 >= lineEnd {
-                field.end = position
-                choices.append((field, strays, position + 1))
-            }
             let isDoubled =
                 scanner.escape == quote && position + 1 < lineEnd && bytes[position + 1] == quote
+            let closing = isDoubled ? position + 1 : position
+            if closing + 1 >= lineEnd || scanner.isCellEnd(at: closing + 1) {
+                // Of two quotes at the end of a cell, the first may be a letter that nobody doubled.
+                field.end = closing
+                choices.append((field, strays + (isDoubled ? 1 : 0), closing + 1))
+            }
             if isDoubled { field.hasDoubledQuotes = true } else { strays += 2 }
             position += isDoubled ? 2 : 1
         }

@@ -70,9 +70,7 @@ extension RecordScanner {
             if isLineEnd(byte) {
                 if isLimitedToLine { break }
                 if byte == Byte.lineFeed || !isBeforeLineFeed(position) { lines += 1 }
-            } else if let escape, escape != quote, byte == escape, position + 1 < bytes.count,
-                bytes[position + 1] == quote || bytes[position + 1] == escape
-            {
+            } else if isEscaped(at: position, quote) {
                 field.hasDoubledQuotes = true
                 position += 2
                 continue
@@ -103,6 +101,13 @@ extension RecordScanner {
             note(.unterminated, at: opening, column: column)
         }
         return nil
+    }
+
+    /// Whether an escape other than the quote stands here, with a quote or itself behind it.
+    func isEscaped(at position: Int, _ quote: UInt8) -> Bool {
+        guard let escape, escape != quote, bytes[position] == escape, position + 1 < bytes.count
+        else { return false }
+        return bytes[position + 1] == quote || bytes[position + 1] == escape
     }
 
     /// The end of the cell when what follows its closing quote ends it, blanks between them dropped.

@@ -69,7 +69,7 @@ struct RecordScanner {
             scanComment()
         } else {
             scanFields()
-            if let width, result.fields.count - start.fields != width { reconsider(start, width) }
+            if let width { reconsider(start, width) }
         }
         endLine()
         result.records.append(
@@ -99,25 +99,63 @@ struct RecordScanner {
         }
     }
 
-    /// A row of unusual length that went over a line's end or has a fault: another reading may be right.
+    /// A row with a fault, or of unusual length over several lines: another reading may be right.
     private mutating func reconsider(_ start: Start, _ width: Int) {
-        guard patience > 0 else { return }
+        let count = result.fields.count - start.fields
         let faults = result.faults.count - start.faults
+        guard patience > 0, faults > 0 || count != width else { return }
         if line > start.line {
+            guard count != width else { return }
             patience -= offset - start.offset
             go(back: start, isLimited: true)
-            let count = result.fields.count - start.fields
-            if count == width || faults > 0 { return }
+            let limited = result.fields.count - start.fields
+            if limited == width || faults > 0 { return }
             patience -= offset - start.offset
             // Neither has the right length: a cell of several lines is what most files mean.
             go(back: start, isLimited: patience <= 0)
             return
         }
-        guard faults > 0,
+        if faults > 0,
             let fields = lineSearch.fields(of: self, in: start.offset..<offset, width: width)
-        else { return }
+        {
+            replaceFields(from: start, by: fields)
+        } else if count != width, width > 2, let fields = fieldsOfOtherDelimiter(start, width) {
+            result.faults.removeLast(faults)
+            replaceFields(from: start, by: fields)
+            note(.otherDelimiter, at: start.offset, column: 0)
+        }
+    }
+
+    private mutating func replaceFields(from start: Start, by fields: [FieldSpan]) {
         result.fields.removeLast(result.fields.count - start.fields)
         result.fields.append(contentsOf: fields)
+    }
+
+    /// The line cut by another usual delimiter, where that gives exactly the table's width.
+    ///
+    /// Blanks stand in any title: they need a quoted cell to be believed.
+    private mutating func fieldsOfOtherDelimiter(_ start: Start, _ width: Int) -> [FieldSpan]? {
+        let range = start.offset..<offset
+        guard range.count <= 65_536 else { return nil }
+        for other in [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab, Byte.blank]
+        where [other] != delimiter {
+            patience -= range.count
+            guard bytes[range].count(where: { $0 == other }) >= width - 1 else { continue }
+            let line = Array(bytes[range])
+            let dialect = Dialect(delimiter: [other], quote: quote, escape: escape)
+            let scanned = RecordScanner.scan(line, dialect: dialect)
+            guard scanned.records.count == 1, scanned.fields.count == width,
+                scanned.faults.isEmpty,
+                other != Byte.blank || scanned.fields.contains(where: \.isQuoted)
+            else { continue }
+            return scanned.fields.map { field in
+                var field = field
+                field.start += range.lowerBound
+                field.end += range.lowerBound
+                return field
+            }
+        }
+        return nil
     }
 
     private mutating func go(back start: Start, isLimited: Bool) {

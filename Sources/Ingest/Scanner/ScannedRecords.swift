@@ -10,7 +10,8 @@ struct FieldSpan: Equatable {
     /// What a workbook says that the cell holds; `nil` in a text file, where only the text can tell.
     var kind: CellKind?
 
-    var isNumber: Bool { kind == .number }
+    /// A number that a workbook stores, whatever the sheet shows of it.
+    var isNumber: Bool { kind == .number || kind == .percent || kind == .scaledNumber }
     var isEmpty: Bool { start == end }
 
     /// The first character of the cell, its opening quote included.
@@ -42,6 +43,8 @@ struct QuoteFault: Equatable {
         case insideUnquoted
         /// Something between the quote that seems to close a cell and the delimiter.
         case textAfterQuote
+        /// The row has the table's width with another delimiter only, and was read with that.
+        case otherDelimiter
     }
 
     var kind: Kind

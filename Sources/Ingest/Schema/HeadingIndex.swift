@@ -14,6 +14,8 @@ struct HeadingIndex {
     private let columns: [String: Int]
     private let ignored: Set<String>
     private let unitWords: [String]
+    private let totals: Set<String>
+    private let otherFigures: [String]
 
     init(_ settings: PeriodSettings, words: ReadingWords) {
         schema = settings.schema
@@ -26,6 +28,8 @@ struct HeadingIndex {
         }
         self.columns = columns
         ignored = Set(words.ignoredHeadings.map(\.foldedName))
+        totals = Set(words.totals.map(\.foldedName))
+        otherFigures = words.otherFigures.map(\.foldedName)
         unitWords = words.unitLines.map(\.foldedName)
     }
 
@@ -55,16 +59,31 @@ struct HeadingIndex {
     }
 
     /// The column that a heading of several rows means, parts from top to bottom: all of them together,
-    /// else the lowest ones, else the highest (a row below may only give units).
+    /// else the lowest ones under a group that has no name of its own figures, else the highest above what
+    /// only says that it is the total or gives a unit.
     func match(parts: [String]) -> Match? {
         guard parts.count > 1 else { return parts.first.flatMap(match) }
         for first in parts.indices {
-            if let found = match(parts[first...].joined(separator: " ")) { return found }
+            guard let found = match(parts[first...].joined(separator: " ")) else { continue }
+            return parts[..<first].contains(where: isOtherFigure) ? nil : found
         }
         for last in parts.indices.dropLast().reversed() {
-            if let found = match(parts[...last].joined(separator: " ")) { return found }
+            guard var found = match(parts[...last].joined(separator: " ")) else { continue }
+            for below in parts[(last + 1)...].map(\.foldedName) {
+                if let unit = unit(below, for: found.column) {
+                    found.unit = unit
+                } else if !totals.contains(below) {
+                    return nil
+                }
+            }
+            return found
         }
         return nil
+    }
+
+    private func isOtherFigure(_ group: String) -> Bool {
+        let folded = group.foldedName
+        return otherFigures.contains { folded.contains($0) }
     }
 
     /// The unit with this label or key, if it measures what the column measures.
@@ -72,7 +91,8 @@ struct HeadingIndex {
         guard let key = schema.columns[column].unitOfMeasure,
             let own = units.first(where: { $0.key == key })
         else { return nil }
-        var name = text[...]
+        var name = text[...].drop { $0 == "(" }
+        if name.last == ")" { name = name.dropLast() }
         for word in unitWords where name.hasPrefix(word) { name = name.dropFirst(word.count) }
         while name.first == ":" || name.first == "." { name = name.dropFirst() }
         return units.first {

@@ -17,6 +17,7 @@ package func readReadingWords(
             (none: map.words("none"), unknown: map.words("unknown"))
         }
         let ignored = map.words("ignored_headings")
+        let others = map.words("other_figures")
         let abbreviations = map.optionalMapping("abbreviations") { map in
             var read: [String: String] = [:]
             map.forEachKey { map, key, value in
@@ -33,6 +34,7 @@ package func readReadingWords(
             none: missing.none,
             unknown: missing.unknown,
             ignoredHeadings: ignored,
+            otherFigures: others,
             abbreviations: abbreviations ?? [:]
         )
     }

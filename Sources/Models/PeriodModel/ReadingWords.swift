@@ -16,6 +16,9 @@ package struct ReadingWords: Sendable, Hashable {
     package var unknown: [String]
     /// Headings of columns that carry no data: `STT`, `Ghi chú`.
     package var ignoredHeadings: [String]
+    /// Words of group headings above figures of another kind: `Kế hoạch`, `Năm trước`; such a column is
+    /// never taken for this period's own.
+    package var otherFigures: [String]
     /// Short forms in names of units, without the dot: `H` is `huyện`.
     package var abbreviations: [String: String]
 
@@ -27,6 +30,7 @@ package struct ReadingWords: Sendable, Hashable {
         none: [String] = [],
         unknown: [String] = [],
         ignoredHeadings: [String] = [],
+        otherFigures: [String] = [],
         abbreviations: [String: String] = [:]
     ) {
         self.totals = totals
@@ -36,6 +40,7 @@ package struct ReadingWords: Sendable, Hashable {
         self.none = none
         self.unknown = unknown
         self.ignoredHeadings = ignoredHeadings
+        self.otherFigures = otherFigures
         self.abbreviations = abbreviations
     }
 }

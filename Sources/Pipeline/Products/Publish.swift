@@ -21,6 +21,7 @@ func publish(
         version: Version.number,
         settings: settings(of: options),
         inputs: try digests(of: report),
+        readings: report.submissions.compactMap(BuildRecord.Reading.init),
         answers: report.amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
         corrections: report.amendments.filter { $0.source == .correction }
             .map(BuildRecord.Amendment.init),
@@ -58,6 +59,7 @@ func publish(
         version: record.version,
         settings: record.settings,
         inputs: record.inputs,
+        readings: record.readings,
         answers: record.answers,
         corrections: record.corrections,
         outputs: record.outputs

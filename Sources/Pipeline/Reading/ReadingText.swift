@@ -68,27 +68,6 @@ private func limited<Item>(
     return lines
 }
 
-extension Reading.LeftOut.Kind {
-    /// What the line is, in words.
-    package var words: Bilingual {
-        switch self {
-        case .blank: Bilingual(vi: "dòng trống", en: "blank line")
-        case .comment: Bilingual(vi: "chú thích", en: "remark")
-        case .preamble: Bilingual(vi: "phần mở đầu", en: "preamble")
-        case .unitLine: Bilingual(vi: "dòng đơn vị tính", en: "unit of measure")
-        case .columnNumbers: Bilingual(vi: "dòng số cột", en: "column numbers")
-        case .repeatedHeading: Bilingual(vi: "tiêu đề lặp lại", en: "repeated heading")
-        case .subheading: Bilingual(vi: "dòng nhóm", en: "sub-heading")
-        case .subtotal: Bilingual(vi: "dòng cộng nhóm", en: "subtotal")
-        case .total: Bilingual(vi: "dòng tổng", en: "total")
-        case .footnote: Bilingual(vi: "ghi chú", en: "note")
-        case .footer: Bilingual(vi: "phần ký tên", en: "footer")
-        case .furtherTable: Bilingual(vi: "bảng khác", en: "further table")
-        case .hiddenRow: Bilingual(vi: "dòng bị ẩn", en: "hidden row")
-        }
-    }
-}
-
 extension String {
     /// The text without the control characters by which a submission could steer a terminal.
     fileprivate var visible: String {

@@ -50,6 +50,10 @@ package enum CellKind: UInt8, Sendable {
     case text
     /// Plain digits with a point.
     case number
+    /// A number that the sheet shows a hundred times as large, with a percent sign.
+    case percent
+    /// A number that the sheet shows a thousand times as small or more.
+    case scaledNumber
     /// ISO 8601: a day, a time of day, or both.
     case date
     /// `TRUE` or `FALSE`.

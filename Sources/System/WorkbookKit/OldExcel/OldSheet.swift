@@ -120,8 +120,9 @@ struct OldSheet {
         let format = style.flatMap {
             globals.formats.indices.contains($0) ? globals.formats[$0] : nil
         }
-        guard let format, format != .number else {
-            return try builder.add(text.utf8, .number, column: place.column)
+        guard let format, format.isDate else {
+            let kind = format?.numberKind ?? .number
+            return try builder.add(text.utf8, kind, column: place.column)
         }
         try values.addDate(value, as: format, text: text, column: place.column, to: &builder)
     }

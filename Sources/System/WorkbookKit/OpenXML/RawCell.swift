@@ -95,8 +95,8 @@ struct ValueReader {
             return try builder.add(text.utf8, .formulaWithoutValue, column: column)
         }
         let format = formats.indices.contains(cell.style) ? formats[cell.style] : .number
-        guard format != .number, let number = StoredNumber.parsed(cell.value)?.value else {
-            return try builder.add(text.utf8, .number, column: column)
+        guard format.isDate, let number = StoredNumber.parsed(cell.value)?.value else {
+            return try builder.add(text.utf8, format.numberKind, column: column)
         }
         try addDate(number, as: format, text: text, column: column, to: &builder)
     }

@@ -10,7 +10,7 @@ enum SerialDate {
         let moment = Int((serial * Double(dayLength)).rounded())
         let (day, time) = (moment / dayLength, moment % dayLength)
         switch format {
-        case .number: return nil
+        case .number, .percent, .scaled: return nil
         case .elapsed: return clock(moment)
         case .time where day == 0: return clock(time)
         case .date where time == 0: return date(day, from1904: from1904)

@@ -4,7 +4,7 @@ import PeriodModel
 import Vocabulary
 
 /// How submissions were read, in the words of the notes' settings.
-struct ReadingWords {
+struct NoteReadings {
     let order: NoteOrder
     let settings: PeriodSettings
 
@@ -93,14 +93,17 @@ struct ReadingWords {
     }
 
     private func value(of setting: Reading.Setting) -> String {
-        switch setting.value {
-        case nil, "": order.words.nothing
-        case "\t": "tab"
-        case let value?
+        switch (setting.name, setting.value) {
+        case (_, nil), (_, ""): order.words.nothing
+        case ("number_form", _), (_, "\t"): setting.shown.vi
+        case ("unit_of_measure", let key?): settings.unitOfMeasure(key)?.label ?? key
+        case ("unit", let code?):
+            settings.units.first { $0.code == code }?.title.printable ?? code
+        case (_, let value?)
         where value.utf8.count == 1 && !value.allSatisfy(\.isLetter)
             && !value.allSatisfy(\.isNumber):
             "“\(value)”"
-        case let value?: value.printable
+        case (_, let value?): value.printable
         }
     }
 
