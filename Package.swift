@@ -205,5 +205,26 @@ let package = Package(
             ]
         ),
         tests("ArchitectureTests", of: []),
+
+        // What is fuzzed; the tests feed it with the corpus that fuzzing kept.
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Ingest", "DatasetModel", "PeriodModel", "Diagnostics"],
+            path: "Tests/Fuzz/Targets",
+            swiftSettings: strict
+        ),
+        tests("FuzzTests", of: ["FuzzTargets"]),
     ]
 )
+
+// Fuzzing needs a build of its own, with coverage in every module: `make fuzz`.
+if Context.environment["BAOCAO_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: ["FuzzTargets"],
+            path: "Tests/Fuzz/Driver",
+            swiftSettings: strict
+        )
+    )
+}

@@ -7,9 +7,11 @@ import WorkbookKit
 enum Workbooks {
     private static let python = ProcessInfo.processInfo.environment["BAOCAO_PYTHON"] ?? "python3"
     private static let script = projectRoot.appendingPathComponent("Tests/Checkers/workbooks.py")
+    private static let place = FileManager.default.temporaryDirectory
+        .appendingPathComponent("baocao-workbooks-\(ProcessInfo.processInfo.processIdentifier)")
     private static let folder: Result<URL, any Error> = Result {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("baocao-workbooks-\(ProcessInfo.processInfo.processIdentifier)")
+        let folder = place
+        atexit { try? FileManager.default.removeItem(at: Workbooks.place) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let result = try run(python, ["-W", "ignore", script.path, "make", folder.path])
         try #require(result.status == 0, "\(result.errorText)")

@@ -14,7 +14,7 @@ enum Limits {
     /// Cells that hold something, in all sheets: 24 bytes each.
     static let cells = 16 << 20
     /// Text of all cells in bytes; shared strings count each time that they are used.
-    static let text = 256 << 20
+    static let text = 128 << 20
     /// Excel's own.
     static let rows = 1_048_576
     static let columns = 16_384
