@@ -28,6 +28,7 @@ struct SubmittedTable {
             LeftOutRows(table: table, layout: layout, schema: schema).report(columns, log: &log)
         }
         reading.leftOut += leftOut
+        reading.settings += layoutSettings
         let data = layout.records { $0 == .data }
         guard let plan = headingPlan(given, log: &log) else { return }
         guard !data.isEmpty else {
@@ -142,6 +143,29 @@ struct SubmittedTable {
                 return found
             }
         }
+    }
+
+    /// Where the table begins and how many heading rows it has.
+    private var layoutSettings: [Reading.Setting] {
+        let preamble = layout.kinds.count { $0 == .leftOut(.preamble) }
+        return [
+            Reading.Setting(
+                name: "preamble",
+                value: String(preamble),
+                evidence: pins.preambleLines == nil
+                    ? Bilingual(
+                        vi: "các dòng có chữ phía trên tiêu đề của bảng",
+                        en: "lines with words above the table's headings"
+                    ) : Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
+                isPinned: pins.preambleLines != nil
+            ),
+            Reading.Setting(
+                name: "header_rows",
+                value: String(layout.headings.count),
+                evidence: layout.evidence,
+                isPinned: pins.headerRows != nil
+            ),
+        ]
     }
 
     private var leftOut: [Reading.LeftOut] {

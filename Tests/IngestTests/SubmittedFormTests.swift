@@ -93,6 +93,79 @@ struct SubmittedForms {
     }
 }
 
+/// Each setting of reading can be pinned in `report.yaml`.
+struct Pins {
+    let period: Period
+
+    init() throws {
+        period = try Period()
+    }
+
+    private func read(_ text: String, _ pins: ReadingPins) -> (dataset: Dataset, faults: [String]) {
+        var settings = period.settings
+        settings.reading = [pins]
+        var log = DiagnosticLog()
+        let dataset = Ingest.readDataset(
+            from: [SourceText(path: "1.csv", bytes: Array(text.utf8))],
+            settings: settings,
+            settingsFile: period.file,
+            words: period.words,
+            log: &log
+        )
+        return (dataset, faults(log))
+    }
+
+    @Test func `the way in which lines end`() {
+        var pins = ReadingPins(file: "1.csv")
+        pins.lineEnd = "cr"
+        let (dataset, found) = read(
+            "ma,ten,don_vi,linh_vuc,thanh_vien,von\rA1,Một\nhai,001,NN,12,5\rA2,Ba,001,NN,13,6\r",
+            pins
+        )
+        #expect(found == [])
+        #expect(dataset.rows.names == ["Một hai", "Ba"])
+    }
+
+    @Test func `the lines above the table`() {
+        var pins = ReadingPins(file: "*")
+        pins.preambleLines = 2
+        let (dataset, found) = read(
+            "ma,ten,don_vi,linh_vuc,thanh_vien,von\nA0,Không,001,NN,1,1\n"
+                + "ma,ten,don_vi,linh_vuc,thanh_vien,von\nA1,Một,001,NN,12,5\n",
+            pins
+        )
+        #expect(found == [])
+        #expect(dataset.rows.identifiers == ["A1"])
+    }
+
+    @Test func `delimiter, quote, heading rows and number form`() {
+        var pins = ReadingPins(file: "1.*")
+        pins.delimiter = "~"
+        pins.quote = .some(UInt8(ascii: "'"))
+        pins.numberForm = .comma
+        pins.headerRows = 1
+        let (dataset, found) = read(
+            "ma~ten~don_vi~linh_vuc~thanh_vien~von\nA1~'Một ~ hai'~001~NN~12~3.664\n",
+            pins
+        )
+        #expect(found == [])
+        #expect(dataset.rows.names == ["Một ~ hai"])
+        #expect(period.values("von", of: dataset) == ["3664"])
+    }
+
+    @Test func `the unit that sent the file, and headings to ignore`() {
+        var pins = ReadingPins(file: "1.csv")
+        pins.submitter = "001"
+        pins.ignoredHeadings = ["Số nhà"]
+        let (dataset, found) = read(
+            "ma,ten,linh_vuc,thanh_vien,von,Số nhà\nA1,Một,NN,12,5,34\n",
+            pins
+        )
+        #expect(found == [])
+        #expect(dataset.rows.units == [0])
+    }
+}
+
 /// What must not happen silently: rows lost to a note, plans taken for results.
 struct LostRows {
     let period: Period

@@ -1,7 +1,7 @@
 /// How a text file separates its cells.
 struct Dialect: Sendable, Hashable {
     /// How lines end.
-    enum LineEnd: String, Sendable {
+    enum LineEnd: String, Sendable, CaseIterable {
         case lf
         case crlf
         case cr
@@ -16,6 +16,8 @@ struct Dialect: Sendable, Hashable {
     /// a backslash; `nil` when there is none.
     var escape: UInt8?
     var lineEnd = LineEnd.lf
+    /// The only way in which lines end, where someone said so; otherwise any of them ends one.
+    var onlyLineEnd: LineEnd?
     /// How lines begin that are remarks.
     var comment: [UInt8]?
     /// Cells that rows have, which decides between two readings of a row whose quotes are out of order.

@@ -97,6 +97,14 @@ extension DialectCompetition {
 
     private var lineEnd: Reading.Setting {
         let end = winner.dialect.lineEnd
+        if winner.dialect.onlyLineEnd != nil {
+            return .init(
+                name: "line_end",
+                value: end.rawValue,
+                evidence: Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
+                isPinned: true
+            )
+        }
         return .init(
             name: "line_end",
             value: end.rawValue,

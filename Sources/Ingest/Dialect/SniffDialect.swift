@@ -49,12 +49,13 @@ struct DialectCompetition {
             for quote in quotes {
                 let escapes = pins.escape.map { [$0.value] } ?? candidates.escapes(quote)
                 for escape in escapes {
-                    let dialect = Dialect(
+                    var dialect = Dialect(
                         delimiter: delimiter,
                         quote: quote,
                         escape: escape,
                         comment: comment
                     )
+                    dialect.onlyLineEnd = pins.lineEnd.flatMap(Dialect.LineEnd.init)
                     let score = DialectScore(
                         sample,
                         dialect: dialect,
@@ -76,7 +77,8 @@ struct DialectCompetition {
         }
         if bytes.count > sample.count { lookBehindSample(bytes) }
         winner.dialect.width = winner.score.width
-        winner.dialect.lineEnd = lineEnd(of: sample, dialect: winner.dialect)
+        winner.dialect.lineEnd =
+            winner.dialect.onlyLineEnd ?? lineEnd(of: sample, dialect: winner.dialect)
     }
 
     /// Quotes and escapes that stand only behind the sample.

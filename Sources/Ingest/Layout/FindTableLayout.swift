@@ -119,6 +119,10 @@ struct LayoutFinder {
 
     /// The first record that is no title: tabular, or a row of group headings right above such a row.
     private mutating func findStart() {
+        if let lines = pins.preambleLines {
+            start = view.table.records.firstIndex { $0.line > lines } ?? view.rows.count
+            return
+        }
         guard let first = view.rows.indices.first(where: isTabular) else {
             start = view.rows.firstIndex { !$0.isBlank && !$0.isComment } ?? 0
             return

@@ -44,7 +44,8 @@ extension LayoutFinder {
                 return !words.isEmpty && isHeading(words)
             }
         }
-        let counts = view.rows.indices.prefix(60).map { known($0) }
+        let from = pins.preambleLines == nil ? 0 : start
+        let counts = view.rows.indices.prefix(from + 60).map { $0 < from ? 0 : known($0) }
         guard let most = counts.max(), most > 0 else { return false }
         let needed = max(1, most / 3)
         guard let first = counts.firstIndex(where: { $0 >= needed }) else { return false }

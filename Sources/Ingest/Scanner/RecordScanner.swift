@@ -9,6 +9,8 @@ struct RecordScanner {
     let quote: UInt8?
     let escape: UInt8?
     private let comment: [UInt8]?
+    fileprivate let endsAtLineFeed: Bool
+    fileprivate let endsAtReturn: Bool
     private let width: Int?
     var offset = 0
     var line = 1
@@ -27,6 +29,8 @@ struct RecordScanner {
         quote = dialect.quote
         escape = dialect.escape
         comment = dialect.comment
+        endsAtLineFeed = dialect.onlyLineEnd != .cr && dialect.onlyLineEnd != .crlf
+        endsAtReturn = dialect.onlyLineEnd != .lf
         width = dialect.width
         patience = 2 * bytes.count + 65_536
     }
@@ -190,7 +194,7 @@ extension RecordScanner {
     }
 
     func isLineEnd(_ byte: UInt8) -> Bool {
-        byte == Byte.lineFeed || byte == Byte.carriageReturn
+        byte == Byte.lineFeed && endsAtLineFeed || byte == Byte.carriageReturn && endsAtReturn
     }
 
     func isDelimiter(at offset: Int) -> Bool {

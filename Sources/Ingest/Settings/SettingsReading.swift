@@ -19,6 +19,12 @@ extension MappingReader {
             pins.quote = map.bytePin("quote")
             pins.escape = map.bytePin("escape")
             pins.comment = map.optionalText("comment").map { $0 == "none" ? .none : .some($0) }
+            pins.lineEnd = map.optionalValue("line_end", expecting: Expected.lineEnd) {
+                ["lf", "crlf", "cr"].contains($0) ? $0 : nil
+            }
+            pins.preambleLines = map.optionalValue("preamble", expecting: Expected.preamble) {
+                Int($0).flatMap { (0...1000).contains($0) ? $0 : nil }
+            }
             pins.headerRows = map.optionalValue("header_rows", expecting: Expected.headerRows) {
                 Int($0).flatMap { (0...9).contains($0) ? $0 : nil }
             }

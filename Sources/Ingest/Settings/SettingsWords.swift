@@ -23,6 +23,11 @@ enum Expected {
         vi: "một bảng mã: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", "),
         en: "an encoding: " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
     )
+    static let lineEnd = Bilingual(vi: "lf, crlf hoặc cr", en: "lf, crlf or cr")
+    static let preamble = Bilingual(
+        vi: "số dòng phía trên bảng, từ 0 đến 1000",
+        en: "the number of lines above the table, 0 to 1000"
+    )
     static let headerRows = Bilingual(
         vi: "số dòng tiêu đề, từ 0 đến 9",
         en: "the number of heading rows, 0 to 9"

@@ -10,6 +10,7 @@ extension Reading.Setting {
         case "escape": Bilingual(vi: "dấu thoát", en: "escape")
         case "line_end": Bilingual(vi: "ngắt dòng", en: "line end")
         case "comment": Bilingual(vi: "dấu đầu dòng chú thích", en: "comment mark")
+        case "preamble": Bilingual(vi: "số dòng mở đầu", en: "lines above")
         case "header_rows": Bilingual(vi: "số dòng tiêu đề", en: "heading rows")
         case "number_form": Bilingual(vi: "kiểu viết số", en: "number form")
         case "unit_of_measure": Bilingual(vi: "đơn vị tính", en: "unit of measure")

@@ -10,6 +10,10 @@ package struct ReadingPins: Sendable, Hashable {
     package var escape: Pin<UInt8>?
     /// Begins lines that are remarks.
     package var comment: Pin<String>?
+    /// `lf`, `crlf` or `cr`: the only way in which lines end.
+    package var lineEnd: String?
+    /// Lines above the table.
+    package var preambleLines: Int?
     /// Heading rows, 0 when the table has none.
     package var headerRows: Int?
     /// The sheet of a workbook.
@@ -41,6 +45,8 @@ package struct ReadingPins: Sendable, Hashable {
         pins.quote = quote ?? other.quote
         pins.escape = escape ?? other.escape
         pins.comment = comment ?? other.comment
+        pins.lineEnd = lineEnd ?? other.lineEnd
+        pins.preambleLines = preambleLines ?? other.preambleLines
         pins.headerRows = headerRows ?? other.headerRows
         pins.sheet = sheet ?? other.sheet
         pins.numberForm = numberForm ?? other.numberForm
