@@ -169,6 +169,14 @@ struct BadBytes {
         #expect(lenient.codes == ["ingest.encoding.invalid"])
     }
 
+    @Test func `that no Western code page has are an error, or controls with a doubt`() {
+        let bytes = Array("a;b\nc;".utf8) + [0x81, 0x8D, 0x6B]
+        #expect(read(bytes).codes.contains("ingest.encoding.invalid"))
+        #expect(read(bytes, isLenient: true).text == "a;b\nc;\u{81}\u{8D}k")
+        #expect(read(bytes, isLenient: true).codes == ["ingest.encoding.doubtful"])
+        #expect(read(Array("a;".utf8) + [0xE9]).codes == ["ingest.encoding.doubtful"])
+    }
+
     @Test func `of UTF-16 cut in half are told`() {
         let bytes = VietnameseEncoder(.utf16LittleEndian).encode(text).dropLast()
         #expect(read(Array(bytes)).codes == ["ingest.encoding.invalid"])
@@ -181,6 +189,32 @@ struct BadBytes {
             for end in 0..<bytes.count {
                 _ = read(Array(bytes.prefix(end)))
                 _ = read(Array(bytes.prefix(end)), isLenient: true)
+            }
+        }
+    }
+
+    @Test func `in any order end in text or in a doubt`() {
+        var generator = Seeded(state: 8)
+        let pieces: [[UInt8]] = [
+            [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xEF, 0xBF, 0xBD], [0x3F], [0xAD], [0xC3],
+            [0xE1, 0xBB], Array("ệ".utf8), Array("a,b\n".utf8), [0xCC, 0x81], [0x12], [0xD8],
+            [0x80, 0x81], Array("Há»™i".utf8), Array("Th«ng".utf8), Array("H?p".utf8),
+            [0xF0, 0x9F],
+        ]
+        for number in 0..<3000 {
+            let bytes = (0..<Int.random(in: 0...12, using: &generator)).flatMap { _ in
+                number % 2 == 0
+                    ? pieces.randomElement(using: &generator) ?? []
+                    : [UInt8.random(in: 0...255, using: &generator)]
+            }
+            let pins = [nil] + TextEncoding.allCases.map(Optional.some)
+            let pin = pins[number % pins.count]
+            for isLenient in [false, true] {
+                let result = read(bytes, pinned: pin, isLenient: isLenient)
+                #expect(result.text != nil || result.log.hasErrors)
+                if let text = result.text {
+                    #expect(text.utf8.elementsEqual(NormalForm.composed(Array(text.utf8))))
+                }
             }
         }
     }

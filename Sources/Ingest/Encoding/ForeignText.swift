@@ -9,6 +9,8 @@ struct ForeignText {
     let evidence: Bilingual
 
     private static let sampleLength = 64 * 1024
+    /// So many words tell a code page of Latin letters from Windows-1252; other scripts show themselves.
+    private static let enoughWords = 5
     /// Code pages that are tried when the words are odd as Windows-1252.
     private static let westernNames = ["WINDOWS-1250", "IBM850", "MACINTOSH"]
 
@@ -23,7 +25,13 @@ struct ForeignText {
         let guess = guessedCharset(of: sample)
         for name in [guess].compactMap({ $0 }) + Self.westernNames {
             guard let table = Iconv(from: name) else { continue }
-            guard let text = Self.plausible(sample, table) else { continue }
+            guard
+                let text = Self.plausible(
+                    sample,
+                    table,
+                    isLatinTold: words.count >= Self.enoughWords
+                )
+            else { continue }
             let isGuess = name == guess
             let whole = sample.count == bytes.count ? text : Self.decoded(bytes, table)
             guard let whole else { continue }
@@ -45,7 +53,8 @@ struct ForeignText {
 
     private static func plausible(
         _ sample: ArraySlice<UInt8>,
-        _ table: borrowing Iconv
+        _ table: borrowing Iconv,
+        isLatinTold: Bool
     ) -> [UInt8]? {
         let (text, firstInvalid, _) = table.decode(Array(sample))
         // A letter may be cut at the end of the sample.
@@ -58,7 +67,8 @@ struct ForeignText {
         {
             words.add(Array(word))
         }
-        return words.isOtherScript || words.isPlausible(oddPercent: 5) ? text : nil
+        let makesSense = words.isOtherScript || isLatinTold && words.isPlausible(oddPercent: 5)
+        return makesSense ? text : nil
     }
 
     private static func decoded(_ bytes: [UInt8], _ table: borrowing Iconv) -> [UInt8]? {

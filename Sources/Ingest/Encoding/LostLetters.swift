@@ -18,6 +18,8 @@ struct LostLetters {
     private(set) var count = 0
 
     private static let keptWords = 5
+    /// Question marks that are looked at; a file with more has lost all it had.
+    fileprivate static let checkLimit = 20_000
 
     fileprivate init(_ kind: Kind) { self.kind = kind }
 
@@ -50,7 +52,7 @@ extension LostLetters {
         var lost = LostLetters(.questionMarks)
         var position = 0
         var checked = 0
-        while position < bytes.count, checked < 100_000 {
+        while position < bytes.count, checked < checkLimit {
             guard bytes[position] == 0x3F else {
                 position += 1
                 continue

@@ -61,8 +61,12 @@ func textPlace(
             start = position + 1
         }
     }
-    let before = String(decoding: bytes[start..<offset], as: UTF8.self)
-    return Place(file: path, line: line, column: before.count + 1, cell: cell)
+    let before = bytes[start..<offset]
+    // In a line that nobody could show, letters are counted without looking for those of several parts.
+    let column =
+        before.count < 4096
+        ? String(decoding: before, as: UTF8.self).count : before.count { $0 & 0xC0 != 0x80 }
+    return Place(file: path, line: line, column: column + 1, cell: cell)
 }
 
 /// Names of the bytes that scanners look for.

@@ -213,22 +213,23 @@ struct TextDecoding {
                 )
             }
             // Only Latin-1 has anything, if only controls, for each byte.
-            if source.contains(where: { CodePage.windows1252.letters[Int($0)] == 0 }) {
+            if isLenient, source.contains(where: { CodePage.windows1252.letters[Int($0)] == 0 }) {
+                reportDoubt(.latin1, rival: .windows1252)
                 return byteText(.latin1, survey, contest.evidence)
             }
         }
         // Some letters are UTF-8 and many are not.
         let mayBeUTF8 = !contest.isProved && survey.longLetterCount * 2 > survey.invalidPlaceCount
         if let rival = mayBeUTF8 ? .utf8 : contest.rival?.encoding {
-            log.append(
-                EncodingFault.doubtful(
-                    contest.reading.encoding.rawValue,
-                    rival: rival.rawValue,
-                    path: path
-                )
-            )
+            reportDoubt(contest.reading.encoding, rival: rival)
         }
         return byteText(contest.reading, survey, contest.evidence)
+    }
+
+    private mutating func reportDoubt(_ encoding: TextEncoding, rival: TextEncoding) {
+        log.append(
+            EncodingFault.doubtful(encoding.rawValue, rival: rival.rawValue, path: path)
+        )
     }
 
     private mutating func byteText(

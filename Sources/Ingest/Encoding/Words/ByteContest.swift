@@ -15,6 +15,7 @@ struct ByteContest {
     /// Points by which a reading must be ahead to be beyond doubt.
     private static let safeMargin = 4
     private static let percent = 60
+    private static let fewWords = 3
 
     init(_ sample: WordSample) {
         wordCount = sample.words.count
@@ -42,9 +43,8 @@ struct ByteContest {
             reading = .windows1252
             evidence = Self.westernEvidence(scores[0], of: sample.words.count)
             // A few words of any language may look like anything.
-            if sample.words.count < 3, let next = ranking.first(where: { texts[$0] != texts[0] }),
-                scores[next].legal > 0
-            {
+            if sample.words.count < Self.fewWords {
+                let next = ranking.first { texts[$0] != texts[0] } ?? 1
                 rival = ByteReading.vietnamese[next]
             }
             return
