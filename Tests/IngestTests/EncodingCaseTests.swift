@@ -171,7 +171,7 @@ struct BadBytes {
 
     @Test func `that no Western code page has are an error, or controls with a doubt`() {
         let bytes = Array("a;b\nc;".utf8) + [0x81, 0x8D, 0x6B]
-        #expect(read(bytes).codes == ["ingest.encoding.invalid"])
+        #expect(read(bytes).codes.contains("ingest.encoding.invalid"))
         #expect(read(bytes, isLenient: true).text == "a;b\nc;\u{81}\u{8D}k")
         #expect(read(bytes, isLenient: true).codes == ["ingest.encoding.doubtful"])
         #expect(read(Array("a;".utf8) + [0xE9]).codes == ["ingest.encoding.doubtful"])

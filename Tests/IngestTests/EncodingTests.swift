@@ -2,6 +2,7 @@ import DatasetModel
 import Diagnostics
 import Foundation
 import PeriodModel
+import TestSupport
 import Testing
 
 @testable import Ingest
@@ -150,6 +151,24 @@ struct EncodingDetection {
             }
         }
         #expect(wrong == 0, "\(wrong) of \(count)")
+    }
+
+    @Test(arguments: VietnameseEncoder.Kind.allCases)
+    func `finds the encoding of whole submissions`(kind: VietnameseEncoder.Kind) throws {
+        let encoder = VietnameseEncoder(kind)
+        let folder = projectRoot.appendingPathComponent("Fixtures/an-giang-2020/submissions")
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() {
+            let url = folder.appendingPathComponent(name)
+            // Curly quotes and the like are in none of the old encodings.
+            let letters = Set(VietnameseEncoder.letters)
+            let text = try String(contentsOf: url, encoding: .utf8).filter {
+                $0.isASCII || letters.contains($0)
+            }
+            let (read, log) = received(encoder.encode(text))
+            #expect(read?.encoding.value == kind.encoding.rawValue, "\(name)")
+            #expect(read?.bytes == Array(encoder.expected(text).utf8), "\(name)")
+            #expect(log.entries.isEmpty, "\(name)")
+        }
     }
 
     @Test(arguments: VietnameseEncoder.Kind.allCases)
