@@ -24,7 +24,17 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "Tệp cần đọc; “-” là đầu vào chuẩn.")
     var file: String
 
-    @Option(help: "Bảng mã: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "Bảng mã: \(Self.encodings).",
+        transform: { name in
+            guard let encoding = TextEncoding(name: name) else {
+                throw ValidationError(
+                    "Không có bảng mã “\(name)”; chọn trong: \(encodings). (Unknown encoding.)"
+                )
+            }
+            return encoding
+        }
+    )
     var encoding: TextEncoding?
 
     @Option(help: "Dấu phân cách ô, như “;” hoặc “tab”.")
@@ -50,6 +60,8 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
     var lang: Language = .vi
+
+    private static let encodings = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
         if let delimiter, delimiter.isEmpty {
@@ -100,5 +112,3 @@ struct ConvertCommand: ParsableCommand {
         throw ExitCode(isWritten ? result.outcome.rawValue : Outcome.stopped.rawValue)
     }
 }
-
-extension TextEncoding: ExpressibleByArgument {}
