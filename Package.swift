@@ -51,6 +51,9 @@ let package = Package(
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
+        // Finds delimiters and line ends 64 bytes at a time, with instructions that Swift has no words for.
+        .systemLibrary(name: "CByteMarks", path: "Sources/System/CByteMarks"),
+
         // Basics: words that every stage speaks.
         module("Diagnostics", in: "Basics/Diagnostics"),
         module("Vocabulary", in: "Basics/Vocabulary"),
@@ -71,7 +74,10 @@ let package = Package(
         module(
             "Ingest",
             in: "Ingest",
-            uses: ["Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel"]
+            uses: [
+                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
+                "CByteMarks",
+            ]
         ),
         module(
             "Compute",

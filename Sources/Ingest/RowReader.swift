@@ -5,7 +5,8 @@ import Vocabulary
 
 /// Reads the rows of one file, each cell by its column's role and type.
 struct RowReader {
-    let table: CellTable
+    /// The cells; another table of the same columns may take its place.
+    var table: CellTable
     let plan: HeadingPlan
     let settings: PeriodSettings
     private let evidence: FormEvidence
@@ -71,6 +72,7 @@ struct RowReader {
         into register: inout RowRegister,
         log: inout DiagnosticLog
     ) {
+        register.begin(record, of: submission)
         var faults = DiagnosticLog()
         var row = RowRegister.Row(
             identifier: "",
@@ -227,14 +229,14 @@ struct RowReader {
 
 extension Unicode.Scalar {
     /// Control characters, and what decoders write for letters that they lost.
-    fileprivate var isUnreadable: Bool {
+    var isUnreadable: Bool {
         value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFD
     }
 }
 
 extension Column {
     /// Roles without which a row says nothing, whatever the schema says.
-    fileprivate var mustBeFilled: Bool {
+    var mustBeFilled: Bool {
         switch role {
         case .identifier, .name, .unit, .sector: true
         case .state, .rating, .measure: false

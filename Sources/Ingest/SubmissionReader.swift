@@ -41,7 +41,8 @@ struct SubmissionReader {
             return submission
         }
         let whole = body.filter { hasRightLength($0, in: table, width: plan.width, log: &log) }
-        let evidence = FormEvidence(of: table, records: whole, plan: plan, schema: settings.schema)
+        var evidence = FormEvidence()
+        evidence.note(table, whole, plan, settings.schema)
         var rows = RowReader(
             table: table,
             plan: plan,
@@ -69,7 +70,7 @@ struct SubmissionReader {
     }
 
     /// Rows with a quoting fault had their doubt; a row of another length is doubted here.
-    private func hasRightLength(
+    func hasRightLength(
         _ record: RecordSpan,
         in table: CellTable,
         width: Int,
@@ -86,13 +87,12 @@ struct SubmissionReader {
 
 extension FormEvidence {
     /// Looks at each number cell of the rows once.
-    fileprivate init(
-        of table: CellTable,
-        records: [RecordSpan],
-        plan: HeadingPlan,
-        schema: Schema
+    mutating func note(
+        _ table: CellTable,
+        _ records: [RecordSpan],
+        _ plan: HeadingPlan,
+        _ schema: Schema
     ) {
-        self.init()
         let bytes = table.bytes
         for (column, position) in zip(schema.columns, plan.positions) {
             guard let position, column.role == .measure, column.type != .year else { continue }

@@ -12,7 +12,8 @@ package enum Outcome: Int32, Sendable {
 
 /// Looks at a period folder as `build` would, without printing or writing anything.
 package func check(_ source: Source, log: inout DiagnosticLog) -> Outcome {
-    guard let report = prepareReport(from: source, isDraft: false, date: nil, log: &log),
+    guard let period = OpenPeriod(at: source.folder, log: &log),
+        let report = prepareReport(from: source, period, isDraft: false, date: nil, log: &log),
         openFonts(of: report, log: &log) != nil
     else { return .stopped }
     return log.hasErrors ? .faults : .done

@@ -27,6 +27,7 @@ package func readSettings(
             isWord($0, extra: "-_") ? $0 : nil
         }
         let products = map.products()
+        let figures = map.figures()
         guard let period, let province, let agency, let wording else { return nil }
         return PeriodSettings(
             period: period,
@@ -43,7 +44,8 @@ package func readSettings(
             source: source,
             previous: previous,
             template: template ?? "annual-report",
-            products: products
+            products: products,
+            figures: figures
         )
     }
 }

@@ -23,6 +23,8 @@ package struct PeriodSettings: Sendable {
     package var template: String
     /// The products that a build makes when the command line names none.
     package var products: [String]
+    /// The measures that published data hold, such as `sum`; all of them when `nil`.
+    package var figures: [String]?
 
     package init(
         period: ReportingPeriod,
@@ -39,7 +41,8 @@ package struct PeriodSettings: Sendable {
         source: String,
         previous: String? = nil,
         template: String = "annual-report",
-        products: [String] = []
+        products: [String] = [],
+        figures: [String]? = nil
     ) {
         self.period = period
         self.province = province
@@ -56,6 +59,7 @@ package struct PeriodSettings: Sendable {
         self.previous = previous
         self.template = template
         self.products = products
+        self.figures = figures
     }
 
     /// The unit of measure with this key.

@@ -17,18 +17,19 @@ struct PreparedReport {
     /// `theme.yaml`, for the places of faces that cannot be used.
     var themeFile: SourceText
     /// Every file that had a part in it.
-    var inputs: [SourceText]
+    var inputs: [InputFile]
 }
 
 /// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
 func prepareReport(
     from source: Source,
+    _ open: OpenPeriod,
     isDraft: Bool,
     date: CalendarDate?,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
-    guard let period = readPeriod(at: source.folder, log: &log) else { return nil }
-    let settings = period.current.settings
+    let settings = open.settings
+    let period = open.read(log: &log)
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
 
@@ -56,7 +57,7 @@ func prepareReport(
         document: document,
         theme: theme,
         themeFile: templates.theme,
-        inputs: period.inputs + [templates.theme] + set.filesUsed
+        inputs: period.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
     )
 }
 
@@ -82,7 +83,7 @@ private func composed(
     return document
 }
 
-private func readTemplates(
+func readTemplates(
     _ source: Source,
     _ settings: PeriodSettings,
     log: inout DiagnosticLog

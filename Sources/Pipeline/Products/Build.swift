@@ -5,6 +5,7 @@ import PeriodModel
 import RenderData
 import RenderHTML
 import RenderPDF
+import StatisticsModel
 import ThemeModel
 package import Vocabulary
 
@@ -19,19 +20,23 @@ package struct BuildOptions: Sendable {
     package var isDraft: Bool
     /// The day that documents carry instead of the period's (`SOURCE_DATE_EPOCH`).
     package var date: CalendarDate?
+    /// Threads that read large submissions; one for each processor when `nil`.
+    package var jobs: Int?
 
     package init(
         source: Source,
         output: String,
         products: [Product]? = nil,
         isDraft: Bool = false,
-        date: CalendarDate? = nil
+        date: CalendarDate? = nil,
+        jobs: Int? = nil
     ) {
         self.source = source
         self.output = output
         self.products = products
         self.isDraft = isDraft
         self.date = date
+        self.jobs = jobs
     }
 }
 
@@ -48,9 +53,17 @@ package struct BuildResult: Sendable {
 ///
 /// Nothing is published, and the output folder is untouched, when there are errors and this is no draft.
 package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildResult {
+    guard let period = OpenPeriod(at: options.source.folder, log: &log) else {
+        return BuildResult(outcome: .stopped)
+    }
+    let chosen = options.products ?? period.settings.products.compactMap(Product.init)
+    if chosen == [.data], !period.settings.publishes("median") {
+        return buildData(of: period, options, log: &log)
+    }
     guard
         let report = prepareReport(
             from: options.source,
+            period,
             isDraft: options.isDraft,
             date: options.date,
             log: &log
@@ -59,17 +72,15 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
 
-    let products = options.products ?? report.settings.products.compactMap(Product.init)
     do {
         let made = try make(
-            products.isEmpty ? Product.allCases : products,
+            chosen.isEmpty ? Product.allCases : chosen,
             of: report,
             fonts,
             log: &log
         )
         if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
-        let folder = joined(options.output, folderName(options.source.folder))
-        return try publish(made, of: report, options, in: folder)
+        return try publish(made, from: report.inputs, report.theme, options, in: folder(of: options))
     } catch let failure as FileFailure {
         log.append(failure.diagnostic)
     } catch {
@@ -105,10 +116,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            let bytes = RenderData.tidyCSV(report.statistics)
-            made.append(
-                MadeFile(product: product, path: "\(product.path)/tidy.csv", bytes: bytes)
-            )
+            made.append(tidyData(report.statistics, report.settings))
         }
     }
     return made
@@ -124,13 +132,23 @@ func openFonts(of report: PreparedReport, log: inout DiagnosticLog) -> FontSet? 
     }
 }
 
-/// The period folder's own name.
-private func folderName(_ path: String) -> String {
-    lastComponent(resolvedPath(path) ?? path)
+/// `tidy.csv` with the measures that settings ask for.
+func tidyData(_ statistics: Statistics, _ settings: PeriodSettings) -> MadeFile {
+    MadeFile(
+        product: .data,
+        path: "\(Product.data.path)/tidy.csv",
+        bytes: RenderData.tidyCSV(statistics, measures: settings.figures)
+    )
+}
+
+/// Where the products of a period go: a folder of its name.
+func folder(of options: BuildOptions) -> String {
+    let path = options.source.folder
+    return joined(options.output, lastComponent(resolvedPath(path) ?? path))
 }
 
 extension Diagnostic {
-    fileprivate static func failed(_ words: String) -> Diagnostic {
+    static func failed(_ words: String) -> Diagnostic {
         Diagnostic(
             "pipeline.render.failed",
             at: nil,

@@ -11,7 +11,8 @@ private let recordName = "build.json"
 /// Products of earlier runs stay when they were made from the same inputs, else they are removed.
 func publish(
     _ made: [MadeFile],
-    of report: PreparedReport,
+    from inputs: [InputFile],
+    _ theme: Theme,
     _ options: BuildOptions,
     in folder: String
 ) throws -> BuildResult {
@@ -19,7 +20,7 @@ func publish(
         tool: Version.name,
         version: Version.number,
         settings: settings(of: options),
-        inputs: try digests(of: report),
+        inputs: try digests(of: inputs, theme),
         outputs: try made.map { file in
             BuildRecord.Output(
                 product: file.product.rawValue,
@@ -129,9 +130,9 @@ private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
 }
 
 /// Digests of every file read, faces included.
-private func digests(of report: PreparedReport) throws -> [FileDigest] {
-    let faces = report.theme.faces
-    var inputs = try report.inputs.map { try FileDigest(path: $0.path, bytes: $0.bytes) }
+private func digests(of files: [InputFile], _ theme: Theme) throws -> [FileDigest] {
+    let faces = theme.faces
+    var inputs = try files.map { try $0.digest() }
     for path in Set([faces.regular, faces.bold, faces.italic, faces.boldItalic]).sorted() {
         inputs.append(try FileDigest(path: path, bytes: try readFile(path)))
     }

@@ -1,0 +1,162 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+
+/// Reads the records that were not taken at once, each exactly as in a small file.
+struct UnusualReader {
+    let stream: any ByteStream
+    let head: StreamHead
+    let evidence: FormEvidence
+    let reader: SubmissionReader
+
+    /// What some of the blocks gave.
+    struct Outcome {
+        var sink: TotalsSink
+        var log = DiagnosticLog()
+        var rowCount = 0
+        var unitsNamed: Set<Int> = []
+        var unitsHeard: Set<Int> = []
+    }
+
+    /// Reads the unusual records of blocks that follow each other, without those refused.
+    func read(_ blocks: ArraySlice<PlacedBlock>, except refused: Set<RowPosition> = []) -> Outcome {
+        let settings = reader.settings
+        let sink = TotalsSink(CellTotals(settings))
+        var outcome = Outcome(sink: sink)
+        var register = RowRegister(settings, sink: sink)
+        var rows = rowReader
+        for block in blocks where !block.result.unusual.extents.isEmpty {
+            let (table, records) = Self.table(of: block, path: stream.path, head.dialect)
+            rows.table = table
+            for (record, extent) in zip(records, block.result.unusual.extents) {
+                guard !table.isBlank(record) else { continue }
+                outcome.rowCount += 1
+                guard
+                    reader.hasRightLength(
+                        record,
+                        in: table,
+                        width: head.plan.width,
+                        log: &outcome.log
+                    )
+                else { continue }
+                sink.position = RowPosition(
+                    file: reader.index,
+                    offset: block.result.block.offset + extent.start
+                )
+                guard !refused.contains(sink.position) else { continue }
+                rows.read(record, into: &register, log: &outcome.log)
+            }
+        }
+        outcome.unitsNamed = rows.unitsNamed
+        outcome.unitsHeard = register.unitsHeard
+        return outcome
+    }
+
+    /// A reader of single rows, to be given a table.
+    var rowReader: RowReader {
+        RowReader(
+            table: CellTable(path: stream.path, bytes: [], dialect: head.dialect),
+            plan: head.plan,
+            settings: reader.settings,
+            evidence: evidence,
+            names: reader.names,
+            submission: reader.index
+        )
+    }
+
+    /// The unusual records of a block as a table of their own, which knows where they stand in the file.
+    static func table(
+        of block: PlacedBlock,
+        path: String,
+        _ dialect: Dialect
+    ) -> (CellTable, [RecordSpan]) {
+        let unusual = block.result.unusual
+        let table = CellTable(path: path, bytes: unusual.bytes, dialect: dialect)
+        let records = zip(table.records, unusual.extents).map { record, extent in
+            var record = record
+            record.line = block.linesBefore + extent.line + 1
+            record.number = block.recordsBefore + extent.record + 1
+            return record
+        }
+        return (table, records)
+    }
+
+    /// The rows at these offsets, which must ascend.
+    func rows(at offsets: [Int], in blocks: [PlacedBlock]) -> [SeenRow] {
+        let sink = SingleRowSink()
+        var register = RowRegister(reader.settings, sink: sink)
+        var rows = rowReader
+        var ignored = DiagnosticLog()
+        var seen: [SeenRow] = []
+        var block = 0
+        var text = BlockText()
+        for offset in offsets {
+            while block + 1 < blocks.count, blocks[block + 1].result.block.offset <= offset {
+                block += 1
+            }
+            text.load(blocks[block], from: stream)
+            guard let (table, record) = text.record(at: offset, path: stream.path, head.dialect) else {
+                seen.append(SeenRow())
+                continue
+            }
+            rows.table = table
+            rows.read(record, into: &register, log: &ignored)
+            seen.append(sink.next())
+        }
+        return seen
+    }
+}
+
+/// The bytes of one block, read again to look at some of its rows.
+private struct BlockText {
+    private var block: PlacedBlock?
+    private var bytes: [UInt8] = []
+    /// Lines and records up to `counted`, from the start of the block.
+    private var counted = 0
+    private var lines = 0
+
+    mutating func load(_ block: PlacedBlock, from stream: any ByteStream) {
+        guard block.result.block.offset != self.block?.result.block.offset else { return }
+        self.block = block
+        bytes = stream.bytes(at: block.result.block.offset, count: block.result.block.count)
+        (counted, lines) = (0, 0)
+    }
+
+    /// The record at an offset of the file, in a table of its own.
+    mutating func record(
+        at offset: Int,
+        path: String,
+        _ dialect: Dialect
+    ) -> (CellTable, RecordSpan)? {
+        guard let block else { return nil }
+        let start = offset - block.result.block.offset
+        guard start >= counted, start < bytes.count else { return nil }
+        var end = start
+        var isInside = false
+        while end < bytes.count, bytes[end] != Byte.lineFeed || isInside {
+            if bytes[end] == Byte.quote { isInside.toggle() }
+            end += 1
+        }
+        let table = CellTable(path: path, bytes: Array(bytes[start..<end]), dialect: dialect)
+        guard var record = table.records.first else { return nil }
+        if block.result.lines == block.result.records {
+            for position in counted..<start where bytes[position] == Byte.lineFeed { lines += 1 }
+            counted = start
+            record.line = block.linesBefore + lines + 1
+            record.number = block.recordsBefore + lines + 1
+        } else {
+            let before = CellTable(path: path, bytes: Array(bytes[..<start]), dialect: dialect)
+            record.line = block.linesBefore + Self.lineCount(of: bytes[..<start]) + 1
+            record.number = block.recordsBefore + before.records.count + 1
+        }
+        return (table, record)
+    }
+
+    private static func lineCount(of bytes: ArraySlice<UInt8>) -> Int {
+        bytes.indices.count { position in
+            bytes[position] == Byte.lineFeed
+                || bytes[position] == Byte.carriageReturn
+                    && (position + 1 == bytes.endIndex || bytes[position + 1] != Byte.lineFeed)
+        }
+    }
+}
