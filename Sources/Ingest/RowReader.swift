@@ -121,6 +121,15 @@ struct RowReader {
         if hasAll, !faults.hasErrors { register.append(row) }
     }
 
+    /// Reads one cell for its faults.
+    mutating func readCell(_ index: Int, of record: RecordSpan, log: inout DiagnosticLog) {
+        switch columns[index].role {
+        case .identifier, .name: _ = words(index, of: record, log: &log)
+        case .unit, .sector, .state, .rating: _ = named(index, of: record, log: &log)
+        case .measure: _ = measured(index, of: record, log: &log)
+        }
+    }
+
     private func column(at position: Int) -> Column {
         let index = plan.positions.firstIndex(of: position) ?? 0
         return columns[index]

@@ -93,21 +93,30 @@ extension FormEvidence {
         _ plan: HeadingPlan,
         _ schema: Schema
     ) {
-        let bytes = table.bytes
         for (column, position) in zip(schema.columns, plan.positions) {
-            guard let position, column.role == .measure, column.type != .year else { continue }
-            for record in records {
-                let field = table.field(position, of: record)
-                let range = field.start..<field.end
-                guard NumberText.hasMark(bytes, range),
-                    case .oneWay(let form, _) = NumberCell(bytes, range, type: column.type)
-                else { continue }
-                note(
-                    form,
-                    bytes[range],
-                    Proof(record: record, column: position, text: table.rawText(field))
-                )
-            }
+            guard let position, column.role == .measure else { continue }
+            for record in records { note(table, record, column, at: position) }
         }
+    }
+
+    /// Looks at one number cell.
+    mutating func note(
+        _ table: CellTable,
+        _ record: RecordSpan,
+        _ column: Column,
+        at position: Int
+    ) {
+        guard column.type != .year else { return }
+        let bytes = table.bytes
+        let field = table.field(position, of: record)
+        let range = field.start..<field.end
+        guard NumberText.hasMark(bytes, range),
+            case .oneWay(let form, _) = NumberCell(bytes, range, type: column.type)
+        else { return }
+        note(
+            form,
+            bytes[range],
+            Proof(record: record, column: position, text: table.rawText(field))
+        )
     }
 }

@@ -64,7 +64,7 @@ struct BuildCommand: ParsableCommand {
             jobs: jobs
         )
         let result = Pipeline.build(options, log: &log)
-        write(DiagnosticText.console(log.sorted, language: common.lang), to: .errors)
+        writeDoubts(of: log, in: common.lang, to: .errors)
         for path in result.removed {
             write(
                 common.lang == .vi

@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
         var log = DiagnosticLog()
         let outcome = Pipeline.check(common.source, log: &log)
         switch format {
-        case .text: write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
+        case .text: writeDoubts(of: log, in: common.lang, to: .output)
         case .json: write(DiagnosticJSON.lines(log.sorted, language: common.lang), to: .output)
         }
         throw ExitCode(outcome.rawValue)

@@ -33,8 +33,8 @@ class TotalsSink: RowSink {
     }
 
     override func take(name: String, unit: Int, at place: () -> Place) {
-        let sums = NameSums(folded: name.foldedName)
-        names.append(NameHash.name(sums, unit: unit), at: position.bits)
+        let hash = NameHash.name(folded: name.foldedName)
+        names.append(NameHash.name(hash, unit: unit), at: position.bits)
     }
 
     override func take(_ row: RowRegister.Row) {

@@ -23,9 +23,18 @@ struct CellTable {
 
     /// `bytes` in UTF-8.
     init(path: String, bytes: [UInt8], dialect: Dialect) {
+        self.init(
+            path: path,
+            bytes: bytes,
+            scanned: RecordScanner.scan(bytes, dialect: dialect),
+            dialect: dialect
+        )
+    }
+
+    /// `scanned` are the records of `bytes`.
+    init(path: String, bytes: [UInt8], scanned: ScannedRecords, dialect: Dialect) {
         self.path = path
         self.bytes = bytes
-        let scanned = RecordScanner.scan(bytes, dialect: dialect)
         fields = scanned.fields
         records = scanned.records
         faults = scanned.faults

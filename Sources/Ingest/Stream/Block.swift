@@ -28,14 +28,33 @@ struct BlockResult {
 /// The records of a block that were not taken at once, with a copy of their bytes.
 struct UnusualRecords {
     private(set) var extents: [RecordExtent] = []
+    /// For each of them what is known of it; `nil` when all must be read again.
+    private(set) var rows: [UnusualRow?] = []
     /// One record after the other, each with a line feed.
     private(set) var bytes: [UInt8] = []
 
-    mutating func append(_ extent: RecordExtent, _ text: UnsafeBufferPointer<UInt8>) {
+    mutating func append(
+        _ extent: RecordExtent,
+        _ row: UnusualRow?,
+        _ text: UnsafeBufferPointer<UInt8>
+    ) {
         extents.append(extent)
+        rows.append(row)
         bytes.append(contentsOf: text)
         bytes.append(Byte.lineFeed)
     }
+}
+
+/// What was read at once of a row without quotes that was not taken.
+struct UnusualRow {
+    /// The cells that must be read again, a bit for each position; a row with the last bit is read as a whole.
+    var cells: UInt64
+    /// The hash of its identifier; `nil` when that is among them.
+    var identifier: UInt64?
+    /// The index of its unit; `nil` when that is among them.
+    var unit: Int?
+
+    static let lastPosition = 63
 }
 
 /// Where a row begins, in one number: its file and the offset in it.

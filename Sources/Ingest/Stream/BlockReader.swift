@@ -1,3 +1,4 @@
+import CByteMarks
 import DatasetModel
 import PeriodModel
 
@@ -22,15 +23,18 @@ final class BlockReader {
     private var classCodes: [CodeCache]
     private var resolver: CodeResolver
 
-    /// One byte for each row; 0 while it can be taken.
-    private let states: UnsafeMutablePointer<UInt8>
+    /// For each row the cells that could not be read at once, a bit for each position; 0 while it can be taken.
+    private let states: UnsafeMutablePointer<UInt64>
     private let units: UnsafeMutablePointer<Int32>
     private let sectors: UnsafeMutablePointer<Int32>
+    /// The cell of the totals for each row.
+    private let cells: UnsafeMutablePointer<Int32>
     private let classValues: [UnsafeMutablePointer<Int32>]
     private let lows: [UnsafeMutablePointer<Int64>]
     private let highs: [UnsafeMutablePointer<Int64>]
     private let identifierHashes: UnsafeMutablePointer<UInt64>
-    private let nameSums: UnsafeMutablePointer<NameSums>
+    private let nameHashes: UnsafeMutablePointer<UInt64>
+    private let nameSums: UnsafeMutablePointer<name_sums>
     private let capacity: Int
     /// Columns of ranges, which have two values.
     private let isRange: [Bool]
@@ -53,7 +57,9 @@ final class BlockReader {
         states = .allocate(capacity: most)
         units = .allocate(capacity: most)
         sectors = .allocate(capacity: most)
+        cells = .allocate(capacity: most)
         identifierHashes = .allocate(capacity: most)
+        nameHashes = .allocate(capacity: most)
         nameSums = .allocate(capacity: most)
         classValues = plan.classCounts.map { _ in
             let values = UnsafeMutablePointer<Int32>.allocate(capacity: most)
@@ -76,7 +82,9 @@ final class BlockReader {
         states.deallocate()
         units.deallocate()
         sectors.deallocate()
+        cells.deallocate()
         identifierHashes.deallocate()
+        nameHashes.deallocate()
         nameSums.deallocate()
         for values in classValues { values.deallocate() }
         for measure in lows.indices {
@@ -128,37 +136,32 @@ final class BlockReader {
         }
     }
 
+    /// The bit of a position; those far right share one.
+    private static func mark(_ position: Int) -> UInt64 {
+        1 << UInt64(min(position, UnusualRow.lastPosition))
+    }
+
     private func readColumn(
         _ position: Int,
         _ bytes: UnsafePointer<UInt8>,
         _ seen: inout SeenMarks
     ) {
         let cell = plan.cells[position]
-        let states = states
+        let (states, mark) = (states, Self.mark(position))
         switch cell.kind {
         case .passed: break
         case .blank:
             forEachCell(position, bytes) { row, start, end in
-                if start != end { states[row] = 1 }
+                if start != end { states[row] |= mark }
             }
         case .identifier:
-            let hashes = identifierHashes
-            forEachCell(position, bytes) { row, start, end in
-                if let hash = NameHash.identifier(bytes, start, end) {
-                    hashes[row] = hash
-                } else {
-                    states[row] = 1
-                }
-            }
+            var column = column(position, bytes)
+            NameHash.identifiers(&column, to: identifierHashes)
+            refuseZeros(identifierHashes, mark)
         case .name:
-            let sums = nameSums
-            forEachCell(position, bytes) { row, start, end in
-                if let sum = NameSums(bytes, start, end) {
-                    sums[row] = sum
-                } else {
-                    states[row] = 1
-                }
-            }
+            var column = column(position, bytes)
+            NameHash.names(&column, sums: nameSums, to: nameHashes)
+            refuseZeros(nameHashes, mark)
         case .unit: readCodes(position, bytes, &unitCodes, to: units, isFilled: true)
         case .sector: readCodes(position, bytes, &sectorCodes, to: sectors, isFilled: true)
         case .classes(let column):
@@ -180,6 +183,22 @@ final class BlockReader {
         }
     }
 
+    private func column(_ position: Int, _ bytes: UnsafePointer<UInt8>) -> cell_column {
+        cell_column(
+            bytes: bytes,
+            ends: index.ends,
+            first: rows.first,
+            row_count: Int64(rows.count),
+            position: Int64(position),
+            is_last: position == plan.cells.count - 1
+        )
+    }
+
+    private func refuseZeros(_ hashes: UnsafeMutablePointer<UInt64>, _ mark: UInt64) {
+        let states = states
+        for row in 0..<rows.count where hashes[row] == 0 { states[row] |= mark }
+    }
+
     private func readCodes(
         _ position: Int,
         _ bytes: UnsafePointer<UInt8>,
@@ -187,7 +206,7 @@ final class BlockReader {
         to values: UnsafeMutablePointer<Int32>,
         isFilled: Bool
     ) {
-        let states = states
+        let (states, mark) = (states, Self.mark(position))
         let least = isFilled ? 0 : CodeCache.missing
         var cache = CodeCache()
         swap(&cache, &codes)
@@ -199,7 +218,7 @@ final class BlockReader {
                 )
             }
             values[row] = value
-            if value < least { states[row] = 1 }
+            if value < least { states[row] |= mark }
         }
         swap(&cache, &codes)
     }
@@ -213,7 +232,7 @@ final class BlockReader {
         allowsDecimals: Bool,
         _ seen: inout SeenMarks
     ) {
-        let (numbers, states) = (numbers, states)
+        let (numbers, states, mark) = (numbers, states, Self.mark(position))
         let (minimum, maximum) = (cell.minimum, cell.maximum)
         let allowsMissing = !cell.isFilled
         var marks: SeenMarks = []
@@ -227,7 +246,7 @@ final class BlockReader {
             )
             values[row] = value
             if value < minimum || value > maximum {
-                if value != NumberBytes.missing || !allowsMissing { states[row] = 1 }
+                if value != NumberBytes.missing || !allowsMissing { states[row] |= mark }
             }
         }
         seen.formUnion(marks)
@@ -241,7 +260,7 @@ final class BlockReader {
         _ highs: UnsafeMutablePointer<Int64>,
         _ seen: inout SeenMarks
     ) {
-        let (numbers, states) = (numbers, states)
+        let (numbers, states, mark) = (numbers, states, Self.mark(position))
         let (minimum, maximum) = (cell.minimum, cell.maximum)
         let allowsMissing = !cell.isFilled
         var marks: SeenMarks = []
@@ -250,7 +269,7 @@ final class BlockReader {
             lows[row] = low
             highs[row] = high
             if low < minimum || high > maximum {
-                if low != NumberBytes.missing || !allowsMissing { states[row] = 1 }
+                if low != NumberBytes.missing || !allowsMissing { states[row] |= mark }
             }
         }
         seen.formUnion(marks)
@@ -262,7 +281,7 @@ final class BlockReader {
         _ cell: StreamPlan.Cell,
         _ values: UnsafeMutablePointer<Int64>
     ) {
-        let states = states
+        let (states, mark) = (states, Self.mark(position))
         let (minimum, maximum) = (cell.minimum, cell.maximum)
         let allowsMissing = !cell.isFilled
         forEachCell(position, bytes) { row, start, end in
@@ -271,11 +290,11 @@ final class BlockReader {
                 let year = ByteWord.number(ByteWord.load(bytes, start) &<< 32 | filler)
             else {
                 values[row] = NumberBytes.missing
-                if start != end || !allowsMissing { states[row] = 1 }
+                if start != end || !allowsMissing { states[row] |= mark }
                 return
             }
             values[row] = year &* 10_000
-            if year &* 10_000 < minimum || year &* 10_000 > maximum { states[row] = 1 }
+            if year &* 10_000 < minimum || year &* 10_000 > maximum { states[row] |= mark }
         }
     }
 
@@ -285,26 +304,27 @@ final class BlockReader {
         let sectorCount = Int32(truncatingIfNeeded: plan.sectorCount)
         let nowhere = Int32(truncatingIfNeeded: totals.cellCount)
         let (states, units, sectors, starts) = (states, units, sectors, rows.starts)
+        let cells = cells
         let population = totals.population
         var taken = 0
         for row in 0..<rows.count {
             let here = position &+ UInt64(truncatingIfNeeded: starts[row])
             guard states[row] == 0, !isRefused(here) else {
-                units[row] = nowhere
+                cells[row] = nowhere
                 continue
             }
             taken &+= 1
             identifiers.append(identifierHashes[row], at: here)
-            names.append(NameHash.name(nameSums[row], unit: Int(units[row])), at: here)
-            // From here on the row's cell stands in the place of its unit.
-            units[row] = units[row] &* sectorCount &+ sectors[row]
-            population[Int(units[row])] &+= 1
+            names.append(NameHash.name(nameHashes[row], unit: Int(units[row])), at: here)
+            let cell = units[row] &* sectorCount &+ sectors[row]
+            cells[row] = cell
+            population[Int(cell)] &+= 1
         }
         for column in classValues.indices {
             let (values, counts) = (classValues[column], totals.classes[column])
             let stride = plan.classCounts[column] + 1
             for row in 0..<rows.count {
-                counts[Int(units[row]) &* stride &+ Int(max(-1, values[row])) &+ 1] &+= 1
+                counts[Int(cells[row]) &* stride &+ Int(max(-1, values[row])) &+ 1] &+= 1
             }
         }
         for measure in lows.indices { add(lows[measure], highs[measure], to: totals.measures[measure]) }
@@ -320,13 +340,13 @@ final class BlockReader {
     private func add(
         _ lows: UnsafeMutablePointer<Int64>,
         _ highs: UnsafeMutablePointer<Int64>,
-        to cells: UnsafeMutablePointer<BlockTotals.Measure>
+        to totals: UnsafeMutablePointer<BlockTotals.Measure>
     ) {
-        let cellOfRow = units
+        let cellOfRow = cells
         for row in 0..<rows.count {
             let (low, high) = (lows[row], highs[row])
             let isMissing = low == NumberBytes.missing
-            let cell = cells + Int(cellOfRow[row])
+            let cell = totals + Int(cellOfRow[row])
             cell.pointee.answers &+= isMissing ? 0 : 1
             cell.pointee.sum &+= isMissing ? 0 : low
             cell.pointee.low = min(cell.pointee.low, isMissing ? Int64.max : low)
@@ -340,9 +360,10 @@ final class BlockReader {
         var list = UnusualRecords()
         guard taken < rows.count || !rows.misfits.isEmpty else { return list }
         var misfit = 0
-        func add(_ extent: RecordExtent) {
+        func add(_ extent: RecordExtent, _ row: UnusualRow? = nil) {
             list.append(
                 extent,
+                row,
                 UnsafeBufferPointer(start: bytes + extent.start, count: extent.end - extent.start)
             )
         }
@@ -358,10 +379,28 @@ final class BlockReader {
                     end: Int(rows.ends[row]),
                     record: Int(rows.records[row]),
                     line: Int(rows.lines[row])
-                )
+                ),
+                known(row)
             )
         }
         for extent in rows.misfits[misfit...] { add(extent) }
         return list
+    }
+
+    /// What is known of a row that was not taken; `nil` for one with quotes, whose cells were copied.
+    private func known(_ row: Int) -> UnusualRow? {
+        guard Int(rows.first[row]) < index.endCount else { return nil }
+        let isBad = { [states, plan] (isKind: (StreamPlan.Cell.Kind) -> Bool) in
+            plan.cells.indices.contains {
+                isKind(plan.cells[$0].kind) && states[row] & Self.mark($0) != 0
+            }
+        }
+        let hasIdentifier = !isBad { if case .identifier = $0 { true } else { false } }
+        let hasUnit = !isBad { if case .unit = $0 { true } else { false } }
+        return UnusualRow(
+            cells: states[row],
+            identifier: hasIdentifier ? identifierHashes[row] : nil,
+            unit: hasUnit ? Int(units[row]) : nil
+        )
     }
 }

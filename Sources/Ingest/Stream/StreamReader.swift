@@ -59,6 +59,7 @@ struct StreamReader {
         _ plan: StreamPlan,
         _ head: StreamHead
     ) -> FormEvidence? {
+        let schema = reader.settings.schema
         var evidence = FormEvidence()
         if let form = plan.assumed.form { evidence.note(pass.seen, in: form) }
         for block in pass.blocks where !block.result.unusual.extents.isEmpty {
@@ -69,12 +70,10 @@ struct StreamReader {
             let (table, records) = UnusualReader.table(of: block, path: "", head.dialect)
             guard table.faults.isEmpty, table.records.count == block.result.unusual.extents.count
             else { return nil }
-            evidence.note(
-                table,
-                records.filter { $0.fields.count == head.plan.width && !table.isBlank($0) },
-                head.plan,
-                reader.settings.schema
-            )
+            for (record, row) in zip(records, block.result.unusual.rows)
+            where record.fields.count == head.plan.width && !table.isBlank(record) {
+                evidence.note(table, record, cells: row?.cells, head.plan, schema)
+            }
         }
         return evidence.isProved(.point) && evidence.isProved(.comma) ? nil : evidence
     }
@@ -111,7 +110,6 @@ struct StreamReader {
             totals.population.indices.filter { totals.population[$0] > 0 }
                 .map { $0 / totals.sectorCount }
         )
-        var named = heard
         var log = head.doubts
         var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
         for outcome in outcomes {
@@ -119,13 +117,12 @@ struct StreamReader {
             log.append(contentsOf: outcome.log)
             rowCount += outcome.rowCount
             heard.formUnion(outcome.unitsHeard)
-            named.formUnion(outcome.unitsNamed)
         }
         return StreamedFile(
             submission: Submission(
                 path: stream.path,
                 rowCount: rowCount,
-                units: named.sorted().map { reader.settings.units[$0].code }
+                units: heard.sorted().map { reader.settings.units[$0].code }
             ),
             totals: totals,
             log: log,

@@ -14,7 +14,6 @@ struct UnusualReader {
         var sink: TotalsSink
         var log = DiagnosticLog()
         var rowCount = 0
-        var unitsNamed: Set<Int> = []
         var unitsHeard: Set<Int> = []
     }
 
@@ -28,7 +27,22 @@ struct UnusualReader {
         for block in blocks where !block.result.unusual.extents.isEmpty {
             let (table, records) = Self.table(of: block, path: stream.path, head.dialect)
             rows.table = table
-            for (record, extent) in zip(records, block.result.unusual.extents) {
+            for (index, record) in records.enumerated() {
+                sink.position = RowPosition(
+                    file: reader.index,
+                    offset: block.result.block.offset + block.result.unusual.extents[index].start
+                )
+                guard !refused.contains(sink.position) else { continue }
+                if let known = block.result.unusual.rows[index],
+                    rows.readFaults(of: record, in: known, log: &outcome.log)
+                {
+                    outcome.rowCount += 1
+                    if let unit = known.unit { outcome.unitsHeard.insert(unit) }
+                    if let hash = known.identifier {
+                        sink.identifiers.append(hash, at: sink.position.bits)
+                    }
+                    continue
+                }
                 guard !table.isBlank(record) else { continue }
                 outcome.rowCount += 1
                 guard
@@ -39,16 +53,10 @@ struct UnusualReader {
                         log: &outcome.log
                     )
                 else { continue }
-                sink.position = RowPosition(
-                    file: reader.index,
-                    offset: block.result.block.offset + extent.start
-                )
-                guard !refused.contains(sink.position) else { continue }
                 rows.read(record, into: &register, log: &outcome.log)
             }
         }
-        outcome.unitsNamed = rows.unitsNamed
-        outcome.unitsHeard = register.unitsHeard
+        outcome.unitsHeard.formUnion(register.unitsHeard)
         return outcome
     }
 
@@ -71,7 +79,15 @@ struct UnusualReader {
         _ dialect: Dialect
     ) -> (CellTable, [RecordSpan]) {
         let unusual = block.result.unusual
-        let table = CellTable(path: path, bytes: unusual.bytes, dialect: dialect)
+        let hasQuotes = unusual.rows.contains { $0 == nil }
+        let table = CellTable(
+            path: path,
+            bytes: unusual.bytes,
+            scanned: hasQuotes
+                ? RecordScanner.scan(unusual.bytes, dialect: dialect)
+                : plainRecords(unusual.bytes, delimiter: dialect.delimiter[0]),
+            dialect: dialect
+        )
         let records = zip(table.records, unusual.extents).map { record, extent in
             var record = record
             record.line = block.linesBefore + extent.line + 1
@@ -79,6 +95,32 @@ struct UnusualReader {
             return record
         }
         return (table, records)
+    }
+
+    /// Records without quotes, each ended by a line feed.
+    private static func plainRecords(_ bytes: [UInt8], delimiter: UInt8) -> ScannedRecords {
+        var result = ScannedRecords()
+        bytes.withUnsafeBufferPointer { bytes in
+            var (start, recordStart, firstField) = (0, 0, 0)
+            for offset in bytes.indices {
+                let byte = bytes[offset]
+                guard byte == delimiter || byte == Byte.lineFeed else { continue }
+                let hasReturn =
+                    byte == Byte.lineFeed && offset > start
+                    && bytes[offset - 1] == Byte.carriageReturn
+                result.fields.append(
+                    FieldSpan(start: start, end: hasReturn ? offset - 1 : offset)
+                )
+                start = offset + 1
+                guard byte == Byte.lineFeed else { continue }
+                let end = result.fields.count
+                result.records.append(
+                    RecordSpan(start: recordStart, line: 0, number: 0, fields: firstField..<end)
+                )
+                (recordStart, firstField) = (start, end)
+            }
+        }
+        return result
     }
 
     /// The rows at these offsets, which must ascend.
