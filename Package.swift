@@ -61,6 +61,9 @@ let package = Package(
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
+        // Finds delimiters and line ends 64 bytes at a time, with instructions that Swift has no words for.
+        .systemLibrary(name: "CByteMarks", path: "Sources/System/CByteMarks"),
+
         // Basics: words that every stage speaks.
         module("Diagnostics", in: "Basics/Diagnostics"),
         module("Vocabulary", in: "Basics/Vocabulary"),
@@ -83,7 +86,7 @@ let package = Package(
             in: "Ingest",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "WorkbookKit", "CharsetKit",
+                "WorkbookKit", "CharsetKit", "CByteMarks",
             ]
         ),
         module(

@@ -9,11 +9,11 @@ struct NameSource {
     ]
     private var made = 0
 
-    private static let first = [
+    static let first = [
         "Bình", "Mỹ", "Phú", "Long", "An", "Vĩnh", "Tân", "Thạnh", "Hòa", "Hưng", "Khánh", "Phước",
         "Thới", "Trung", "Đức", "Hiệp",
     ]
-    private static let second = [
+    static let second = [
         "Thành", "Hòa", "Lợi", "Hưng", "Thạnh", "Phú", "Mỹ", "Long", "Khánh", "Phước", "Điền",
         "Xuân", "Hậu", "Trường", "Thuận", "Quới",
     ]

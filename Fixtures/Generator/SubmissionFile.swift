@@ -8,7 +8,7 @@ struct SubmissionFile {
     var endsLinesWithReturn = false
     var hasByteOrderMark = false
 
-    private static let keys = [
+    static let keys = [
         "ma_htx", "ten_htx", "don_vi", "linh_vuc", "tinh_trang", "nam_thanh_lap", "so_thanh_vien",
         "so_lao_dong", "von_dieu_le", "tong_tai_san", "doanh_thu", "loi_nhuan", "thu_nhap_bq",
         "xep_loai",

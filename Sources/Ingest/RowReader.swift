@@ -5,7 +5,8 @@ import Vocabulary
 
 /// Reads the rows of one file, each cell by its column's role and type.
 struct RowReader {
-    let table: CellTable
+    /// The cells; another table of the same columns may take its place.
+    var table: CellTable
     let plan: HeadingPlan
     let settings: PeriodSettings
     let given: GivenColumns
@@ -79,7 +80,17 @@ struct RowReader {
         into register: inout RowRegister,
         log: inout DiagnosticLog
     ) {
-        let record = table.records[index]
+        read(table.records[index], numbered: index, into: &register, log: &log)
+    }
+
+    /// As above, for a record whose place in the table is known only where sub-headings matter.
+    mutating func read(
+        _ record: RecordSpan,
+        numbered index: Int?,
+        into register: inout RowRegister,
+        log: inout DiagnosticLog
+    ) {
+        register.begin(record, of: submission)
         var faults = DiagnosticLog()
         var row = RowRegister.Row(
             identifier: "",
@@ -135,9 +146,9 @@ struct RowReader {
     private func column(at position: Int) -> Column { columns[plan.columns[position] ?? 0] }
 
     /// What stands for the cell of a column that the file lacks.
-    private func entry(given column: Int, record: Int) -> Int? {
+    private func entry(given column: Int, record: Int?) -> Int? {
         guard plan.positions[column] == nil else { return nil }
-        return given.entry(column: column, record: record)
+        return record.flatMap { given.entry(column: column, record: $0) }
             ?? (columns[column].role == .unit ? given.unit : nil)
     }
 
@@ -165,6 +176,15 @@ struct RowReader {
             CodeFault.zerosRestored(words, full, at: table.place(column: position, of: record))
         )
         return full
+    }
+
+    /// Reads one cell for its faults.
+    mutating func readCell(_ index: Int, of record: RecordSpan, log: inout DiagnosticLog) {
+        switch columns[index].role {
+        case .identifier, .name: _ = words(index, of: record, log: &log)
+        case .unit, .sector, .state, .rating: _ = named(index, of: record, log: &log)
+        case .measure: _ = measured(index, of: record, log: &log)
+        }
     }
 
     /// The cell of a schema column; `nil` when the file lacks the column.
@@ -323,14 +343,14 @@ extension PeriodSettings {
 
 extension Unicode.Scalar {
     /// Control characters, and what decoders write for letters that they lost.
-    fileprivate var isUnreadable: Bool {
+    var isUnreadable: Bool {
         value < 0x20 || (0x7F...0x9F).contains(value) || value == 0xFFFD
     }
 }
 
 extension Column {
     /// Roles without which a row says nothing, whatever the schema says.
-    fileprivate var mustBeFilled: Bool {
+    var mustBeFilled: Bool {
         switch role {
         case .identifier, .name, .unit, .sector: true
         case .state, .rating, .measure: false

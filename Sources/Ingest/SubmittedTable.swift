@@ -43,7 +43,7 @@ struct SubmittedTable {
         }
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
-        let whole = data.filter { hasRightLength(table.records[$0], width: plan.width, log: &log) }
+        let whole = data.filter { table.hasRightLength(table.records[$0], width: plan.width, log: &log) }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
         let form = formDecision(whole, plan, conversions, totals, marks)
         reading.settings.append(form.setting { table.cell(of: $0) })
@@ -234,7 +234,8 @@ struct SubmittedTable {
         _ marks: MissingMarks
     ) -> FormDecision {
         let spans = records.map { table.records[$0] }
-        let evidence = FormEvidence(of: table, records: spans, plan: plan, schema: schema)
+        var evidence = FormEvidence()
+        evidence.note(table, spans, plan, schema)
         return FormDecision(evidence, pinned: pins.numberForm) {
             if let proved = totals.provedForm() { return proved }
             guard let previous = context.previous,
@@ -261,28 +262,6 @@ struct SubmittedTable {
 
     // MARK: Rows
 
-    /// Rows with a quoting fault had their doubt; a row of another length is doubted here, unless what it
-    /// has too many are blanks.
-    private func hasRightLength(
-        _ record: RecordSpan,
-        width: Int,
-        log: inout DiagnosticLog
-    ) -> Bool {
-        guard !record.isBroken else { return false }
-        let count = record.fields.count
-        guard count != width else { return true }
-        if count > width,
-            record.fields.dropFirst(width).allSatisfy({
-                table.isBlank(table.fields[$0])
-            })
-        {
-            return true
-        }
-        let place = table.place(column: min(count, width), of: record)
-        log.append(RowFault.length(count, expected: width, at: place))
-        return false
-    }
-
     /// A pinned unit answers the doubt.
     private func checkScale(
         _ rows: Range<Int>,
@@ -307,37 +286,6 @@ struct SubmittedTable {
             },
             log: &log
         )
-    }
-}
-
-extension FormEvidence {
-    /// Looks at each number cell of the rows once.
-    fileprivate init(
-        of table: CellTable,
-        records: [RecordSpan],
-        plan: HeadingPlan,
-        schema: Schema
-    ) {
-        self.init()
-        let bytes = table.bytes
-        for (column, position) in zip(schema.columns, plan.positions) {
-            guard let position, column.role == .measure, column.type != .year else { continue }
-            for record in records {
-                let field = table.field(position, of: record)
-                let range = field.start..<field.end
-                guard !field.isNumber, NumberText.hasMark(bytes, range) else { continue }
-                switch NumberCell(bytes, range, type: column.type) {
-                case .oneWay(let form, _):
-                    note(
-                        form,
-                        bytes[range],
-                        Proof(record: record, column: position, text: table.rawText(field))
-                    )
-                case .ambiguous: noteAmbiguous()
-                default: break
-                }
-            }
-        }
     }
 }
 

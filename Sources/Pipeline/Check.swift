@@ -20,11 +20,12 @@ package struct CheckResult: Sendable {
 
 /// Looks at a period folder as `build` would, without printing or writing anything.
 package func check(_ source: Source, log: inout DiagnosticLog) -> CheckResult {
-    guard let report = prepareReport(from: source, isDraft: false, date: nil, log: &log),
+    guard let period = OpenPeriod(source, log: &log),
+        let report = prepareReport(from: source, period, isDraft: false, date: nil, log: &log),
         openFonts(of: report.theme, namedIn: report.themeFile, log: &log) != nil
     else { return CheckResult(outcome: .stopped) }
     return CheckResult(
         outcome: log.hasErrors ? .faults : .done,
-        submissions: report.submissions
+        submissions: report.dataset.submissions
     )
 }

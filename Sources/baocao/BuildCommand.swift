@@ -28,6 +28,9 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Vẫn làm khi có lỗi; mỗi trang mang dấu DỰ THẢO, lỗi được liệt kê.")
     var draft = false
 
+    @Option(help: "Số luồng đọc tệp lớn; mặc định: bằng số bộ xử lý.")
+    var jobs: Int?
+
     func products() throws -> [Product]? {
         guard let only else { return nil }
         return try only.split(separator: ",").map { word in
@@ -45,6 +48,9 @@ struct BuildCommand: ParsableCommand {
         if let products = try products(), products.isEmpty {
             throw ValidationError("--only không nêu sản phẩm nào. (--only names no product.)")
         }
+        if let jobs, jobs < 1 {
+            throw ValidationError("--jobs phải từ 1 trở lên. (--jobs must be at least 1.)")
+        }
     }
 
     func run() throws {
@@ -54,10 +60,11 @@ struct BuildCommand: ParsableCommand {
             output: output,
             products: try products(),
             isDraft: draft,
-            date: dateFromEnvironment()
+            date: dateFromEnvironment(),
+            jobs: jobs
         )
         let result = Pipeline.build(options, log: &log)
-        write(DiagnosticText.console(log.sorted, language: common.lang), to: .errors)
+        writeDoubts(of: log, in: common.lang, to: .errors)
         for path in result.removed {
             write(
                 common.lang == .vi

@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
                     to: .output
                 )
             }
-            write(DiagnosticText.console(log.sorted, language: common.lang), to: .output)
+            writeDoubts(of: log, in: common.lang, to: .output)
         case .json: write(DiagnosticJSON.lines(log.sorted, language: common.lang), to: .output)
         }
         throw ExitCode(result.outcome.rawValue)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Where text goes.
@@ -28,4 +29,13 @@ func write(_ bytes: [UInt8], to stream: Stream) -> Bool {
         written += max(0, count)
     }
     return true
+}
+
+/// Writes all doubts for people, so many at a time that their text stays small.
+func writeDoubts(of log: DiagnosticLog, in language: Language, to stream: Stream) {
+    let doubts = log.sorted
+    for start in stride(from: 0, to: doubts.count, by: 512) {
+        let some = doubts[start..<min(start + 512, doubts.count)]
+        write(DiagnosticText.console(Array(some), language: language), to: stream)
+    }
 }

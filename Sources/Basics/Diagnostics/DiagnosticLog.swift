@@ -11,7 +11,7 @@ package struct DiagnosticLog: Sendable {
 
     /// Adds the doubts of another log.
     package mutating func append(contentsOf other: DiagnosticLog) {
-        entries.append(contentsOf: other.entries)
+        if entries.isEmpty { entries = other.entries } else { entries += other.entries }
     }
 
     /// Takes back what turned out to be no doubt.
@@ -25,17 +25,31 @@ package struct DiagnosticLog: Sendable {
 
     /// Every doubt once, by file, place and code: never in order of arrival.
     package var sorted: [Diagnostic] {
-        var seen = Set<Diagnostic>()
-        return
-            entries
-            .filter { seen.insert($0).inserted }
-            .sorted { left, right in
-                switch (left.place, right.place) {
-                case (let first?, let second?) where first != second: first < second
-                case (nil, .some): true
-                case (.some, nil): false
-                default: (left.code, left.message.vi) < (right.code, right.message.vi)
-                }
+        // Logs are mostly written in order, and may be long.
+        let isSorted = entries.indices.dropFirst().allSatisfy {
+            Self.precedes(entries[$0 - 1], entries[$0])
+        }
+        if isSorted { return entries }
+        let ordered = entries.sorted(by: Self.precedes)
+        // Equal doubts have the same place, so that they stand in one run.
+        var result: [Diagnostic] = []
+        result.reserveCapacity(ordered.count)
+        var runStart = 0
+        for doubt in ordered {
+            if result.count > runStart, Self.precedes(result[runStart], doubt) {
+                runStart = result.count
             }
+            if !result[runStart...].contains(doubt) { result.append(doubt) }
+        }
+        return result
+    }
+
+    private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+        switch (left.place, right.place) {
+        case (let first?, let second?) where first != second: first < second
+        case (nil, .some): true
+        case (.some, nil): false
+        default: (left.code, left.message.vi) < (right.code, right.message.vi)
+        }
     }
 }

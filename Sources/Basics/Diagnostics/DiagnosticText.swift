@@ -10,43 +10,67 @@ package enum DiagnosticText {
         language: Language = .vi
     ) -> String {
         diagnostics.reduce(into: "") { text, diagnostic in
-            text += block(diagnostic, language: language)
+            append(diagnostic, to: &text, language: language)
         }
     }
 
-    private static func block(_ diagnostic: Diagnostic, language: Language) -> String {
+    // Piece by piece into one text: a file of millions of rows may have doubts by the hundred thousand.
+    private static func append(
+        _ diagnostic: Diagnostic,
+        to text: inout String,
+        language: Language
+    ) {
         let severity: Bilingual =
             switch diagnostic.severity {
-            case .error: Bilingual(vi: "lỗi", en: "error")
-            case .warning: Bilingual(vi: "cảnh báo", en: "warning")
+            case .error: Bilingual(vi: "lỗi: ", en: "error: ")
+            case .warning: Bilingual(vi: "cảnh báo: ", en: "warning: ")
             }
-        let message = visible(diagnostic.message.text(in: language))
-        var text = diagnostic.place.map { visible(address(of: $0)) + ": " } ?? ""
-        text += "\(severity.text(in: language)): \(message) [\(diagnostic.code)]\n"
+        if let place = diagnostic.place {
+            append(place, to: &text)
+            text += ": "
+        }
+        text += severity.text(in: language)
+        text += visible(diagnostic.message.text(in: language))
+        text += " ["
+        text += diagnostic.code
+        text += "]\n"
         if let value = diagnostic.value {
-            let label = Bilingual(vi: "đã đọc", en: "read").text(in: language)
-            text += "    \(label): \(visible(value))\n"
+            text += Bilingual(vi: "    đã đọc: ", en: "    read: ").text(in: language)
+            text += visible(value)
+            text += "\n"
         }
         if let hint = diagnostic.hint {
-            let label = Bilingual(vi: "cách sửa", en: "to do").text(in: language)
-            text += "    \(label): \(visible(hint.text(in: language)))\n"
+            text += Bilingual(vi: "    cách sửa: ", en: "    to do: ").text(in: language)
+            text += visible(hint.text(in: language))
+            text += "\n"
         }
-        return text
     }
 
     /// `file:line:column (F17)`, as editors and terminals link it.
-    private static func address(of place: Place) -> String {
-        var text = place.file
+    private static func append(_ place: Place, to text: inout String) {
+        text += visible(place.file)
         if let line = place.line {
-            text += ":\(line)"
-            if let column = place.column { text += ":\(column)" }
+            text += ":"
+            text += String(line)
+            if let column = place.column {
+                text += ":"
+                text += String(column)
+            }
         }
-        if let cell = place.cell { text += " (\(cell))" }
-        return text
+        if let cell = place.cell {
+            text += " ("
+            text += visible(cell)
+            text += ")"
+        }
     }
 
     /// Text without the control characters by which a submission could steer a terminal.
     private static func visible(_ text: String) -> String {
+        // Nearly every text is as plain as this; asking each scalar for its category takes long.
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 }
+        }
+        if isPlain == true { return text }
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar {

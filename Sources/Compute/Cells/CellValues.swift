@@ -12,7 +12,7 @@ struct CellValues {
         for row in tally.rows {
             guard let value = value(row) else { continue }
             answered.append((row, value))
-            for cell in tally.cellsOfRow[row] { starts[cell + 1] += 1 }
+            for cell in tally.cells(ofRow: row) { starts[cell + 1] += 1 }
         }
         for cell in 0..<tally.grid.cellCount { starts[cell + 1] += starts[cell] }
         // Sorted once: rows handed out in this order leave each cell sorted.
@@ -20,7 +20,7 @@ struct CellValues {
         var values = [ExactDecimal](repeating: .zero, count: answered.count * 4)
         var next = starts
         for (row, value) in answered {
-            for cell in tally.cellsOfRow[row] {
+            for cell in tally.cells(ofRow: row) {
                 values[next[cell]] = value
                 next[cell] += 1
             }
@@ -30,7 +30,4 @@ struct CellValues {
     }
 
     subscript(cell: Int) -> ArraySlice<ExactDecimal> { values[starts[cell]..<starts[cell + 1]] }
-
-    /// How many organisations of each cell answered.
-    var counts: [Int] { zip(starts.dropFirst(), starts).map(-) }
 }

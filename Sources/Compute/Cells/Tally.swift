@@ -1,30 +1,52 @@
 import DatasetModel
 import PeriodModel
+import Vocabulary
 
 /// The organisations of a period, each put into its four cells.
 struct Tally {
     let data: PeriodData
     let grid: CellGrid
-    /// Indices of the rows that count: those of units that are not missing.
-    let rows: [Int]
-    /// For each row of the dataset its four cells; empty when it does not count.
-    let cellsOfRow: [[Int]]
-    /// Organisations in each cell.
+    /// What the rows of each unit and sector come to.
+    let totals: CellTotals
+    /// Organisations in each cell of the grid.
     let population: [Int]
+    /// Indices of the rows that count, those of units that are not missing; none when rows were not kept.
+    let rows: [Int]
 
     init(of data: PeriodData) {
         let grid = CellGrid(data.settings)
         let table = data.dataset.rows
-        var population = [Int](repeating: 0, count: grid.cellCount)
-        cellsOfRow = (0..<table.count).map { row in
-            guard !grid.isMissing[table.units[row]] else { return [] }
-            let cells = grid.cells(unit: table.units[row], sector: table.sectors[row])
-            for cell in cells { population[cell] += 1 }
-            return cells
-        }
-        rows = cellsOfRow.indices.filter { [cellsOfRow] in !cellsOfRow[$0].isEmpty }
+        totals = data.dataset.totals ?? CellTotals(of: table, data.settings)
+        population = grid.rolledUp(totals.population)
+        rows = table.units.indices.filter { !grid.isMissing[table.units[$0]] }
         self.data = data
         self.grid = grid
-        self.population = population
+    }
+
+    /// The four cells of a row that counts.
+    func cells(ofRow row: Int) -> [Int] {
+        let table = data.dataset.rows
+        return grid.cells(unit: table.units[row], sector: table.sectors[row])
+    }
+}
+
+extension CellGrid {
+    /// Counts of units by sectors, with those of all sectors and of all units; nothing of missing units.
+    func rolledUp(_ counts: [Int]) -> [Int] {
+        var result = [Int](repeating: 0, count: cellCount)
+        forEachPair { pair, cells in
+            for cell in cells { result[cell] += counts[pair] }
+        }
+        return result
+    }
+
+    /// Calls `body` with each pair of a unit that is not missing and a sector, as `CellTotals` counts them,
+    /// and its four cells here.
+    func forEachPair(_ body: (_ pair: Int, _ cells: [Int]) -> Void) {
+        for unit in 0..<allUnits where !isMissing[unit] {
+            for sector in 0..<allSectors {
+                body(unit * allSectors + sector, cells(unit: unit, sector: sector))
+            }
+        }
     }
 }

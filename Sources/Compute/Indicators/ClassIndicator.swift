@@ -58,19 +58,10 @@ private struct ClassCounts {
     init(of position: Int, in tally: Tally) {
         column = tally.data.settings.schema.classColumns[position]
         self.tally = tally
-        let empty = [Int](repeating: 0, count: tally.grid.cellCount)
-        var answers = empty
-        var counts = [[Int]](repeating: empty, count: column.codes.count)
-        let values = tally.data.dataset.rows.classes[position]
-        for row in tally.rows {
-            guard let code = values[row] else { continue }
-            for cell in tally.cellsOfRow[row] {
-                answers[cell] += 1
-                counts[code][cell] += 1
-            }
+        counts = tally.totals.classes[position].map(tally.grid.rolledUp)
+        answers = (0..<tally.grid.cellCount).map { [counts] cell in
+            counts.reduce(0) { $0 + $1[cell] }
         }
-        self.answers = answers
-        self.counts = counts
     }
 
     /// The counts of the column of the same key; `nil` when there is none.

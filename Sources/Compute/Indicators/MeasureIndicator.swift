@@ -14,8 +14,8 @@ func measureSeries(_ computation: inout Computation) -> [Series] {
         let figures = MeasureFigures(of: position, in: computation.tally)
         return switch columns[position].type {
         case .integer, .decimal:
-            figures.totals(&computation) + [figures.median(&computation)] + figures.extremes
-        case .year: [figures.median(&computation)] + figures.extremes
+            figures.totals(&computation) + figures.median(&computation) + figures.extremes
+        case .year: figures.median(&computation) + figures.extremes
         case .range: figures.extremes
         case .text, .code: []
         }
@@ -26,26 +26,17 @@ func measureSeries(_ computation: inout Computation) -> [Series] {
 private struct MeasureFigures {
     let column: Column
     let tally: Tally
-    let lows: CellValues
-    let highs: CellValues
-    let answers: [Int]
+    let sums: CellSums
+    private let position: Int
 
     init(of position: Int, in tally: Tally) {
         column = tally.data.settings.schema.measureColumns[position]
         self.tally = tally
-        let cells = tally.data.dataset.rows.measures[position]
-        if column.type == .range {
-            lows = CellValues(in: tally) { cells[$0].low }
-            highs = CellValues(in: tally) { cells[$0].high }
-        } else {
-            lows = CellValues(in: tally) { row in
-                guard case .value(let value) = cells[row] else { return nil }
-                return value
-            }
-            highs = lows
-        }
-        answers = lows.counts
+        self.position = position
+        sums = CellSums(of: tally.totals.measures[position], in: tally.grid)
     }
+
+    private var answers: [Int] { sums.answers }
 
     private func series(_ measure: FigureMeasure, _ unit: String?, _ values: [FigureValue?])
         -> Series
@@ -61,23 +52,26 @@ private struct MeasureFigures {
 
     /// Smallest and largest value.
     var extremes: [Series] {
-        let cells = 0..<tally.grid.cellCount
-        return [
-            series(.min, column.unitOfMeasure, cells.map { lows[$0].first.map { .decimal($0) } }),
-            series(.max, column.unitOfMeasure, cells.map { highs[$0].last.map { .decimal($0) } }),
+        [
+            series(.min, column.unitOfMeasure, sums.lows.asValues),
+            series(.max, column.unitOfMeasure, sums.highs.asValues),
         ]
     }
 
-    func median(_ computation: inout Computation) -> Series {
-        let values = computation.eachCell(of: column.key) { cell throws(Overflow) in
-            try Compute.median(ofAscending: lows[cell])
+    /// Nothing when rows were not kept: a middle is not made of totals.
+    func median(_ computation: inout Computation) -> [Series] {
+        guard tally.data.dataset.keepsRows else { return [] }
+        let cells = tally.data.dataset.rows.measures[position]
+        let values = CellValues(in: tally) { cells[$0].low }
+        let medians = computation.eachCell(of: column.key) { cell throws(Overflow) in
+            try Compute.median(ofAscending: values[cell])
         }
-        return series(.median, column.unitOfMeasure, values)
+        return [series(.median, column.unitOfMeasure, medians)]
     }
 
     /// Sum, mean, and the share, change and growth of the sum.
     func totals(_ computation: inout Computation) -> [Series] {
-        let sums = sums(&computation)
+        let sums = knownSums(&computation)
         let means = computation.eachCell(of: column.key) { cell throws(Overflow) -> FigureValue? in
             guard let sum = sums[cell] else { return nil }
             return try mean(sum: sum, answers: answers[cell])
@@ -99,22 +93,13 @@ private struct MeasureFigures {
     }
 
     /// The sum of each cell; unknown where nobody answered and where the unit sent nothing.
-    private func sums(_ computation: inout Computation) -> Amounts {
-        var sums = Amounts(repeating: nil, count: tally.grid.cellCount)
-        var overflows = false
-        for cell in sums.indices where !tally.grid.isMissing(cell) {
-            do {
-                sums[cell] = known(
-                    try sum(of: lows[cell]),
-                    answers: answers[cell],
-                    population: tally.population[cell]
-                )
-            } catch {
-                overflows = true
-            }
-        }
+    private func knownSums(_ computation: inout Computation) -> Amounts {
+        let overflows = sums.sums.contains { $0 == nil }
         if overflows { computation.log.append(.overflow(column.key)) }
-        return sums
+        return sums.sums.indices.map { cell in
+            guard !tally.grid.isMissing(cell), let sum = sums.sums[cell] else { return nil }
+            return known(sum, answers: answers[cell], population: tally.population[cell])
+        }
     }
 
     /// The previous period's sums in this column's unit of measure; `nil` when there are none.
@@ -133,7 +118,7 @@ private struct MeasureFigures {
             computation.log.append(Self.notComparable(column))
             return nil
         }
-        let sums = MeasureFigures(of: position, in: previous).sums(&computation)
+        let sums = MeasureFigures(of: position, in: previous).knownSums(&computation)
         return sums.map { $0.flatMap(conversion.convert) }
     }
 

@@ -4,23 +4,25 @@ import Vocabulary
 
 extension Comparison {
     /// Organisations of each cell that the previous period had nowhere; an organisation that moved
-    /// to another unit or sector is not new.
-    func entered(in current: Tally) -> Amounts {
+    /// to another unit or sector is not new. Unknown where a period's rows were not kept.
+    func entered(in current: Tally) -> Amounts? {
+        guard current.data.dataset.keepsRows, previous.data.dataset.keepsRows else { return nil }
         let known = previous.identifiers
         var counts = [Int](repeating: 0, count: current.grid.cellCount)
         for row in current.rows where !known.contains(current.data.dataset.rows.identifiers[row]) {
-            for cell in current.cellsOfRow[row] { counts[cell] += 1 }
+            for cell in current.cells(ofRow: row) { counts[cell] += 1 }
         }
         return zip(counts, counterparts).map { $1 == nil ? nil : ExactDecimal($0) }
     }
 
     /// Organisations that each cell had in the previous period and that are nowhere in this one.
-    func left(by current: Tally) -> Amounts {
+    func left(by current: Tally) -> Amounts? {
+        guard current.data.dataset.keepsRows, previous.data.dataset.keepsRows else { return nil }
         let known = current.identifiers
         var counts = [Int](repeating: 0, count: previous.grid.cellCount)
         for row in previous.rows where !known.contains(previous.data.dataset.rows.identifiers[row])
         {
-            for cell in previous.cellsOfRow[row] { counts[cell] += 1 }
+            for cell in previous.cells(ofRow: row) { counts[cell] += 1 }
         }
         return aligned(counts.map { ExactDecimal($0) })
     }

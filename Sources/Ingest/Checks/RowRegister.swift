@@ -10,26 +10,40 @@ struct RowRegister {
     private(set) var unitsHeard: Set<Int> = []
     private var identifiers: [String: Place] = [:]
     private var names: [UnitName: Place] = [:]
+    /// Gets the rows where they are not kept.
+    private let sink: RowSink?
 
     private struct UnitName: Hashable {
         var unit: Int
         var name: String
     }
 
-    init(_ settings: PeriodSettings) {
+    init(_ settings: PeriodSettings, sink: RowSink? = nil) {
         rows = RowTable(schema: settings.schema)
+        self.sink = sink
     }
+
+    /// Tells which record's parts come next.
+    func begin(_ record: RecordSpan, of submission: Int) { sink?.begin(record, of: submission) }
 
     mutating func hear(unit: Int) { unitsHeard.insert(unit) }
 
     /// The place of an earlier row with this identifier; else notes this one.
     mutating func earlierPlace(ofIdentifier text: String, at place: () -> Place) -> Place? {
-        Self.earlier(text.foldedName, in: &identifiers, at: place)
+        if let sink {
+            sink.take(identifier: text, at: place)
+            return nil
+        }
+        return Self.earlier(text.foldedName, in: &identifiers, at: place)
     }
 
     /// The place of an earlier row with this name in the unit; else notes this one.
     mutating func earlierPlace(ofName text: String, unit: Int, at place: () -> Place) -> Place? {
-        Self.earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
+        if let sink {
+            sink.take(name: text, unit: unit, at: place)
+            return nil
+        }
+        return Self.earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
     }
 
     private static func earlier<Key>(
@@ -44,6 +58,10 @@ struct RowRegister {
 
     /// Takes a row without faults.
     mutating func append(_ row: Row) {
+        if let sink {
+            sink.take(row)
+            return
+        }
         rows.identifiers.append(row.identifier)
         rows.names.append(row.name)
         rows.units.append(row.unit)

@@ -65,8 +65,24 @@ func textPlace(
     // In a line that nobody could show, letters are counted without looking for those of several parts.
     let column =
         before.count < 4096
-        ? String(decoding: before, as: UTF8.self).count : before.count { $0 & 0xC0 != 0x80 }
+        ? characterCount(of: before) : before.count { $0 & 0xC0 != 0x80 }
     return Place(file: path, line: line, column: column + 1, cell: cell)
+}
+
+/// How many characters a text has.
+private func characterCount(of bytes: ArraySlice<UInt8>) -> Int {
+    // Counting characters is slow; here each letter is one: ASCII, U+00C0…U+01BF, U+1E80…U+1EFF.
+    var count = 0
+    var previous: UInt8 = 0
+    for byte in bytes {
+        switch byte {
+        case 0x20..<0x7F, 0xC3...0xC6, 0xE1: count += 1
+        case 0x80...0xBF where previous != 0xE1 || byte == 0xBA || byte == 0xBB: break
+        default: return String(decoding: bytes, as: UTF8.self).count
+        }
+        previous = byte
+    }
+    return count
 }
 
 /// Names of the bytes that scanners look for.

@@ -31,11 +31,14 @@ struct FormEvidence {
     private var showsGroups = false
     private var showsLongRuns = false
 
+    /// Forms proved by cells that were not kept.
+    private var seenForms: Set<NumberForm> = []
+
     /// The one form that is proved; `nil` when none is, or both are.
     var form: NumberForm? {
-        switch (point, comma) {
-        case (.some, nil): .point
-        case (nil, .some): .comma
+        switch (isProved(.point), isProved(.comma)) {
+        case (true, false): .point
+        case (false, true): .comma
         default: nil
         }
     }
@@ -45,6 +48,26 @@ struct FormEvidence {
 
     /// Cells that read in one form only.
     func count(of form: NumberForm) -> Int { form == .point ? pointCount : commaCount }
+    func isProved(_ form: NumberForm) -> Bool {
+        (form == .point ? point : comma) != nil || seenForms.contains(form)
+    }
+
+    /// How marks are taken where these cells are all that is known.
+    var assumed: AssumedForm {
+        AssumedForm(
+            form: form,
+            takesThousandths: showsThousandths,
+            takesGroups: showsGroups || !showsLongRuns
+        )
+    }
+
+    /// Adds what cells have shown that were read in `form` and not kept.
+    mutating func note(_ seen: SeenMarks, in form: NumberForm) {
+        if seen.contains(.proof) { seenForms.insert(form) }
+        if seen.contains(.thousandths) { showsThousandths = true }
+        if seen.contains(.groups) { showsGroups = true }
+        if seen.contains(.longRuns) { showsLongRuns = true }
+    }
 
     /// Counts a proof, keeps the first of each form and notes how it writes its digits.
     mutating func note(

@@ -38,9 +38,23 @@ struct CellTable {
     }
 
     init(_ text: ReceivedText, dialect: Dialect) {
-        path = text.path
-        bytes = text.bytes
-        let scanned = RecordScanner.scan(text.bytes, dialect: dialect)
+        self.init(path: text.path, bytes: text.bytes, dialect: dialect)
+    }
+
+    /// `bytes` in UTF-8.
+    init(path: String, bytes: [UInt8], dialect: Dialect) {
+        self.init(
+            path: path,
+            bytes: bytes,
+            scanned: RecordScanner.scan(bytes, dialect: dialect),
+            dialect: dialect
+        )
+    }
+
+    /// `scanned` are the records of `bytes`.
+    init(path: String, bytes: [UInt8], scanned: ScannedRecords, dialect: Dialect) {
+        self.path = path
+        self.bytes = bytes
         fields = scanned.fields
         records = scanned.records
         faults = scanned.faults
@@ -109,6 +123,12 @@ struct CellTable {
             return String(decoding: bytes[range], as: UTF8.self).composed
         }
         return rawText(field).composed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The words of a cell that holds just these bytes.
+    static func words(of bytes: [UInt8]) -> String {
+        CellTable(path: "", bytes: bytes, dialect: .standard(Byte.tab))
+            .words(FieldSpan(start: 0, end: bytes.count))
     }
 
     /// Whether no blank follows another and none but U+0020 can be there.

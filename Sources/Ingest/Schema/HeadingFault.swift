@@ -97,5 +97,5 @@ enum HeadingFault {
 
 /// Text short enough for a message.
 func clipped(_ text: String) -> String {
-    text.count <= 120 ? text : text.prefix(120) + "…"
+    text.utf8.count <= 120 || text.count <= 120 ? text : text.prefix(120) + "…"
 }

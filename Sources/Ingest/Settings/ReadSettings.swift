@@ -34,6 +34,7 @@ package func readSettings(
             isWord($0, extra: "-_") ? $0 : nil
         }
         let products = map.products()
+        let figures = map.figures()
         guard let period, let province, let agency, let wording else { return nil }
         return PeriodSettings(
             period: period,
@@ -52,7 +53,8 @@ package func readSettings(
             previous: previous,
             deadlines: deadlines ?? Deadlines(),
             template: template ?? "annual-report",
-            products: products
+            products: products,
+            figures: figures
         )
     }
 }

@@ -10,6 +10,19 @@ private enum Product: String, CaseIterable {
     case data
 }
 
+/// What published data may hold of an indicator; a test compares them with the figures' own.
+private enum Measure: String, CaseIterable {
+    case count
+    case sum
+    case mean
+    case median
+    case min
+    case max
+    case share
+    case change
+    case growth
+}
+
 extension MappingReader {
     /// The units in which values are given and printed, in the order of the file.
     mutating func unitsOfMeasure() -> [UnitOfMeasure] {
@@ -90,28 +103,40 @@ extension MappingReader {
     /// The products under `make`; all of them when the key is not there.
     mutating func products() -> [String] {
         let words = Product.allCases.map(\.rawValue)
-        guard has("make") else {
-            _ = optionalNode("make")
-            return words
+        return chosen("make", Bilingual(vi: "sản phẩm tên", en: "product is called"), among: words)
+            ?? words
+    }
+
+    /// The measures under `figures`; `nil` when the key is not there.
+    mutating func figures() -> [String]? {
+        chosen(
+            "figures",
+            Bilingual(vi: "số liệu tên", en: "figure is called"),
+            among: Measure.allCases.map(\.rawValue)
+        )
+    }
+
+    /// Words under a key, each one of a list and given once; `nil` when the key is not there.
+    private mutating func chosen(
+        _ key: String,
+        _ what: Bilingual,
+        among words: [String]
+    ) -> [String]? {
+        guard has(key) else {
+            _ = optionalNode(key)
+            return nil
         }
-        var products: [String] = []
-        for node in nodes("make") {
-            guard let word = text(of: node, key: "make") else { continue }
-            if Product(rawValue: word) == nil {
-                report(
-                    SettingsDoubt.unknown(
-                        word,
-                        what: Bilingual(vi: "sản phẩm tên", en: "product is called"),
-                        among: words,
-                        at: node.place
-                    )
-                )
-            } else if products.contains(word) {
-                report(SettingsDoubt.repeated(word, at: node.place, first: place(of: "make")))
+        var chosen: [String] = []
+        for node in nodes(key) {
+            guard let word = text(of: node, key: key) else { continue }
+            if !words.contains(word) {
+                report(SettingsDoubt.unknown(word, what: what, among: words, at: node.place))
+            } else if chosen.contains(word) {
+                report(SettingsDoubt.repeated(word, at: node.place, first: place(of: key)))
             } else {
-                products.append(word)
+                chosen.append(word)
             }
         }
-        return products
+        return chosen
     }
 }

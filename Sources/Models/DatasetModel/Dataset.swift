@@ -5,14 +5,20 @@ package import Vocabulary
 package struct Dataset: Sendable {
     package var submissions: [Submission]
     package var rows: RowTable
+    /// What the rows come to where they were not kept and `rows` is empty; `nil` where they are all there.
+    package var totals: CellTotals?
 
-    package init(submissions: [Submission], rows: RowTable) {
+    package init(submissions: [Submission], rows: RowTable, totals: CellTotals? = nil) {
         self.submissions = submissions
         self.rows = rows
+        self.totals = totals
     }
 
     /// Everything that was amended, file by file.
     package var amendments: [Amendment] { submissions.flatMap(\.amendments) }
+
+    /// Whether every row is there, as medians and comparisons of identifiers need.
+    package var keepsRows: Bool { totals == nil }
 }
 
 /// One file as it was received.

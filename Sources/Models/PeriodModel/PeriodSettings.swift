@@ -26,6 +26,8 @@ package struct PeriodSettings: Sendable {
     package var template: String
     /// The products that a build makes when the command line names none.
     package var products: [String]
+    /// The measures that published data hold, such as `sum`; all of them when `nil`.
+    package var figures: [String]?
 
     package init(
         period: ReportingPeriod,
@@ -44,7 +46,8 @@ package struct PeriodSettings: Sendable {
         previous: String? = nil,
         deadlines: Deadlines = Deadlines(),
         template: String = "annual-report",
-        products: [String] = []
+        products: [String] = [],
+        figures: [String]? = nil
     ) {
         self.period = period
         self.province = province
@@ -63,6 +66,7 @@ package struct PeriodSettings: Sendable {
         self.deadlines = deadlines
         self.template = template
         self.products = products
+        self.figures = figures
     }
 
     /// The unit of measure with this key.

@@ -58,6 +58,8 @@ package struct FileFailure: Error, Sendable {
         case ELOOP: Bilingual(vi: "liên kết chạy vòng", en: "the link leads to itself")
         case EROFS: Bilingual(vi: "ổ đĩa chỉ cho đọc", en: "the disk is read-only")
         case ENOSPC, EDQUOT: Bilingual(vi: "đĩa đã đầy", en: "the disk is full")
+        case ESTALE:
+            Bilingual(vi: "tệp đã thay đổi trong khi đọc", en: "it changed while it was read")
         case EFBIG: Bilingual(vi: "tệp vượt cỡ cho phép", en: "the file is larger than allowed")
         default:
             Bilingual(vi: String(cString: strerror(code)), en: String(cString: strerror(code)))

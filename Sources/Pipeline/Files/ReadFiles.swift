@@ -84,6 +84,13 @@ func allNamesInFolder(_ path: String) throws(FileFailure) -> [String] {
     return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
 }
 
+/// Bytes of a regular file; 0 for anything else.
+func fileSize(_ path: String) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return Int(status.st_size)
+}
+
 /// The path with links resolved, or `nil` when there is nothing.
 func resolvedPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

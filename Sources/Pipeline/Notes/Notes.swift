@@ -32,7 +32,7 @@ package struct NotesOptions: Sendable {
 /// Writes a return note for each unit, whatever the errors, and the page that lists them; everything else
 /// in the output folder stays as it is.
 package func notes(_ options: NotesOptions, log: inout DiagnosticLog) -> BuildResult {
-    guard let period = readPeriod(options.source, log: &log),
+    guard let open = OpenPeriod(options.source, log: &log),
         let path = TemplateFolder.path(options.source, log: &log),
         let templates = TemplateFolder(path, template: TemplateFolder.returnNote, log: &log),
         var theme = Compose.readTheme(templates.theme, log: &log),
@@ -42,6 +42,7 @@ package func notes(_ options: NotesOptions, log: inout DiagnosticLog) -> BuildRe
         folder: "Templates/\(TemplateFolder.returnNote)",
         templates: templates.files
     )
+    let period = open.read(log: &log)
     var own = DiagnosticLog()
     do {
         guard let file = templates.files["answers.yaml"],
@@ -79,7 +80,7 @@ private func material(
 ) throws -> NoteMaterial {
     let settings = period.current.settings
     var digests: [String: String] = [:]
-    for file in period.folder.submissions {
+    for file in period.submissions {
         digests[file.path] = try Archive.sha256(of: file.bytes)
     }
     // A unit whose file cannot be read is not silent, but its figures are as unknown.

@@ -5,11 +5,12 @@ import Diagnostics
 struct PeriodFolder {
     let path: String
     let settings: SourceText
-    let submissions: [SourceText]
     /// What units sent back with their return notes.
     let answers: [SourceText]
     /// What the office corrects itself; `nil` when there is nothing.
     let corrections: SourceText?
+    /// Stands before the names of its files in messages: `../2019/`.
+    private let label: String
     /// Files of `texts/` by name, which replace templates.
     let texts: [String: SourceText]
 
@@ -22,8 +23,8 @@ struct PeriodFolder {
     /// Reads the folder; `label` stands before the names of its files in messages (`../2019/`), and
     /// `place` is where another folder's settings name this one.
     ///
-    /// A submission that is no readable file is an error in `log`; without readable settings nothing
-    /// can go on, and the result is `nil`.
+    /// Submissions are read when they are asked for. Without readable settings nothing can go on, and the
+    /// result is `nil`.
     init?(
         at path: String,
         label: String = "",
@@ -31,6 +32,7 @@ struct PeriodFolder {
         log: inout DiagnosticLog
     ) {
         self.path = path
+        self.label = label
         let settingsPath = joined(path, Self.settingsName)
         do throws(FileFailure) {
             settings = SourceText(
@@ -41,11 +43,6 @@ struct PeriodFolder {
             log.append(Self.noSettings(label + Self.settingsName, namedAt: place(), error))
             return nil
         }
-        submissions = Self.files(
-            in: joined(path, "submissions"),
-            label: label + "submissions/",
-            &log
-        )
         answers = Self.optionalFiles(in: "answers", of: path, label: label, &log)
         corrections = Self.optionalFile(Self.correctionsName, of: path, label: label, &log)
         let ownTexts = Self.optionalFiles(in: "texts", of: path, label: label, &log)
@@ -59,19 +56,51 @@ struct PeriodFolder {
         self.texts = texts
     }
 
-    /// Every file in a folder, by name.
-    static func files(
+    /// Every submission with its bytes; one that is no readable file is an error.
+    func submissions(_ log: inout DiagnosticLog) -> [SourceText] {
+        Self.files(in: submissionsFolder, label: label + "submissions/", &log)
+    }
+
+    /// Every submission, to be read in stretches; one that is no readable file is an error.
+    func streams(_ log: inout DiagnosticLog) -> [FileStream] {
+        Self.files(in: submissionsFolder, label: label + "submissions/", &log) {
+            path,
+            name throws(FileFailure) in
+            try FileStream(path, path: name)
+        }
+    }
+
+    /// Bytes of all submissions, and of the largest.
+    var submissionSizes: (all: Int, largest: Int) {
+        let names = (try? namesInFolder(submissionsFolder)) ?? []
+        let sizes = names.map { fileSize(joined(submissionsFolder, $0)) }
+        return (sizes.reduce(0, +), sizes.max() ?? 0)
+    }
+
+    private var submissionsFolder: String { joined(path, "submissions") }
+
+    private static func files(
         in folder: String,
         label: String,
         _ log: inout DiagnosticLog
     ) -> [SourceText] {
-        var files: [SourceText] = []
+        files(in: folder, label: label, &log) { path, name throws(FileFailure) in
+            SourceText(path: name, bytes: try readFile(path))
+        }
+    }
+
+    /// Every file in a folder, by name.
+    private static func files<File>(
+        in folder: String,
+        label: String,
+        _ log: inout DiagnosticLog,
+        _ open: (_ path: String, _ name: String) throws(FileFailure) -> File
+    ) -> [File] {
+        var files: [File] = []
         do throws(FileFailure) {
             for name in try namesInFolder(folder) {
                 do throws(FileFailure) {
-                    files.append(
-                        SourceText(path: label + name, bytes: try readFile(joined(folder, name)))
-                    )
+                    files.append(try open(joined(folder, name), label + name))
                 } catch {
                     log.append(notAFile(label + name, error))
                 }
@@ -142,7 +171,7 @@ struct PeriodFolder {
         )
     }
 
-    private static func notAFile(_ file: String, _ failure: FileFailure) -> Diagnostic {
+    static func notAFile(_ file: String, _ failure: FileFailure) -> Diagnostic {
         Diagnostic(
             "pipeline.submission.unreadable",
             at: Place(file: file),

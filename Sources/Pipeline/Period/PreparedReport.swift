@@ -12,27 +12,26 @@ import Vocabulary
 struct PreparedReport {
     var settings: PeriodSettings
     var statistics: Statistics
-    /// What was amended in the submissions.
-    var amendments: [Amendment]
     var document: Document
     var theme: Theme
     /// `theme.yaml`, for the places of faces that cannot be used.
     var themeFile: SourceText
-    /// The submissions of the period, each with how it was read.
-    var submissions: [Submission]
+    /// The period's rows, and how each of its submissions was read.
+    var dataset: Dataset
     /// Every file that had a part in it.
-    var inputs: [SourceText]
+    var inputs: [InputFile]
 }
 
 /// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
 func prepareReport(
     from source: Source,
+    _ open: OpenPeriod,
     isDraft: Bool,
     date: CalendarDate?,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
-    guard let period = readPeriod(source, log: &log) else { return nil }
-    let settings = period.current.settings
+    let settings = open.settings
+    let period = open.read(log: &log)
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
 
@@ -57,12 +56,11 @@ func prepareReport(
     return PreparedReport(
         settings: settings,
         statistics: statistics,
-        amendments: period.current.dataset.amendments,
         document: document,
         theme: theme,
         themeFile: templates.theme,
-        submissions: period.current.dataset.submissions,
-        inputs: period.inputs + [templates.theme] + set.filesUsed
+        dataset: period.current.dataset,
+        inputs: period.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
     )
 }
 
@@ -88,7 +86,7 @@ private func composed(
     return document
 }
 
-private func readTemplates(
+func readTemplates(
     _ source: Source,
     _ settings: PeriodSettings,
     log: inout DiagnosticLog

@@ -4,98 +4,150 @@ import Ingest
 import PeriodModel
 import SettingsKit
 
+/// A period folder with its settings and the words by which it is read, before any submission is.
+struct OpenPeriod {
+    let folder: PeriodFolder
+    let settings: PeriodSettings
+    private let previous: (folder: PeriodFolder, settings: PeriodSettings?)?
+    private let words: PeriodWords
+
+    /// `nil` when the settings or the words stop everything.
+    init?(_ source: Source, log: inout DiagnosticLog) {
+        guard let folder = PeriodFolder(at: source.folder, log: &log),
+            let settings = Ingest.readSettings(from: folder.settings, log: &log)
+        else { return nil }
+        var before: PeriodFolder?
+        if let name = settings.previous {
+            before = PeriodFolder(
+                at: joined(source.folder, name),
+                label: name.hasSuffix("/") ? name : name + "/",
+                namedAt: place(of: "previous", in: folder.settings),
+                log: &log
+            )
+        }
+        let hasAmendments = !folder.amendments.isEmpty || !(before?.amendments.isEmpty ?? true)
+        guard let words = PeriodWords(source, hasAmendments: hasAmendments, &log) else {
+            return nil
+        }
+        self.folder = folder
+        self.settings = settings
+        self.words = words
+        previous = before.map { ($0, Ingest.readSettings(from: $0.settings, log: &log)) }
+    }
+
+    /// Reads this period and the one before, every row kept.
+    func read(log: inout DiagnosticLog) -> ReadPeriod {
+        // The period before comes first: this one's values are held against it.
+        var inputs: [InputFile] = []
+        var before: PeriodData?
+        if let previous, let settings = previous.settings {
+            let files = previous.folder.submissions(&log)
+            var data = data(of: previous.folder, files, settings, previous: nil, log: &log)
+            settleConfirmations(in: &data.dataset, log: &log)
+            inputs += files.map(InputFile.text)
+            before = data
+        }
+        let files = folder.submissions(&log)
+        var current = data(of: folder, files, settings, previous: before, log: &log)
+        checkRegister(of: current, previous: before, log: &log)
+        settleConfirmations(in: &current.dataset, log: &log)
+        return ReadPeriod(
+            folder: folder,
+            submissions: files,
+            current: current,
+            previous: before,
+            inputs: otherInputs + files.map(InputFile.text) + inputs
+        )
+    }
+
+    /// Reads this period and the one before for what their rows come to.
+    func readTotals(_ workers: Workers, log: inout DiagnosticLog) -> ReadPeriod {
+        var inputs: [InputFile] = []
+        var before: PeriodData?
+        if let previous, let settings = previous.settings {
+            let files = previous.folder.streams(&log)
+            before = totals(of: previous.folder, files, settings, workers, log: &log)
+            inputs += files.map(InputFile.stream)
+        }
+        let files = folder.streams(&log)
+        let current = totals(of: folder, files, settings, workers, log: &log)
+        return ReadPeriod(
+            folder: folder,
+            submissions: [],
+            current: current,
+            previous: before,
+            inputs: otherInputs + files.map(InputFile.stream) + inputs
+        )
+    }
+
+    private func data(
+        of folder: PeriodFolder,
+        _ files: [SourceText],
+        _ settings: PeriodSettings,
+        previous: PeriodData?,
+        log: inout DiagnosticLog
+    ) -> PeriodData {
+        let dataset = Ingest.readDataset(
+            from: files,
+            settings: settings,
+            settingsFile: folder.settings,
+            words: words.reading,
+            previous: previous,
+            amendments: words.amendments(of: folder, files.map(\.path), log: &log),
+            log: &log
+        )
+        return PeriodData(settings: settings, dataset: dataset)
+    }
+
+    private func totals(
+        of folder: PeriodFolder,
+        _ files: [FileStream],
+        _ settings: PeriodSettings,
+        _ workers: Workers,
+        log: inout DiagnosticLog
+    ) -> PeriodData {
+        var dataset = Ingest.readTotals(
+            from: files,
+            settings: settings,
+            settingsFile: folder.settings,
+            words: words.reading,
+            amendments: words.amendments(of: folder, files.map(\.path), log: &log),
+            needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
+            workers: workers,
+            log: &log
+        )
+        for file in files {
+            if let failure = file.failure {
+                log.append(PeriodFolder.notAFile(file.path, failure))
+            }
+        }
+        settleConfirmations(in: &dataset, log: &log)
+        return PeriodData(settings: settings, dataset: dataset)
+    }
+
+    /// Settings, amendments, texts and words: what is read beside the submissions.
+    private var otherInputs: [InputFile] {
+        let folders = [folder] + (previous.map { [$0.folder] } ?? [])
+        var files = folders.flatMap { [$0.settings] + $0.amendments }
+        files += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
+        return (files + words.files).map(InputFile.text)
+    }
+}
+
+extension PeriodSettings {
+    /// Whether published data hold a measure.
+    func publishes(_ measure: String) -> Bool { figures?.contains(measure) ?? true }
+}
+
 /// A period as it was read, with the one before it.
 struct ReadPeriod {
     var folder: PeriodFolder
+    /// The files of this period, where they were read as wholes.
+    var submissions: [SourceText]
     var current: PeriodData
     var previous: PeriodData?
     /// Every file read so far.
-    var inputs: [SourceText]
-}
-
-/// Reads a period folder and the previous one that it names; `nil` when the settings stop everything.
-func readPeriod(_ source: Source, log: inout DiagnosticLog) -> ReadPeriod? {
-    guard let folder = PeriodFolder(at: source.folder, log: &log),
-        let settings = Ingest.readSettings(from: folder.settings, log: &log)
-    else { return nil }
-    var before: PeriodFolder?
-    if let name = settings.previous {
-        before = PeriodFolder(
-            at: joined(source.folder, name),
-            label: name.hasSuffix("/") ? name : name + "/",
-            namedAt: place(of: "previous", in: folder.settings),
-            log: &log
-        )
-    }
-    let folders = [folder] + (before.map { [$0] } ?? [])
-    guard
-        let words = Words(source, hasAmendments: folders.contains { !$0.amendments.isEmpty }, &log)
-    else { return nil }
-
-    // The period before comes first: this one's values are held against it.
-    var previous: PeriodData?
-    if let before, let settings = Ingest.readSettings(from: before.settings, log: &log) {
-        var data = readData(of: before, settings, words, previous: nil, log: &log)
-        settleConfirmations(in: &data.dataset, log: &log)
-        previous = data
-    }
-    var current = readData(of: folder, settings, words, previous: previous, log: &log)
-    checkRegister(of: current, previous: previous, log: &log)
-    settleConfirmations(in: &current.dataset, log: &log)
-
-    var inputs = folders.flatMap { [$0.settings] + $0.submissions + $0.amendments }
-    inputs += folder.texts.keys.sorted().compactMap { folder.texts[$0] }
-    inputs += words.files
-    return ReadPeriod(folder: folder, current: current, previous: previous, inputs: inputs)
-}
-
-/// The words of templates by which submissions and answers are read.
-private struct Words {
-    var reading: ReadingWords
-    /// Asked for only where there are answers.
-    var answers: AnswerWords?
-    var files: [SourceText]
-
-    init?(_ source: Source, hasAmendments: Bool, _ log: inout DiagnosticLog) {
-        guard let file = TemplateFolder.readingWords(source, log: &log),
-            let words = Ingest.readReadingWords(from: file, log: &log)
-        else { return nil }
-        reading = words
-        files = [file]
-        guard hasAmendments else { return }
-        guard let answersFile = TemplateFolder.answerWords(source, log: &log) else { return }
-        files.append(answersFile)
-        answers = Ingest.readAnswerWords(answersFile, log: &log)
-    }
-}
-
-private func readData(
-    of folder: PeriodFolder,
-    _ settings: PeriodSettings,
-    _ words: Words,
-    previous: PeriodData?,
-    log: inout DiagnosticLog
-) -> PeriodData {
-    var amendments = Amendments.none
-    if let answerWords = words.answers, !folder.amendments.isEmpty {
-        amendments = Ingest.readAmendments(
-            answers: folder.answers,
-            corrections: folder.corrections,
-            words: answerWords,
-            submissions: folder.submissions.map(\.path),
-            log: &log
-        )
-    }
-    let dataset = Ingest.readDataset(
-        from: folder.submissions,
-        settings: settings,
-        settingsFile: folder.settings,
-        words: words.reading,
-        previous: previous,
-        amendments: amendments,
-        log: &log
-    )
-    return PeriodData(settings: settings, dataset: dataset)
+    var inputs: [InputFile]
 }
 
 /// Where settings give the value of a key; read again only to say where a fault lies.

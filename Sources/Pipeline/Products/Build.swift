@@ -1,10 +1,12 @@
 import Archive
 import CairoKit
+import DatasetModel
 package import Diagnostics
 import PeriodModel
 import RenderData
 import RenderHTML
 import RenderPDF
+import StatisticsModel
 import ThemeModel
 package import Vocabulary
 
@@ -19,19 +21,23 @@ package struct BuildOptions: Sendable {
     package var isDraft: Bool
     /// The day that documents carry instead of the period's (`SOURCE_DATE_EPOCH`).
     package var date: CalendarDate?
+    /// Threads that read large submissions; one for each processor when `nil`.
+    package var jobs: Int?
 
     package init(
         source: Source,
         output: String,
         products: [Product]? = nil,
         isDraft: Bool = false,
-        date: CalendarDate? = nil
+        date: CalendarDate? = nil,
+        jobs: Int? = nil
     ) {
         self.source = source
         self.output = output
         self.products = products
         self.isDraft = isDraft
         self.date = date
+        self.jobs = jobs
     }
 }
 
@@ -48,9 +54,17 @@ package struct BuildResult: Sendable {
 ///
 /// Nothing is published, and the output folder is untouched, when there are errors and this is no draft.
 package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildResult {
+    guard let period = OpenPeriod(options.source, log: &log) else {
+        return BuildResult(outcome: .stopped)
+    }
+    let chosen = options.products ?? period.settings.products.compactMap(Product.init)
+    if chosen == [.data], takesTotalsOnly(period) {
+        return buildData(of: period, options, log: &log)
+    }
     guard
         let report = prepareReport(
             from: options.source,
+            period,
             isDraft: options.isDraft,
             date: options.date,
             log: &log
@@ -59,17 +73,22 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
 
-    let products = options.products ?? report.settings.products.compactMap(Product.init)
     do {
         let made = try make(
-            products.isEmpty ? Product.allCases : products,
+            chosen.isEmpty ? Product.allCases : chosen,
             of: report,
             fonts,
             log: &log
         )
         if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
-        let folder = joined(options.output, folderName(options.source.folder))
-        return try publish(made, of: report, options, in: folder)
+        return try publish(
+            made,
+            of: report.dataset,
+            from: report.inputs,
+            report.theme,
+            options,
+            in: folder(of: options)
+        )
     } catch let failure as FileFailure {
         log.append(failure.diagnostic)
     } catch {
@@ -105,10 +124,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            let bytes = RenderData.tidyCSV(report.statistics)
-            made.append(
-                MadeFile(product: product, path: "\(product.path)/tidy.csv", bytes: bytes)
-            )
+            made.append(tidyData(report.statistics, report.settings))
         }
     }
     return made
@@ -131,6 +147,20 @@ func openFonts(
 /// The period folder's own name.
 func folderName(_ path: String) -> String {
     lastComponent(resolvedPath(path) ?? path)
+}
+
+/// `tidy.csv` with the measures that settings ask for.
+func tidyData(_ statistics: Statistics, _ settings: PeriodSettings) -> MadeFile {
+    MadeFile(
+        product: .data,
+        path: "\(Product.data.path)/tidy.csv",
+        bytes: RenderData.tidyCSV(statistics, measures: settings.figures)
+    )
+}
+
+/// Where the products of a period go: a folder of its name.
+func folder(of options: BuildOptions) -> String {
+    joined(options.output, folderName(options.source.folder))
 }
 
 extension Diagnostic {

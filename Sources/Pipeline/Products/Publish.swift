@@ -1,5 +1,6 @@
 import Archive
 import DatasetModel
+import DatasetModel
 import Diagnostics
 import Glibc
 import ThemeModel
@@ -12,7 +13,9 @@ private let recordName = "build.json"
 /// Products of earlier runs stay when they were made from the same inputs, else they are removed.
 func publish(
     _ made: [MadeFile],
-    of report: PreparedReport,
+    of dataset: Dataset,
+    from inputs: [InputFile],
+    _ theme: Theme,
     _ options: BuildOptions,
     in folder: String
 ) throws -> BuildResult {
@@ -20,10 +23,10 @@ func publish(
         tool: Version.name,
         version: Version.number,
         settings: settings(of: options),
-        inputs: try digests(of: report),
-        readings: report.submissions.compactMap(BuildRecord.Reading.init),
-        answers: report.amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
-        corrections: report.amendments.filter { $0.source == .correction }
+        inputs: try digests(of: inputs, theme),
+        readings: dataset.submissions.compactMap(BuildRecord.Reading.init),
+        answers: dataset.amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
+        corrections: dataset.amendments.filter { $0.source == .correction }
             .map(BuildRecord.Amendment.init),
         outputs: try made.map { file in
             BuildRecord.Output(
@@ -154,9 +157,9 @@ private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
 }
 
 /// Digests of every file read, faces included.
-private func digests(of report: PreparedReport) throws -> [FileDigest] {
-    let faces = report.theme.faces
-    var inputs = try report.inputs.map { try FileDigest(path: $0.path, bytes: $0.bytes) }
+private func digests(of files: [InputFile], _ theme: Theme) throws -> [FileDigest] {
+    let faces = theme.faces
+    var inputs = try files.map { try $0.digest() }
     for path in Set([faces.regular, faces.bold, faces.italic, faces.boldItalic]).sorted() {
         inputs.append(try FileDigest(path: path, bytes: try readFile(path)))
     }

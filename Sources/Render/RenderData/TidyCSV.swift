@@ -8,14 +8,18 @@ import Vocabulary
 /// decimals, else rounded there, half away from zero; a dot, no grouping, no trailing zeros, and empty
 /// when there is none. The unit of measure is a key of the settings, `organisation` for counts, `percent`
 /// for shares and growth, and empty for columns without one.
-package func tidyCSV(_ statistics: Statistics) -> [UInt8] {
+///
+/// `measures` are those that it holds, such as `sum`; all that are published when `nil`.
+package func tidyCSV(_ statistics: Statistics, measures: [String]? = nil) -> [UInt8] {
+    let wanted = measures.map { Set($0) }
     var csv = CSVText()
     csv.append(row: [
         "period", "unit", "sector", "indicator", "measure", "value", "unit_of_measure", "answers",
         "population", "status",
     ])
     let period = fourDigits(statistics.year)
-    for figure in statistics.figures where figure.key.measure.isPublished {
+    for figure in statistics.figures 
+    where figure.key.measure.isPublished && wanted?.contains(figure.key.measure.rawValue) ?? true {
         csv.append(row: [
             period,
             figure.key.unit,

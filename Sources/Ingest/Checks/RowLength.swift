@@ -1,0 +1,25 @@
+import Diagnostics
+
+extension CellTable {
+    /// Rows with a quoting fault had their doubt; a row of another length is doubted here, unless what it
+    /// has too many are blanks.
+    func hasRightLength(
+        _ record: RecordSpan,
+        width: Int,
+        log: inout DiagnosticLog
+    ) -> Bool {
+        guard !record.isBroken else { return false }
+        let count = record.fields.count
+        guard count != width else { return true }
+        if count > width,
+            record.fields.dropFirst(width).allSatisfy({
+                isBlank(fields[$0])
+            })
+        {
+            return true
+        }
+        let place = place(column: min(count, width), of: record)
+        log.append(RowFault.length(count, expected: width, at: place))
+        return false
+    }
+}

@@ -1,0 +1,96 @@
+import DatasetModel
+import Diagnostics
+import Vocabulary
+
+/// Takes what a row gives instead of the register's own tables, where rows are not kept.
+class RowSink {
+    /// Tells which record's parts come next, where `submission` is read as a whole.
+    func begin(_ record: RecordSpan, of submission: Int) {}
+    func take(identifier: String, at place: () -> Place) {}
+    func take(name: String, unit: Int, at place: () -> Place) {}
+    func take(_ row: RowRegister.Row) {}
+}
+
+/// Adds rows to totals, and notes keys by which repeated ones are found at the end.
+class TotalsSink: RowSink {
+    /// Where the row stands that comes next.
+    var position = RowPosition(file: 0, offset: 0)
+    var totals: CellTotals
+    let identifiers: KeyPartitions
+    let names: KeyPartitions
+
+    init(_ totals: CellTotals) {
+        self.totals = totals
+        identifiers = KeyPartitions()
+        names = KeyPartitions()
+    }
+
+    override func take(identifier: String, at place: () -> Place) {
+        identifiers.append(
+            NameHash.identifier(folded: identifier.foldedName),
+            at: position.bits
+        )
+    }
+
+    override func take(name: String, unit: Int, at place: () -> Place) {
+        let hash = NameHash.name(folded: name.foldedName)
+        names.append(NameHash.name(hash, unit: unit), at: position.bits)
+    }
+
+    override func take(_ row: RowRegister.Row) {
+        totals.add(row)
+    }
+}
+
+/// What one row gave.
+struct SeenRow {
+    var identifier: (text: String, place: Place)?
+    var name: (text: String, unit: Int, place: Place)?
+    /// `nil` when it had a fault.
+    var row: RowRegister.Row?
+}
+
+/// As `TotalsSink`, for files that are read as a whole: their rows cannot be read again, and are kept.
+final class KeepingSink: TotalsSink {
+    private(set) var rows: [RowPosition: SeenRow] = [:]
+
+    override func begin(_ record: RecordSpan, of submission: Int) {
+        position = RowPosition(file: submission, offset: record.start)
+    }
+
+    override func take(identifier: String, at place: () -> Place) {
+        super.take(identifier: identifier, at: place)
+        rows[position, default: SeenRow()].identifier = (identifier, place())
+    }
+
+    override func take(name: String, unit: Int, at place: () -> Place) {
+        super.take(name: name, unit: unit, at: place)
+        rows[position, default: SeenRow()].name = (name, unit, place())
+    }
+
+    override func take(_ row: RowRegister.Row) {
+        super.take(row)
+        rows[position, default: SeenRow()].row = row
+    }
+}
+
+/// Keeps one row, to look closely at it.
+final class SingleRowSink: RowSink {
+    private var seen = SeenRow()
+
+    override func take(identifier: String, at place: () -> Place) {
+        seen.identifier = (identifier, place())
+    }
+
+    override func take(name: String, unit: Int, at place: () -> Place) {
+        seen.name = (name, unit, place())
+    }
+
+    override func take(_ row: RowRegister.Row) { seen.row = row }
+
+    /// What the sink got since it was last asked.
+    func next() -> SeenRow {
+        defer { seen = SeenRow() }
+        return seen
+    }
+}

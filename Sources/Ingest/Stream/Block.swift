@@ -1,0 +1,74 @@
+/// A stretch of a file that holds whole records.
+package struct Block: Sendable, Hashable {
+    /// Its place among the file's blocks, from 0.
+    package var number: Int
+    /// Offset of its first byte in the file.
+    package var offset: Int
+    /// Its bytes; one line feed more than the file has where that ends without one.
+    package var count: Int
+
+    package init(number: Int, offset: Int, count: Int) {
+        self.number = number
+        self.offset = offset
+        self.count = count
+    }
+}
+
+/// What a block had that later blocks and the reader of single cells must know.
+struct BlockResult {
+    var block: Block
+    var lines: Int
+    var records: Int
+    /// Rows that are in the totals.
+    var taken: Int
+    var seen: SeenMarks
+    var unusual: UnusualRecords
+}
+
+/// The records of a block that were not taken at once, with a copy of their bytes.
+struct UnusualRecords {
+    private(set) var extents: [RecordExtent] = []
+    /// For each of them what is known of it; `nil` when all must be read again.
+    private(set) var rows: [UnusualRow?] = []
+    /// One record after the other, each with a line feed.
+    private(set) var bytes: [UInt8] = []
+
+    mutating func append(
+        _ extent: RecordExtent,
+        _ row: UnusualRow?,
+        _ text: UnsafeBufferPointer<UInt8>
+    ) {
+        extents.append(extent)
+        rows.append(row)
+        bytes.append(contentsOf: text)
+        bytes.append(Byte.lineFeed)
+    }
+}
+
+/// What was read at once of a row without quotes that was not taken.
+struct UnusualRow {
+    /// The cells that must be read again, a bit for each position; a row with the last bit is read as a whole.
+    var cells: UInt64
+    /// The hash of its identifier; `nil` when that is among them.
+    var identifier: UInt64?
+    /// The index of its unit; `nil` when that is among them.
+    var unit: Int?
+
+    static let lastPosition = 63
+}
+
+/// Where a row begins, in one number: its file and the offset in it.
+struct RowPosition: Hashable {
+    let bits: UInt64
+
+    static let offsetBits: UInt64 = 44
+
+    init(file: Int, offset: Int) {
+        bits = UInt64(truncatingIfNeeded: file) &<< Self.offsetBits | UInt64(truncatingIfNeeded: offset)
+    }
+
+    init(bits: UInt64) { self.bits = bits }
+
+    var file: Int { Int(bits >> Self.offsetBits) }
+    var offset: Int { Int(bits & (1 << Self.offsetBits - 1)) }
+}

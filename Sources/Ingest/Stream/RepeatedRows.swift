@@ -1,0 +1,107 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+import Vocabulary
+
+/// Tells repeated identifiers and names over files of which rows were not kept, as `RowRegister` does where
+/// they are.
+struct RepeatedRows {
+    let files: [StreamedFile]
+    /// The rows of the files that were read as a whole, with their keys.
+    let kept: KeepingSink
+    let workers: Workers
+
+    /// What was found.
+    struct Outcome {
+        /// Rows that repeat an identifier.
+        var refused: Set<RowPosition> = []
+        /// Those among them that are in the totals.
+        var counted: [RowRegister.Row] = []
+    }
+
+    /// Logs the repeated rows.
+    func report(log: inout DiagnosticLog) -> Outcome {
+        var outcome = Outcome()
+        let groups = groups(files.flatMap(\.identifiers) + [kept.identifiers])
+        let seen = rows(in: groups)
+        for group in groups {
+            for same in exactGroups(group, by: { seen[$0]?.identifier?.text.foldedName }) {
+                guard let first = seen[same[0]]?.identifier?.place else { continue }
+                for position in same.dropFirst() {
+                    guard let row = seen[position], let identifier = row.identifier else { continue }
+                    log.append(
+                        RowFault.repeatedIdentifier(
+                            identifier.text,
+                            first: first,
+                            at: identifier.place
+                        )
+                    )
+                    outcome.refused.insert(position)
+                    if let row = row.row { outcome.counted.append(row) }
+                }
+            }
+        }
+        reportNames(except: outcome.refused, log: &log)
+        return outcome
+    }
+
+    private func reportNames(except refused: Set<RowPosition>, log: inout DiagnosticLog) {
+        let groups = groups(files.flatMap(\.names) + [kept.names])
+            .map { $0.filter { !refused.contains($0) } }
+            .filter { $0.count > 1 }
+        let seen = rows(in: groups)
+        for group in groups {
+            let exact = exactGroups(group) { position -> NameInUnit? in
+                seen[position]?.name.map { NameInUnit(unit: $0.unit, name: $0.text.foldedName) }
+            }
+            for same in exact {
+                guard let first = seen[same[0]]?.name?.place else { continue }
+                for position in same.dropFirst() {
+                    guard let name = seen[position]?.name else { continue }
+                    log.append(RowFault.repeatedName(name.text, first: first, at: name.place))
+                }
+            }
+        }
+    }
+
+    private struct NameInUnit: Hashable {
+        var unit: Int
+        var name: String
+    }
+
+    private func groups(_ tables: [KeyPartitions]) -> [[RowPosition]] {
+        SuspectSearch(tables: tables).groups(workers)
+    }
+
+    /// Parts a group by what its rows really have; those of one row go.
+    private func exactGroups<Key: Hashable>(
+        _ group: [RowPosition],
+        by key: (RowPosition) -> Key?
+    ) -> [[RowPosition]] {
+        var places: [Key: Int] = [:]
+        var parts: [[RowPosition]] = []
+        for position in group {
+            guard let key = key(position) else { continue }
+            if let place = places[key] {
+                parts[place].append(position)
+            } else {
+                places[key] = parts.count
+                parts.append([position])
+            }
+        }
+        return parts.filter { $0.count > 1 }
+    }
+
+    /// Looks at the rows again, file by file in their order.
+    private func rows(in groups: [[RowPosition]]) -> [RowPosition: SeenRow] {
+        let positions = groups.flatMap { $0 }.sorted { $0.bits < $1.bits }
+        var rows: [RowPosition: SeenRow] = [:]
+        for position in positions { rows[position] = kept.rows[position] }
+        for file in files {
+            let own = positions.filter { $0.file == file.rows.reader.index }
+            let seen = file.rows.rows(at: own.map(\.offset), in: file.blocks)
+            for (position, row) in zip(own, seen) { rows[position] = row }
+        }
+        return rows
+    }
+}

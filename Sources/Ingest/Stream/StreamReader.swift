@@ -1,0 +1,204 @@
+import DatasetModel
+import Diagnostics
+import PeriodModel
+
+/// Reads a large file without keeping it: most rows at once, the others one by one.
+struct StreamReader {
+    let reader: SubmissionReader
+    let workers: Workers
+
+    /// `nil` when the file needs the reader of whole files; nothing was logged then.
+    func read(_ stream: any ByteStream) -> StreamedFile? {
+        let settings = reader.settings
+        guard
+            let head = StreamHead(stream, reader: reader),
+            var plan = StreamPlan(
+                head.plan,
+                delimiter: head.dialect.delimiter[0],
+                assumed: head.evidence.assumed,
+                settings: settings
+            )
+        else { return nil }
+        // The second time with all that the file has proved.
+        for _ in 0..<2 {
+            guard let pass = pass(over: stream, plan, head) else { return nil }
+            guard let evidence = evidence(of: pass, plan, head) else { return nil }
+            if isAsAssumed(pass, plan, evidence) {
+                return finish(pass, evidence, head, plan, stream)
+            }
+            plan.assumed = evidence.assumed
+        }
+        return nil
+    }
+
+    private func pass(
+        over stream: any ByteStream,
+        _ plan: StreamPlan,
+        _ head: StreamHead,
+        except refused: Set<RowPosition> = []
+    ) -> StreamPass? {
+        for countsQuotes in [false, true] {
+            let pass = StreamPass(
+                stream,
+                plan,
+                head: head,
+                resolver: CodeResolver(head.plan, names: reader.names, settings: reader.settings),
+                file: reader.index,
+                workers: workers,
+                countsQuotes: countsQuotes,
+                except: refused
+            )
+            if let pass { return pass }
+        }
+        return nil
+    }
+
+    /// What all marked cells prove; `nil` when they contradict each other, or when a record is no text.
+    private func evidence(
+        of pass: StreamPass,
+        _ plan: StreamPlan,
+        _ head: StreamHead
+    ) -> FormEvidence? {
+        let schema = reader.settings.schema
+        var evidence = FormEvidence()
+        if let form = plan.assumed.form { evidence.note(pass.seen, in: form) }
+        for block in pass.blocks where !block.result.unusual.extents.isEmpty {
+            let bytes = block.result.unusual.bytes
+            guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+                return nil
+            }
+            let (table, records) = UnusualReader.table(of: block, path: "", head.dialect)
+            guard table.faults.isEmpty, table.records.count == block.result.unusual.extents.count
+            else { return nil }
+            // A total, a note or a footer may stand among the rows of a file that can be kept.
+            if block.result.block.offset + block.result.block.count <= Self.keepable,
+                records.contains(where: { mayBeNoData($0, in: table, head.plan) })
+            {
+                return nil
+            }
+            for (record, row) in zip(records, block.result.unusual.rows)
+            where record.fields.count == head.plan.width && !table.isBlank(record) {
+                evidence.note(table, record, cells: row?.cells, head.plan, schema)
+            }
+        }
+        return evidence.isProved(.point) && evidence.isProved(.comma) ? nil : evidence
+    }
+
+    /// Files up to this size are read as a whole when they have rows that may be no data.
+    private static let keepable = 64 << 20
+
+    /// Whether a row has no identifier, or not as many cells as rows have.
+    private func mayBeNoData(_ record: RecordSpan, in table: CellTable, _ plan: HeadingPlan) -> Bool {
+        guard !table.isBlank(record) else { return false }
+        guard record.fields.count == plan.width else { return true }
+        let columns = reader.settings.schema.columns
+        let identifier = columns.firstIndex { $0.role == .identifier }
+        guard let position = identifier.flatMap({ plan.positions[$0] }) else { return true }
+        return table.isBlank(table.field(position, of: record))
+    }
+
+    /// Whether every cell that was taken with its mark would be taken so again.
+    private func isAsAssumed(
+        _ pass: StreamPass,
+        _ plan: StreamPlan,
+        _ evidence: FormEvidence
+    ) -> Bool {
+        let found = evidence.assumed
+        if pass.seen.contains(.takenThousandths), !found.takesThousandths { return false }
+        if pass.seen.contains(.takenGroups), !found.takesGroups { return false }
+        guard found.form != plan.assumed.form else { return true }
+        // Nothing with a mark was taken; that is right, but slow where there is much of it.
+        let unusual = pass.blocks.reduce(0) { $0 + $1.result.unusual.extents.count }
+        return pass.seen.isEmpty && unusual < 100_000
+    }
+
+    private func finish(
+        _ pass: StreamPass,
+        _ evidence: FormEvidence,
+        _ head: StreamHead,
+        _ plan: StreamPlan,
+        _ stream: any ByteStream
+    ) -> StreamedFile {
+        let unusual = UnusualReader(stream: stream, head: head, evidence: evidence, reader: reader)
+        let blocks = pass.blocks
+        let ranges = shares(of: blocks)
+        let outcomes = workers.map { unusual.read(blocks[ranges[$0]]) }
+        var totals = CellTotals(reader.settings)
+        for reader in pass.readers { totals.add(reader.totals) }
+        var heard = Set(
+            totals.population.indices.filter { totals.population[$0] > 0 }
+                .map { $0 / totals.sectorCount }
+        )
+        var log = head.doubts
+        var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
+        for outcome in outcomes {
+            totals.add(outcome.sink.totals)
+            log.append(contentsOf: outcome.log)
+            rowCount += outcome.rowCount
+            heard.formUnion(outcome.unitsHeard)
+        }
+        return StreamedFile(
+            submission: Submission(
+                path: stream.path,
+                rowCount: rowCount,
+                units: heard.sorted().map { reader.settings.units[$0].code },
+                reading: Reading(
+                    settings: head.reading + [
+                        FormDecision(evidence, pinned: nil) { nil }.setting { "“\($0.text)”" }
+                    ]
+                )
+            ),
+            totals: totals,
+            log: log,
+            unitsHeard: heard,
+            identifiers: pass.readers.map(\.identifiers) + outcomes.map(\.sink.identifiers),
+            names: pass.readers.map(\.names) + outcomes.map(\.sink.names),
+            blocks: pass.blocks,
+            rows: unusual,
+            plan: plan
+        )
+    }
+
+    /// The totals of a file again, without the rows refused; `nil` when it can no longer be read.
+    func totals(of file: StreamedFile, except refused: Set<RowPosition>) -> CellTotals? {
+        let stream = file.rows.stream
+        guard let pass = pass(over: stream, file.plan, file.rows.head, except: refused) else {
+            return nil
+        }
+        var totals = file.rows.read(file.blocks[...], except: refused).sink.totals
+        for reader in pass.readers { totals.add(reader.totals) }
+        return totals
+    }
+
+    /// Blocks that follow each other, for each worker about as many unusual records.
+    private func shares(of blocks: [PlacedBlock]) -> [Range<Int>] {
+        let total = blocks.reduce(0) { $0 + $1.result.unusual.extents.count }
+        var ranges: [Range<Int>] = []
+        var (start, next, seen) = (0, 0, 0)
+        for worker in 1...workers.count {
+            while next < blocks.count,
+                worker == workers.count || seen * workers.count < total * worker
+            {
+                seen += blocks[next].result.unusual.extents.count
+                next += 1
+            }
+            ranges.append(start..<next)
+            start = next
+        }
+        return ranges
+    }
+}
+
+/// A file that was read without being kept.
+struct StreamedFile {
+    var submission: Submission
+    var totals: CellTotals
+    var log: DiagnosticLog
+    var unitsHeard: Set<Int>
+    var identifiers: [KeyPartitions]
+    var names: [KeyPartitions]
+    let blocks: [PlacedBlock]
+    /// Reads single rows again.
+    let rows: UnusualReader
+    let plan: StreamPlan
+}

@@ -1,0 +1,43 @@
+import Glibc
+package import Ingest
+
+extension Workers {
+    /// Threads of the system; as many as processors are at hand when `count` is `nil`.
+    package static func threads(_ count: Int?) -> Workers {
+        let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        return Workers(count: min(count ?? processors, 64)) { count, body in
+            var threads: [pthread_t] = []
+            // The first part is the caller's own.
+            for index in 1..<max(1, count) {
+                var thread = pthread_t()
+                let task = Unmanaged.passRetained(ThreadTask { body(index) })
+                let status = pthread_create(
+                    &thread,
+                    nil,
+                    { pointer in
+                        if let pointer {
+                            Unmanaged<ThreadTask>.fromOpaque(pointer).takeRetainedValue().body()
+                        }
+                        return nil
+                    },
+                    task.toOpaque()
+                )
+                if status == 0 {
+                    threads.append(thread)
+                } else {
+                    // No more threads: the work is done all the same.
+                    task.takeRetainedValue().body()
+                }
+            }
+            body(0)
+            for thread in threads { pthread_join(thread, nil) }
+        }
+    }
+}
+
+/// What a thread does.
+private final class ThreadTask: Sendable {
+    let body: @Sendable () -> Void
+
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+}
