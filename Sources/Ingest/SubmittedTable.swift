@@ -43,7 +43,9 @@ struct SubmittedTable {
         }
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
-        let whole = data.filter { table.hasRightLength(table.records[$0], width: plan.width, log: &log) }
+        let whole = data.filter {
+            table.hasRightLength(table.records[$0], width: plan.width, log: &log)
+        }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
         let form = formDecision(whole, plan, conversions, totals, marks)
         reading.settings.append(form.setting { table.cell(of: $0) })

@@ -64,7 +64,9 @@ struct RowPosition: Hashable {
     static let offsetBits: UInt64 = 44
 
     init(file: Int, offset: Int) {
-        bits = UInt64(truncatingIfNeeded: file) &<< Self.offsetBits | UInt64(truncatingIfNeeded: offset)
+        bits =
+            UInt64(truncatingIfNeeded: file) &<< Self.offsetBits
+            | UInt64(truncatingIfNeeded: offset)
     }
 
     init(bits: UInt64) { self.bits = bits }

@@ -327,7 +327,9 @@ final class BlockReader {
                 counts[Int(cells[row]) &* stride &+ Int(max(-1, values[row])) &+ 1] &+= 1
             }
         }
-        for measure in lows.indices { add(lows[measure], highs[measure], to: totals.measures[measure]) }
+        for measure in lows.indices {
+            add(lows[measure], highs[measure], to: totals.measures[measure])
+        }
         return taken
     }
 

@@ -20,7 +20,9 @@ package func readTotals(
     log: inout DiagnosticLog
 ) -> Dataset {
     let headings = HeadingIndex(settings, words: words)
-    let names = settings.schema.columns.map { NameIndex($0, settings: settings, abbreviations: words.abbreviations) }
+    let names = settings.schema.columns.map {
+        NameIndex($0, settings: settings, abbreviations: words.abbreviations)
+    }
     let kept = KeepingSink(CellTotals(settings))
     var register = RowRegister(settings, sink: kept)
     var streamed: [StreamedFile] = []

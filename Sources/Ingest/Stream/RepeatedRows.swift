@@ -28,7 +28,9 @@ struct RepeatedRows {
             for same in exactGroups(group, by: { seen[$0]?.identifier?.text.foldedName }) {
                 guard let first = seen[same[0]]?.identifier?.place else { continue }
                 for position in same.dropFirst() {
-                    guard let row = seen[position], let identifier = row.identifier else { continue }
+                    guard let row = seen[position], let identifier = row.identifier else {
+                        continue
+                    }
                     log.append(
                         RowFault.repeatedIdentifier(
                             identifier.text,

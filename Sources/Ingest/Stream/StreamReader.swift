@@ -88,7 +88,8 @@ struct StreamReader {
     private static let keepable = 64 << 20
 
     /// Whether a row has no identifier, or not as many cells as rows have.
-    private func mayBeNoData(_ record: RecordSpan, in table: CellTable, _ plan: HeadingPlan) -> Bool {
+    private func mayBeNoData(_ record: RecordSpan, in table: CellTable, _ plan: HeadingPlan) -> Bool
+    {
         guard !table.isBlank(record) else { return false }
         guard record.fields.count == plan.width else { return true }
         let columns = reader.settings.schema.columns

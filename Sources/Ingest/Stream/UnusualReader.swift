@@ -135,7 +135,8 @@ struct UnusualReader {
                 block += 1
             }
             text.load(blocks[block], from: stream)
-            guard let (table, record) = text.record(at: offset, path: stream.path, head.dialect) else {
+            guard let (table, record) = text.record(at: offset, path: stream.path, head.dialect)
+            else {
                 seen.append(SeenRow())
                 continue
             }

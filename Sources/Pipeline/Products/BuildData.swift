@@ -67,8 +67,10 @@ extension Diagnostic {
         .warning,
         at: Place(file: PeriodFolder.settingsName),
         message: Bilingual(
-            vi: "Biểu quá lớn để giữ từng dòng: tidy.csv không có trung vị, số mới có và số không còn",
-            en: "The submissions are too large to keep their rows: tidy.csv has no medians, and not who "
+            vi:
+                "Biểu quá lớn để giữ từng dòng: tidy.csv không có trung vị, số mới có và số không còn",
+            en:
+                "The submissions are too large to keep their rows: tidy.csv has no medians, and not who "
                 + "entered or left"
         ),
         hint: Bilingual(
