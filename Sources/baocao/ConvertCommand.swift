@@ -101,4 +101,21 @@ struct ConvertCommand: ParsableCommand {
     }
 }
 
-extension TextEncoding: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {
+    /// Other names under which programs know an encoding.
+    private static let otherNames: [String: TextEncoding] = [
+        "utf8": .utf8, "utf-8-sig": .utf8Marked, "utf8-bom": .utf8Marked,
+        "utf-16-le": .utf16LittleEndian, "utf16le": .utf16LittleEndian,
+        "utf-16-be": .utf16BigEndian, "utf16be": .utf16BigEndian, "cp1258": .windows1258,
+        "cp1252": .windows1252, "latin-1": .latin1, "latin1": .latin1, "iso8859-1": .latin1,
+        "tcvn": .tcvn3, "abc": .tcvn3,
+    ]
+
+    init?(argument: String) {
+        let name = argument.lowercased()
+        guard let encoding = TextEncoding(rawValue: name) ?? Self.otherNames[name] else {
+            return nil
+        }
+        self = encoding
+    }
+}

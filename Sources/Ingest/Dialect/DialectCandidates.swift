@@ -48,7 +48,9 @@ struct DialectCandidates {
             found.append(([byte], isColon && areColonsTimes ? belief * 0.6 : belief))
         }
         for (byte, belief) in Self.unusual where lines > 1 && linesWith[Int(byte)] * 3 > lines {
-            found.append(([byte], belief))
+            // Those that no text has, in each line from the first.
+            let isEverywhere = belief >= 0.9 && linesWith[Int(byte)] == lines
+            found.append(([byte], isEverywhere ? 1.15 : belief))
         }
         for (bytes, belief) in found {
             guard let (longer, isPair) = extended(bytes[0]) else { continue }
@@ -131,11 +133,22 @@ struct DialectCandidates {
         var quotes: [UInt8?] = []
         for quote in [Byte.quote, UInt8(ascii: "'")] where linesWith[Int(quote)] > 0 {
             let (opening, closing) = ends(of: quote, delimiter)
-            guard opening > 0 else { continue }
-            if quote == Byte.quote || closing > 0 { quotes.append(quote) }
+            // Quotes that all have a backslash before them mean quotes, though no cell begins with one.
+            if opening == 0 ? isAlwaysEscaped(quote) : quote == Byte.quote || closing > 0 {
+                quotes.append(quote)
+            }
         }
         quotes.append(nil)
         return quotes
+    }
+
+    private func isAlwaysEscaped(_ quote: UInt8) -> Bool {
+        var count = 0
+        for offset in sample.indices where sample[offset] == quote {
+            guard offset > 0, sample[offset - 1] == UInt8(ascii: "\\") else { return false }
+            count += 1
+        }
+        return count > 1
     }
 
     /// Whether two double quotes stand behind a letter, as doubled ones inside a cell do.
