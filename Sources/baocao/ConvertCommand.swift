@@ -24,7 +24,17 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "Tệp cần đọc; “-” là đầu vào chuẩn.")
     var file: String
 
-    @Option(help: "Bảng mã: \(TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(
+        help: "Bảng mã: \(Self.encodings).",
+        transform: { name in
+            guard let encoding = TextEncoding(name: name) else {
+                throw ValidationError(
+                    "Không có bảng mã “\(name)”; chọn trong: \(encodings). (Unknown encoding.)"
+                )
+            }
+            return encoding
+        }
+    )
     var encoding: TextEncoding?
 
     @Option(help: "Dấu phân cách ô, như “;” hoặc “tab”.")
@@ -50,6 +60,8 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
     var lang: Language = .vi
+
+    private static let encodings = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
         if let delimiter, delimiter.isEmpty {
@@ -98,24 +110,5 @@ struct ConvertCommand: ParsableCommand {
             write(DiagnosticText.console(log.sorted, language: lang), to: .errors)
         }
         throw ExitCode(isWritten ? result.outcome.rawValue : Outcome.stopped.rawValue)
-    }
-}
-
-extension TextEncoding: ExpressibleByArgument {
-    /// Other names under which programs know an encoding.
-    private static let otherNames: [String: TextEncoding] = [
-        "utf8": .utf8, "utf-8-sig": .utf8Marked, "utf8-bom": .utf8Marked,
-        "utf-16-le": .utf16LittleEndian, "utf16le": .utf16LittleEndian,
-        "utf-16-be": .utf16BigEndian, "utf16be": .utf16BigEndian, "cp1258": .windows1258,
-        "cp1252": .windows1252, "latin-1": .latin1, "latin1": .latin1, "iso8859-1": .latin1,
-        "tcvn": .tcvn3, "abc": .tcvn3,
-    ]
-
-    init?(argument: String) {
-        let name = argument.lowercased()
-        guard let encoding = TextEncoding(rawValue: name) ?? Self.otherNames[name] else {
-            return nil
-        }
-        self = encoding
     }
 }

@@ -12,7 +12,7 @@ extension MappingReader {
         optionalMappings("reading") { map in
             var pins = ReadingPins(file: map.text("file"))
             pins.encoding = map.optionalValue("encoding", expecting: Expected.encoding) {
-                TextEncoding(rawValue: $0)
+                TextEncoding(name: $0)
             }
             pins.delimiter = map.optionalText("delimiter", allowsEmpty: true)
             if pins.delimiter == "" { pins.delimiter = nil }

@@ -118,4 +118,24 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case vps
     /// UTF-8 that was read once as Windows-1252 and written as UTF-8 again.
     case utf8Twice = "utf-8-as-windows-1252"
+
+    /// The encoding of this name, or of another that programs give it; capitals do not matter.
+    package init?(name: String) {
+        let word = name.lowercased()
+        if let own = TextEncoding(rawValue: word) {
+            self = own
+            return
+        }
+        switch word {
+        case "utf8", "ascii", "us-ascii": self = .utf8
+        case "utf-8-sig", "utf8-bom": self = .utf8Marked
+        case "utf-16", "utf16", "utf16le", "ucs-2", "unicode": self = .utf16LittleEndian
+        case "utf16be": self = .utf16BigEndian
+        case "cp1258", "1258": self = .windows1258
+        case "cp1252", "1252", "ansi": self = .windows1252
+        case "latin1", "latin-1", "iso8859-1", "iso_8859-1": self = .latin1
+        case "abc", "tcvn", "tcvn-3": self = .tcvn3
+        default: return nil
+        }
+    }
 }
