@@ -48,6 +48,8 @@ struct ShapeTally {
     private var letters = 0
     private var blanks = 0
     private var tabs = 0
+    /// Commas, semicolons and bars with a letter right behind them.
+    private var tightSeparators = 0
     private var dots = 0
     private var commas = 0
     private var colons = 0
@@ -64,6 +66,7 @@ struct ShapeTally {
         let end = min(range.upperBound, range.lowerBound + 256)
         var offset = range.lowerBound
         var wasDigit = false
+        var previous: UInt8 = 0
         while offset < end {
             let byte = bytes[offset]
             let isDigit = byte &- 0x30 < 10
@@ -73,6 +76,14 @@ struct ShapeTally {
             } else {
                 count(byte)
             }
+            let isLetter = !isDigit && (byte | 0x20) &- 0x61 < 26
+            if isLetter,
+                previous == UInt8(ascii: ",") || previous == UInt8(ascii: ";")
+                    || previous == UInt8(ascii: "|")
+            {
+                tightSeparators += 1
+            }
+            previous = byte
             wasDigit = isDigit
             offset += 1
         }
@@ -133,6 +144,8 @@ struct ShapeTally {
         if isAddress(bytes, range) { return .address }
         if digits > 0, letters <= 4, let shape = numberWithLetters(bytes, range) { return shape }
         if blanks > 0 { return .text }
+        // Without blanks, separators between letters show that the cell should be several.
+        if tightSeparators > 0 { return .odd }
         if digits > 0 { return others + commas + colons > 1 ? .text : .code }
         return others + commas + colons + slashes > 0 ? .text : .word
     }
@@ -143,7 +156,8 @@ struct ShapeTally {
             first == UInt8(ascii: "(") && bytes[range.upperBound - 1] == UInt8(ascii: ")")
         guard others == (isEnclosed ? 2 : 0) else {
             let last = bytes[range.upperBound - 1]
-            let isMeasure = last == Byte.quote || last == UInt8(ascii: "'") || last == UInt8(ascii: "*")
+            let isMeasure =
+                last == Byte.quote || last == UInt8(ascii: "'") || last == UInt8(ascii: "*")
             return others == 1 && (first == UInt8(ascii: "#") || isMeasure) ? .code : .odd
         }
         if colons == 0, slashes == 0 {
@@ -175,7 +189,9 @@ struct ShapeTally {
                 continue
             }
             let isBlank = byte == Byte.blank || byte == 0xA0
-            guard isBlank || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else { continue }
+            guard isBlank || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else {
+                continue
+            }
             // A blank beside a sign of money or percent divides no digits.
             if isBlank, sinceMark == 0 || marks == 0 && runs == 1 { continue }
             if marks > 0 || isBlank, sinceMark != 3 { hasOddGroup = true }
@@ -209,7 +225,8 @@ struct ShapeTally {
     private func isCutWrong(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         switch bytes[range.lowerBound] {
         case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|"): return true
-        case UInt8(ascii: "/"): return slashes > 1 && bytes[range.lowerBound + 1] == UInt8(ascii: "/")
+        case UInt8(ascii: "/"):
+            return slashes > 1 && bytes[range.lowerBound + 1] == UInt8(ascii: "/")
         default: break
         }
         switch bytes[range.upperBound - 1] {

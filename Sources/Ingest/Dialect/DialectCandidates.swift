@@ -83,7 +83,9 @@ struct DialectCandidates {
     /// A longer delimiter that stands wherever a byte does, such as `, ` or `||`.
     private func extended(_ byte: UInt8) -> (bytes: [UInt8], isPair: Bool)? {
         let isPairable = byte == UInt8(ascii: "|") || byte == UInt8(ascii: ":")
-        if isPairable || byte == UInt8(ascii: "~"), areRunsEven(of: byte) { return ([byte, byte], true) }
+        if isPairable || byte == UInt8(ascii: "~"), areRunsEven(of: byte) {
+            return ([byte, byte], true)
+        }
         guard byte > Byte.blank else { return nil }
         for sign in [Byte.blank, Byte.tab] {
             let (count, followed) = counts(of: byte, before: sign)

@@ -10,7 +10,7 @@ extension LayoutFinder {
         let rows = view.rows.indices.dropFirst(start).filter { !view.rows[$0].isBlank }
         let tabular = rows.filter(isTabular)
         // Headings are among the first rows; what the columns hold is told by those below.
-        let below = tabular.count > 8 ? Array(tabular.dropFirst(4)) : Array(tabular.dropFirst())
+        let below = Array(tabular.dropFirst(max(1, min(4, tabular.count / 2))))
         columns = ColumnKinds(view, rows: below.isEmpty ? tabular : below, width: width)
         numbersRow = rows.prefix(7).first { isNumbersRow($0, next: next(after: $0, in: rows)) }
         if numbersRow == rows.first, rows.count == 1 { numbersRow = nil }
@@ -82,8 +82,9 @@ extension LayoutFinder {
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
             if !found.isEmpty, view.table.records[row].isBroken { break }
-            if found.isEmpty, view.rows[row].count != width, rows.count > 3 {
-                // Of another length: a title, unless the rows below have no heading of their own.
+            if found.isEmpty, abs(view.rows[row].count - width) > max(1, width / 4), rows.count > 3
+            {
+                // Of quite another length: a title, unless the next row is no heading.
                 if let next = next(after: row, in: rows), view.rows[next].count == width,
                     columns.contrast(of: next, in: view).unlike > 0
                 {

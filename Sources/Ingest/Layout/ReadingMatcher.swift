@@ -52,7 +52,9 @@ struct ReadingMatcher: Sendable {
     /// Whether the cell only says that there is no value.
     func isMissingMark(_ text: String) -> Bool {
         words.none.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
-            || words.unknown.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
+            || words.unknown.contains {
+                Self.beginAlike(text, $0) && text.foldedName == $0.foldedName
+            }
     }
 
     /// Whether the first letters are one, big or small; all others differ for sure.
