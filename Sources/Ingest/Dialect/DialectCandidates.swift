@@ -127,6 +127,8 @@ struct DialectCandidates {
     }
 
     /// Quotes that enclose a cell somewhere under this delimiter; `nil` stands for none.
+    ///
+    /// A double quote before a cell is always one, in order or not; an apostrophe may begin a word.
     func quotes(_ delimiter: [UInt8]) -> [UInt8?] {
         var quotes: [UInt8?] = []
         for quote in [Byte.quote, UInt8(ascii: "'")] where linesWith[Int(quote)] > 0 {
@@ -134,8 +136,7 @@ struct DialectCandidates {
             guard opening > 0 else { continue }
             if quote == Byte.quote || closing > 0 { quotes.append(quote) }
         }
-        quotes.append(nil)
-        return quotes
+        return quotes.contains(Byte.quote) ? quotes : quotes + [nil]
     }
 
     /// Whether two double quotes stand behind a letter, as doubled ones inside a cell do.
