@@ -47,9 +47,12 @@ struct DialectCandidates {
             guard count > 0, count >= needed else { continue }
             found.append(([byte], isColon && areColonsTimes ? belief * 0.6 : belief))
         }
-        for (byte, belief) in Self.unusual where lines > 1 && linesWith[Int(byte)] * 3 > lines {
+        for (byte, belief) in Self.unusual where linesWith[Int(byte)] * 3 > lines {
             // Those that no text has, in each line from the first.
             let isEverywhere = belief >= 0.9 && linesWith[Int(byte)] == lines
+            guard lines > 1 || isEverywhere && sample.count(where: { $0 == byte }) > 1 else {
+                continue
+            }
             found.append(([byte], isEverywhere ? 1.15 : belief))
         }
         for (bytes, belief) in found {
@@ -129,6 +132,8 @@ struct DialectCandidates {
     }
 
     /// Quotes that enclose a cell somewhere under this delimiter; `nil` stands for none.
+    ///
+    /// A double quote before a cell is always one, in order or not; an apostrophe may begin a word.
     func quotes(_ delimiter: [UInt8]) -> [UInt8?] {
         var quotes: [UInt8?] = []
         for quote in [Byte.quote, UInt8(ascii: "'")] where linesWith[Int(quote)] > 0 {
@@ -138,8 +143,7 @@ struct DialectCandidates {
                 quotes.append(quote)
             }
         }
-        quotes.append(nil)
-        return quotes
+        return quotes.contains(Byte.quote) ? quotes : quotes + [nil]
     }
 
     private func isAlwaysEscaped(_ quote: UInt8) -> Bool {

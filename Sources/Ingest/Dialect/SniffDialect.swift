@@ -163,8 +163,10 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
     // with a blank behind them are a sentence's.
     if let line = marked.last, let next = rest.first {
         for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab] {
-            let count = tightCount(of: delimiter, in: line)
-            if count > 0, count == tightCount(of: delimiter, in: next) { return nil }
+            let tight = tightCount(of: delimiter, in: line)
+            if tight > 0, tight == tightCount(of: delimiter, in: next) { return nil }
+            let count = line.count { $0 == delimiter }
+            if count > 1, count == next.count(where: { $0 == delimiter }) { return nil }
         }
     }
     return [first]

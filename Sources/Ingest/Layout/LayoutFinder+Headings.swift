@@ -94,8 +94,9 @@ extension LayoutFinder {
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
             if !found.isEmpty, view.table.records[row].isBroken { break }
-            if found.isEmpty, view.rows[row].count != width, rows.count > 3 {
-                // Of another length: a title, unless the rows below have no heading of their own.
+            if found.isEmpty, abs(view.rows[row].count - width) > max(1, width / 4), rows.count > 3
+            {
+                // Of quite another length: a title, unless the next row is no heading.
                 if let next = next(after: row, in: rows), view.rows[next].count == width,
                     columns.contrast(of: next, in: view).unlike > 0
                 {
