@@ -37,6 +37,7 @@ import Testing
         ([], ["baocao build so-lieu/2024", "baocao check so-lieu/2024"]),
         (["build"], ["baocao build so-lieu/2024", "--only", "--draft", "--output"]),
         (["check"], ["baocao check so-lieu/2024 --format json"]),
+        (["convert"], ["baocao convert so-lieu.csv", "--explain", "--header-rows"]),
     ])
     func `help shows an example of each command`(command: [String], examples: [String]) throws {
         let result = try run(programPath("baocao"), command + ["--help"])

@@ -56,7 +56,6 @@ func conversion(
     log: inout DiagnosticLog
 ) -> Conversion? {
     for table in tables {
-        if let sheet = pins.sheet, let own = table.sheet, own != sheet { continue }
         let layout = tableLayout(of: table, words: words, pins: pins)
         guard layout.kinds.contains(where: { $0.isKept || $0 == .heading }) else { continue }
         ConvertDoubts.report(table, layout: layout, log: &log)

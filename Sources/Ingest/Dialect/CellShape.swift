@@ -48,6 +48,8 @@ struct ShapeTally {
     private var letters = 0
     private var blanks = 0
     private var tabs = 0
+    /// Commas, semicolons and bars with a letter right behind them.
+    private var tightSeparators = 0
     private var dots = 0
     private var commas = 0
     private var colons = 0
@@ -64,6 +66,7 @@ struct ShapeTally {
         let end = min(range.upperBound, range.lowerBound + 256)
         var offset = range.lowerBound
         var wasDigit = false
+        var previous: UInt8 = 0
         while offset < end {
             let byte = bytes[offset]
             let isDigit = byte &- 0x30 < 10
@@ -73,6 +76,14 @@ struct ShapeTally {
             } else {
                 count(byte)
             }
+            let isLetter = !isDigit && (byte | 0x20) &- 0x61 < 26
+            if isLetter,
+                previous == UInt8(ascii: ",") || previous == UInt8(ascii: ";")
+                    || previous == UInt8(ascii: "|")
+            {
+                tightSeparators += 1
+            }
+            previous = byte
             wasDigit = isDigit
             offset += 1
         }
@@ -133,6 +144,8 @@ struct ShapeTally {
         if isAddress(bytes, range) { return .address }
         if digits > 0, letters <= 4, let shape = numberWithLetters(bytes, range) { return shape }
         if blanks > 0 { return .text }
+        // Without blanks, separators between letters show that the cell should be several.
+        if tightSeparators > 0 { return .odd }
         if digits > 0 { return others + commas + colons > 1 ? .text : .code }
         return others + commas + colons + slashes > 0 ? .text : .word
     }
@@ -142,6 +155,11 @@ struct ShapeTally {
         let isEnclosed =
             first == UInt8(ascii: "(") && bytes[range.upperBound - 1] == UInt8(ascii: ")")
         guard others == (isEnclosed ? 2 : 0) else {
+            // `(0296) 385-1234`
+            let hasCode = others == 2 && first == UInt8(ascii: "(")
+            if hasCode, bytes[range].contains(UInt8(ascii: ")")), commas + colons + slashes == 0 {
+                return .code
+            }
             let last = bytes[range.upperBound - 1]
             let isMeasure =
                 last == Byte.quote || last == UInt8(ascii: "'") || last == UInt8(ascii: "*")

@@ -47,8 +47,13 @@ struct DialectCandidates {
             guard count > 0, count >= needed else { continue }
             found.append(([byte], isColon && areColonsTimes ? belief * 0.6 : belief))
         }
-        for (byte, belief) in Self.unusual where lines > 1 && linesWith[Int(byte)] * 3 > lines {
-            found.append(([byte], belief))
+        for (byte, belief) in Self.unusual where linesWith[Int(byte)] * 3 > lines {
+            // Those that no text has, in each line from the first.
+            let isEverywhere = belief >= 0.9 && linesWith[Int(byte)] == lines
+            guard lines > 1 || isEverywhere && sample.count(where: { $0 == byte }) > 1 else {
+                continue
+            }
+            found.append(([byte], isEverywhere ? 1.15 : belief))
         }
         for (bytes, belief) in found {
             guard let (longer, isPair) = extended(bytes[0]) else { continue }
@@ -127,15 +132,27 @@ struct DialectCandidates {
     }
 
     /// Quotes that enclose a cell somewhere under this delimiter; `nil` stands for none.
+    ///
+    /// A double quote before a cell is always one, in order or not; an apostrophe may begin a word.
     func quotes(_ delimiter: [UInt8]) -> [UInt8?] {
         var quotes: [UInt8?] = []
         for quote in [Byte.quote, UInt8(ascii: "'")] where linesWith[Int(quote)] > 0 {
             let (opening, closing) = ends(of: quote, delimiter)
-            guard opening > 0 else { continue }
-            if quote == Byte.quote || closing > 0 { quotes.append(quote) }
+            // Quotes that all have a backslash before them mean quotes, though no cell begins with one.
+            if opening == 0 ? isAlwaysEscaped(quote) : quote == Byte.quote || closing > 0 {
+                quotes.append(quote)
+            }
         }
-        quotes.append(nil)
-        return quotes
+        return quotes.contains(Byte.quote) ? quotes : quotes + [nil]
+    }
+
+    private func isAlwaysEscaped(_ quote: UInt8) -> Bool {
+        var count = 0
+        for offset in sample.indices where sample[offset] == quote {
+            guard offset > 0, sample[offset - 1] == UInt8(ascii: "\\") else { return false }
+            count += 1
+        }
+        return count > 1
     }
 
     /// Whether two double quotes stand behind a letter, as doubled ones inside a cell do.

@@ -16,6 +16,16 @@ extension DialectCompetition {
         if pins.delimiter != nil {
             return .init(name: "delimiter", value: value, evidence: Self.given, isPinned: true)
         }
+        if isDeclared {
+            return .init(
+                name: "delimiter",
+                value: value,
+                evidence: Bilingual(
+                    vi: "dòng đầu tệp nêu dấu phân cách (sep=)",
+                    en: "the first line says the delimiter (sep=)"
+                )
+            )
+        }
         guard score.width > 1 else {
             return .init(
                 name: "delimiter",

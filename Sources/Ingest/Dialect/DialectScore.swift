@@ -10,6 +10,8 @@ struct DialectScore {
     /// Headings of the schema in the row that has most of them.
     private(set) var headings = 0
     private(set) var faults = 0
+    /// Quotes that open a cell and that nothing closes.
+    private(set) var openQuotes = 0
     /// Cells in quotes; and of them, with escaped quotes.
     private(set) var quotedCells = 0
     private(set) var escapedQuotes = 0
@@ -28,10 +30,13 @@ struct DialectScore {
         let scanned = RecordScanner.scan(sample, dialect: dialect)
         var histogram: [Int: Int] = [:]
         var shown: [RecordSpan] = []
+        var further = FurtherBlocks()
         for record in scanned.records {
             if record.fields.count == 1, scanned.fields[record.fields.lowerBound].isEmpty {
+                further.end()
                 continue
             }
+            further.add(record.fields.count)
             if let comment = dialect.comment, sample[record.start...].starts(with: comment) {
                 continue
             }
@@ -41,6 +46,8 @@ struct DialectScore {
             if record.isBroken { faults += 1 }
         }
         guard rows > 0 else { return }
+        further.end()
+        openQuotes = scanned.faults.count { $0.kind == .unterminated }
         for field in scanned.fields where field.isQuoted {
             quotedCells += 1
             if field.hasDoubledQuotes { escapedQuotes += 1 }
@@ -50,7 +57,9 @@ struct DialectScore {
         for (width, count) in histogram.sorted(by: { $0.key < $1.key })
         where isOneColumn ? width == 1 : width > 1 {
             // Titles and notes around a table are lines of one cell; they speak little against it.
-            let others = Double(rows - count - (width > 1 ? singles : 0))
+            let others =
+                Double(rows - count - (width > 1 ? singles : 0))
+                - (width > 1 ? 0.7 * Double(further.rows(besides: width)) : 0)
             let against = others + (width > 1 ? Double(singles) * 0.4 : 0)
             let consistency = Double(count) / (Double(count) + against)
             let gain = width == 1 ? 0.45 : Double(width - 1) / Double(width)
@@ -62,12 +71,37 @@ struct DialectScore {
             }
         }
         let regularRows = shown.filter { $0.fields.count == width }
-        let sense = Self.sense(of: regularRows, scanned.fields, sample)
+        let (sense, values) = Self.sense(of: regularRows, scanned.fields, sample)
         let doubt = 1 - 0.5 * Double(faults) / Double(rows)
+        if Self.arePartsOfNumbers(shown, width, scanned.fields, dialect, sample) { best *= 0.5 }
         value = best * sense * doubt * belief * Self.fit(quotes: quotedCells, dialect, sample)
+        // Blanks stand between the words of any text; between numbers they separate cells.
+        if dialect.delimiter == [Byte.blank] { value *= 0.75 + 0.4 * values }
         if let isHeading {
             headings = Self.headings(in: shown, scanned.fields, sample, isHeading)
             value += Double(headings)
+        }
+    }
+
+    /// Whether the cells of a row are the parts of one number, since the heading right above is one cell.
+    private static func arePartsOfNumbers(
+        _ records: [RecordSpan],
+        _ width: Int,
+        _ fields: [FieldSpan],
+        _ dialect: Dialect,
+        _ sample: [UInt8]
+    ) -> Bool {
+        guard dialect.delimiter == [UInt8(ascii: ",")], records.count > 1,
+            records[0].fields.count == 1, records[0].line + 1 == records[1].line
+        else { return false }
+        return records.dropFirst().allSatisfy { record in
+            record.fields.count <= width
+                && record.fields.dropFirst().allSatisfy { index in
+                    let part = fields[index]
+                    let lengths = width == 2 ? 1...4 : 3...3
+                    return !part.isQuoted && lengths.contains(part.end - part.start)
+                        && sample[part.start..<part.end].allSatisfy { $0 &- 0x30 < 10 }
+                }
         }
     }
 
@@ -79,18 +113,19 @@ struct DialectScore {
         return 0.6 + 0.4 * explained
     }
 
-    /// How much sense the cells make, 0…1, averaged over the columns.
+    /// How much sense the cells make, 0…1, averaged over the columns, and the share of columns of values.
     private static func sense(
         of records: [RecordSpan],
         _ fields: [FieldSpan],
         _ sample: [UInt8]
-    ) -> Double {
-        guard let width = records.first?.fields.count else { return 0 }
+    ) -> (sense: Double, values: Double) {
+        guard let width = records.first?.fields.count else { return (0, 0) }
         let columns = min(width, 200)
         let rowCount = min(records.count, rowLimit, max(4, cellLimit / columns))
         // Rows are taken from all over the sample.
         let step = max(1, records.count / rowCount)
         var total = 0.0
+        var valueColumns = 0
         for column in 0..<columns {
             var counts = [Int](repeating: 0, count: CellShape.allCases.count)
             var seen = 0
@@ -105,8 +140,12 @@ struct DialectScore {
                 position += step
             }
             total += sense(ofColumn: counts, seen: seen)
+            let values = CellShape.allCases.reduce(0) {
+                $0 + ($1.isValue ? counts[Int($1.rawValue)] : 0)
+            }
+            if values * 2 > seen { valueColumns += 1 }
         }
-        return total / Double(columns)
+        return (total / Double(columns), Double(valueColumns) / Double(columns))
     }
 
     private static func sense(ofColumn counts: [Int], seen: Int) -> Double {
@@ -135,7 +174,7 @@ struct DialectScore {
     /// A cell without quotes that begins or ends with one.
     private static func isCutWrong(_ field: FieldSpan, _ sample: [UInt8]) -> Bool {
         guard !field.isQuoted, !field.isEmpty else { return false }
-        let (first, last) = (sample[field.start], sample[field.end - 1])
+        let first = sample[field.start]
         if first == Byte.quote { return true }
         // A quote that is no sign for inches, which stands behind a digit.
         var previous: UInt8 = 0
@@ -144,7 +183,7 @@ struct DialectScore {
             previous = byte
         }
         let apostrophe = UInt8(ascii: "'")
-        return first == apostrophe && last == apostrophe && field.end - field.start > 1
+        return first == apostrophe && field.end - field.start > 1
     }
 
     private static func headings(
@@ -161,4 +200,32 @@ struct DialectScore {
             }
         }.max() ?? 0
     }
+}
+
+/// Rows of one length below a blank line: another table, which speaks little against the first.
+private struct FurtherBlocks {
+    private var counts: [Int: Int] = [:]
+    private var all = 0
+    private var width = 0
+    private var length = 0
+    private var isFirst = true
+
+    /// A row of so many cells.
+    mutating func add(_ count: Int) {
+        if length > 0, count != width { width = 0 } else if length == 0 { width = count }
+        length += 1
+    }
+
+    /// A blank line or the end.
+    mutating func end() {
+        defer { length = 0 }
+        guard length > 0 else { return }
+        defer { isFirst = false }
+        guard !isFirst, length > 1, width > 1 else { return }
+        counts[width, default: 0] += length
+        all += length
+    }
+
+    /// Rows of other tables than those of this width.
+    func rows(besides width: Int) -> Int { all - (counts[width] ?? 0) }
 }

@@ -30,18 +30,25 @@ struct DialectCompetition {
     /// The best entry with another delimiter.
     private(set) var runnerUp: Entry?
     let pins: ReadingPins
+    /// The file says its delimiter itself.
+    private(set) var isDeclared = false
 
     init(_ bytes: [UInt8], pins: ReadingPins, isHeading: ((String) -> Bool)?) {
         self.pins = pins
         let sample = Self.sample(of: bytes)
         let candidates = DialectCandidates(sample)
+        let declared = DeclaredDelimiter(sample)
         let comment =
-            pins.comment.map { $0.value.map { Array($0.utf8) } } ?? commentMark(of: sample)
+            pins.comment.map { $0.value.map { Array($0.utf8) } }
+            ?? declared?.mark ?? commentMark(of: sample)
         var delimiters = candidates.delimiters().map { (bytes: $0.bytes, belief: $0.belief, 2) }
         // A table of one column competes as one whose delimiter does not occur.
         delimiters.append((candidates.absentDelimiter, 1, 1))
         if let pinned = pins.delimiter, !pinned.isEmpty {
             delimiters = [(Array(pinned.utf8), 1, 2), (Array(pinned.utf8), 1, 1)]
+        } else if let declared {
+            delimiters = [([declared.delimiter], 1, 2), ([declared.delimiter], 1, 1)]
+            isDeclared = true
         }
         var entries: [Entry] = []
         for (delimiter, belief, columns) in delimiters {
@@ -75,10 +82,23 @@ struct DialectCompetition {
         for entry in entries where entry.dialect.delimiter != winner.dialect.delimiter {
             if entry.score.value > runnerUp?.score.value ?? -1 { runnerUp = entry }
         }
+        tellOpenQuotes(entries)
         if bytes.count > sample.count { lookBehindSample(bytes) }
         winner.dialect.width = winner.score.width
         winner.dialect.lineEnd =
             winner.dialect.onlyLineEnd ?? lineEnd(of: sample, dialect: winner.dialect)
+    }
+
+    /// Takes double quotes for quotes where they enclose no cell but one is left open: the cells are the same,
+    /// and the quote that is astray gets told.
+    private mutating func tellOpenQuotes(_ entries: [Entry]) {
+        guard winner.dialect.quote == nil, pins.quote == nil else { return }
+        let twin = entries.first {
+            $0.dialect.delimiter == winner.dialect.delimiter && $0.dialect.quote == Byte.quote
+                && $0.score.width == winner.score.width && $0.score.quotedCells == 0
+                && $0.score.openQuotes > 0
+        }
+        if let twin { winner = twin }
     }
 
     /// Quotes and escapes that stand only behind the sample.
@@ -109,6 +129,27 @@ struct DialectCompetition {
     }
 }
 
+/// The delimiter that the first line of a text says, `sep=;`, as spreadsheets write and read it.
+struct DeclaredDelimiter {
+    let delimiter: UInt8
+    /// How that line begins, which is no row.
+    let mark: [UInt8]
+
+    init?(_ bytes: [UInt8]) {
+        let line = bytes.prefix(9).prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+        let isQuoted = line.first == Byte.quote
+        let text = isQuoted ? line.dropFirst().dropLast() : line
+        guard line.count < 9, line.count < bytes.count, text.count == 5, let sign = text.last,
+            !isQuoted || line.last == Byte.quote,
+            zip(text, "sep=".utf8).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
+        else { return nil }
+        let isLetter = sign >= 0x80 || (sign | 0x20) &- 0x61 < 26 || sign &- 0x30 < 10
+        guard !isLetter, sign != Byte.quote else { return nil }
+        delimiter = sign
+        mark = Array(line)
+    }
+}
+
 /// How lines begin that are remarks above a table: `#` or `%`, when the first lines do and no later one.
 func commentMark(of sample: [UInt8]) -> [UInt8]? {
     guard let first = sample.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "%") else {
@@ -122,8 +163,10 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
     // with a blank behind them are a sentence's.
     if let line = marked.last, let next = rest.first {
         for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab] {
-            let count = tightCount(of: delimiter, in: line)
-            if count > 0, count == tightCount(of: delimiter, in: next) { return nil }
+            let tight = tightCount(of: delimiter, in: line)
+            if tight > 0, tight == tightCount(of: delimiter, in: next) { return nil }
+            let count = line.count { $0 == delimiter }
+            if count > 1, count == next.count(where: { $0 == delimiter }) { return nil }
         }
     }
     return [first]

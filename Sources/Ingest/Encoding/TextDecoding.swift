@@ -41,7 +41,10 @@ struct TextDecoding {
         {
             return utf16Text(isBigEndian: order.isBigEndian, Self.evidence(of: order))
         }
-        if survey.hasZero, !isLenient || source.count(where: { $0 == 0 }) * 50 > source.count {
+        if survey.hasZero,
+            !isLenient || source.count(where: { $0 == 0 }) > max(2, source.count / 50)
+                || hasManyControls
+        {
             log.append(FileFault.notText(.binary, path: path))
             return nil
         }
@@ -201,6 +204,10 @@ struct TextDecoding {
         )
         let contest = ByteContest(sample)
         if !contest.isProved {
+            if hasManyControls {
+                log.append(FileFault.notText(.binary, path: path))
+                return nil
+            }
             if let foreign = ForeignText(
                 source,
                 firstHighByte: survey.firstHighByte,
@@ -224,6 +231,16 @@ struct TextDecoding {
             reportDoubt(contest.reading.encoding, rival: rival)
         }
         return byteText(contest.reading, survey, contest.evidence)
+    }
+
+    /// Whether control characters other than those that end lines and separate cells are as frequent as in
+    /// what is no text at all; one that separates cells is allowed.
+    private var hasManyControls: Bool {
+        var counts = [Int](repeating: 0, count: 32)
+        for byte in source.prefix(1 << 16) where byte < Byte.blank { counts[Int(byte)] += 1 }
+        for byte in [Byte.tab, Byte.lineFeed, Byte.carriageReturn, 0x0C] { counts[Int(byte)] = 0 }
+        let others = counts.reduce(0, +) - (counts.max() ?? 0)
+        return others * 20 > min(source.count, 1 << 16)
     }
 
     private mutating func reportDoubt(_ encoding: TextEncoding, rival: TextEncoding) {

@@ -35,6 +35,12 @@ struct ColumnKinds {
             for row in sampled {
                 let shape = view.shape(row, column)
                 if shape == .empty || shape == .mark { continue }
+                // `I`, `A.` before the name of a group say nothing about the ordinals of the others.
+                if column < 3, shape == .word || shape == .text,
+                    isGroupOrdinal(view.words(row, column))
+                {
+                    continue
+                }
                 filled += 1
                 switch Self.kind(shape) {
                 case .number: counts[0] += 1
@@ -67,9 +73,10 @@ struct ColumnKinds {
         var unlike = 0
         var like = 0
         var years = 0
+        let ordinal = groupOrdinal(of: row, in: view)
         for (column, kind) in kinds.enumerated() where kind != .words && kind != .empty {
             let shape = view.shape(row, column)
-            if shape == .empty || shape == .mark { continue }
+            if shape == .empty || shape == .mark || column == ordinal { continue }
             let own = Self.kind(shape)
             if own == kind {
                 if kind == .number, isYear(view.words(row, column)) { years += 1 }
@@ -86,6 +93,12 @@ struct ColumnKinds {
         // Years above figures are headings: `2018, 2019, 2020`.
         if years >= 2, years == like, !hasYearsBelow(view, row) { return (unlike + years, 0) }
         return (unlike, like)
+    }
+
+    /// The column of `I` or `A.` before the name of a group; `nil` when more cells are such letters.
+    private func groupOrdinal(of row: Int, in view: TableView) -> Int? {
+        let found = (0..<min(4, kinds.count)).filter { isGroupOrdinal(view.words(row, $0)) }
+        return found.count == 1 ? found.first : nil
     }
 
     private func hasYearsBelow(_ view: TableView, _ row: Int) -> Bool {
@@ -107,4 +120,13 @@ struct ColumnKinds {
         guard text.utf8.count == 4, let year = Int(text) else { return false }
         return (1900...2100).contains(year)
     }
+}
+
+/// `I`, `IV.`, `A`, `B)`: what stands before the name of a group of rows.
+func isGroupOrdinal(_ text: String) -> Bool {
+    var letters = text.utf8[...]
+    while let last = letters.last, ".):/".utf8.contains(last) { letters.removeLast() }
+    guard !letters.isEmpty, letters.count <= 5 else { return false }
+    if letters.count == 1 { return letters.allSatisfy { (0x41...0x5A).contains($0) } }
+    return letters.allSatisfy { "IVX".utf8.contains($0) }
 }

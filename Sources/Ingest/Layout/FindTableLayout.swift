@@ -45,6 +45,14 @@ struct LayoutFinder {
     }
 
     mutating func layout() -> TableLayout {
+        guard view.rows.contains(where: { !$0.isBlank && !$0.isComment }) else {
+            return TableLayout(
+                kinds: view.rows.map { .leftOut($0.isComment ? .comment : .blank) },
+                headings: [],
+                width: 0,
+                evidence: Bilingual(vi: "không có dòng nào", en: "there is no row")
+            )
+        }
         measure()
         findStart()
         findHeadings()
@@ -60,12 +68,10 @@ struct LayoutFinder {
     /// The width and the usual fill of the first table.
     private mutating func measure() {
         let shown = view.rows.filter { !$0.isBlank && !$0.isComment }
-        guard !shown.isEmpty else { return }
         let firstRows = firstTable(of: shown)
         width = Self.mostCommon(firstRows.map(\.count)) ?? 1
         let fills = firstRows.filter { $0.filled > 1 }.map(\.filled).sorted()
         usualFill = fills.isEmpty ? 1 : fills[fills.count / 2]
-        // Columns that nothing stands in at the right are no part of rows that are shorter.
     }
 
     /// The rows up to where another length begins and stays.

@@ -34,16 +34,31 @@ extension LayoutFinder {
     private func isNote(_ row: Int) -> Bool {
         let own = view.rows[row]
         let words = view.firstWords(row)
-        if own.filled <= 2, view.matcher.isFootnote(words) { return true }
-        guard usualFill > 2, width > 2, own.filled == 1,
+        if isFootnote(row) { return true }
+        // Notes begin at the left.
+        guard usualFill > 2, width > 2, own.filled == 1, own.first <= 1,
             ColumnKinds.kind(view.shape(row, own.first)) == .words
         else { return false }
         let isApart = row > 0 && (view.rows[row - 1].isBlank || isNoteText(row - 1))
         return isApart || words.utf8.count > 40 || own.count == 1 && words.contains(" ")
     }
 
+    /// Begins as notes do, at the left, and has no values: a row of data may begin with the same word.
+    private func isFootnote(_ row: Int) -> Bool {
+        let own = view.rows[row]
+        guard (0...1).contains(own.first), view.matcher.isFootnote(view.firstWords(row)) else {
+            return false
+        }
+        if own.filled == 1 {
+            return width > 2 || own.count == 1 || row > 0 && view.rows[row - 1].isBlank
+                || isNoteText(row - 1)
+        }
+        return own.filled == 2 && usualFill > 3 && own.last == own.first + 1
+            && !view.shape(row, own.last).isValue
+    }
+
     private func isNoteText(_ row: Int) -> Bool {
-        view.rows[row].filled == 1 && view.matcher.isFootnote(view.firstWords(row))
+        row >= 0 && view.rows[row].filled == 1 && view.matcher.isFootnote(view.firstWords(row))
     }
 
     /// The first row of the lines below the table: it names who made or signs it.

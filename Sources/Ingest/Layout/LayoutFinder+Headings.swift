@@ -10,9 +10,12 @@ extension LayoutFinder {
         let rows = view.rows.indices.dropFirst(start).filter { !view.rows[$0].isBlank }
         let tabular = rows.filter(isTabular)
         // Headings are among the first rows; what the columns hold is told by those below.
-        let below = tabular.count > 8 ? Array(tabular.dropFirst(4)) : Array(tabular.dropFirst())
+        let block = mainBlock(of: tabular)
+        let below = Array(block.dropFirst(min(4, max(1, block.count / 2))))
         columns = ColumnKinds(view, rows: below.isEmpty ? tabular : below, width: width)
-        numbersRow = rows.prefix(7).first { isNumbersRow($0, next: next(after: $0, in: rows)) }
+        // They stand below the headings, of which there may be as many as are pinned.
+        numbersRow = rows.prefix(pins.headerRows.map { min($0, 6) + 1 } ?? 7)
+            .first { isNumbersRow($0, above: tabular) }
         if numbersRow == rows.first, rows.count == 1 { numbersRow = nil }
         if let pinned = pins.headerRows {
             headings = Array(rows.filter { $0 != numbersRow }.prefix(max(0, pinned)))
@@ -91,8 +94,9 @@ extension LayoutFinder {
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
             if !found.isEmpty, view.table.records[row].isBroken { break }
-            if found.isEmpty, view.rows[row].count != width, rows.count > 3 {
-                // Of another length: a title, unless the rows below have no heading of their own.
+            if found.isEmpty, abs(view.rows[row].count - width) > max(1, width / 4), rows.count > 3
+            {
+                // Of quite another length: a title, unless the next row is no heading.
                 if let next = next(after: row, in: rows), view.rows[next].count == width,
                     columns.contrast(of: next, in: view).unlike > 0
                 {
@@ -174,10 +178,32 @@ extension LayoutFinder {
         rows.first { $0 > row }
     }
 
+    /// The most rows with no blank one between them, where they are half of all: what stands apart from them
+    /// may be another table.
+    private func mainBlock(of rows: [Int]) -> [Int] {
+        var best = 0..<0
+        var start = 0
+        for position in rows.indices {
+            let isLast = position + 1 == rows.count
+            if !isLast, !(rows[position] + 1..<rows[position + 1]).contains(where: isBlank) {
+                continue
+            }
+            if position + 1 - start > best.count { best = start..<position + 1 }
+            start = position + 1
+        }
+        return best.count > 1 && best.count * 2 >= rows.count ? Array(rows[best]) : rows
+    }
+
+    private func isBlank(_ row: Int) -> Bool { view.rows[row].isBlank }
+
     /// `(1) (2) (3)`, `A B 1 2 3`, or `1 2 3 4` above columns that are no numbers.
-    func isNumbersRow(_ row: Int, next: Int?) -> Bool {
+    private func isNumbersRow(_ row: Int, above tabular: [Int]) -> Bool {
         let own = view.rows[row]
         guard own.filled >= 2, own.filled * 2 > width || own.filled >= 4 else { return false }
+        let below = mainBlock(of: tabular.filter { $0 > row })
+        let next = tabular.first { $0 > row }
+        // What the rows above hold are headings; only those below show that the numbers are none of theirs.
+        var kinds: [ColumnKinds.Kind]?
         var expected: Int?
         var inParentheses = 0
         var numbers = 0
@@ -196,7 +222,11 @@ extension LayoutFinder {
                 expected != nil || number <= 2
             else { return false }
             if head.first == "(" || head.first == "[" { inParentheses += 1 }
-            if column < columns.kinds.count, columns.kinds[column] == .words { odd += 1 }
+            if inParentheses == 0 {
+                let told = kinds ?? ColumnKinds(view, rows: below, width: width).kinds
+                kinds = told
+                if column < told.count, told[column] == .words { odd += 1 }
+            }
             expected = number + 1
             numbers += 1
         }

@@ -108,15 +108,6 @@ extension LayoutFinder {
         return kind == .number || kind == .code
     }
 
-    /// `I`, `IV.`, `A`, `B)`.
-    func isGroupOrdinal(_ text: String) -> Bool {
-        var letters = text[...]
-        while let last = letters.last, ".):/".contains(last) { letters.removeLast() }
-        guard !letters.isEmpty, letters.utf8.count <= 5 else { return false }
-        if letters.utf8.count == 1 { return letters.utf8.allSatisfy { (0x41...0x5A).contains($0) } }
-        return letters.allSatisfy { "IVX".contains($0) }
-    }
-
     /// Below the table: notes, then who made and signed it, and whatever follows.
     private mutating func nameRowsBelow(_ last: Int) {
         var hasFooter = false

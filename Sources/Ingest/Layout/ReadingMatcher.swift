@@ -69,7 +69,7 @@ struct ReadingMatcher: Sendable {
         let (own, start) = (folded(text), folded(name))
         guard own.hasPrefix(start) else { return false }
         guard let next = own.dropFirst(start.count).first else { return true }
-        if !next.isLetter, !next.isNumber { return true }
+        if !next.isLetter, !next.isNumber { return next != "@" && next != "_" }
         // Blanks are no part of folded names: the words are counted in the text itself.
         let count = wordCount(name)
         let words = text.split(maxSplits: count, whereSeparator: \.isWhitespace)

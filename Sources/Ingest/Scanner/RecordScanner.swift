@@ -107,9 +107,13 @@ struct RecordScanner {
     private mutating func reconsider(_ start: Start, _ width: Int) {
         let count = result.fields.count - start.fields
         let faults = result.faults.count - start.faults
-        guard patience > 0, faults > 0 || count != width else { return }
+        guard patience > 0, faults > 0 || count != width || line > start.line else { return }
         if line > start.line {
-            guard count != width else { return }
+            if count == width {
+                guard isSwallowing(start, width) else { return }
+                go(back: start, isLimited: true)
+                return
+            }
             patience -= offset - start.offset
             go(back: start, isLimited: true)
             let limited = result.fields.count - start.fields
@@ -128,6 +132,24 @@ struct RecordScanner {
             replaceFields(from: start, by: fields)
             note(.otherDelimiter, at: start.offset, column: 0)
         }
+    }
+
+    /// Whether a row of several lines has swallowed others: each line is a row of the right length by
+    /// itself, which lines of a text inside a cell hardly are.
+    private mutating func isSwallowing(_ start: Start, _ width: Int) -> Bool {
+        let lines = line - start.line + 1
+        guard width > 4 || width > 2 && lines > 2 else { return false }
+        patience -= offset - start.offset
+        var scanner = RecordScanner(
+            Array(bytes[start.offset..<offset]),
+            dialect: Dialect(delimiter: delimiter, quote: quote, escape: escape)
+        )
+        scanner.isLimitedToLine = true
+        while scanner.offset < scanner.bytes.count {
+            scanner.scanRecord()
+            guard scanner.result.records.last?.fields.count == width else { return false }
+        }
+        return true
     }
 
     private mutating func replaceFields(from start: Start, by fields: [FieldSpan]) {

@@ -12,7 +12,28 @@ enum UTF16Text {
         guard units > 0, let most = zeros.max(), most * 10 >= units,
             let least = zeros.min(), least * 20 <= most
         else { return nil }
-        return (zeros[0] > zeros[1], false)
+        let isBigEndian = zeros[0] > zeros[1]
+        guard areSignsWide(sample, isBigEndian: isBigEndian) else { return nil }
+        return (isBigEndian, false)
+    }
+
+    /// Whether what looks like a blank, a delimiter or a line end is a whole unit nearly everywhere; a zero
+    /// that strayed into other text does not make it so.
+    private static func areSignsWide(_ sample: ArraySlice<UInt8>, isBigEndian: Bool) -> Bool {
+        var signs = 0
+        var wide = 0
+        for (index, byte) in sample.enumerated() {
+            switch byte {
+            case Byte.blank, Byte.tab, Byte.lineFeed, Byte.carriageReturn, UInt8(ascii: ","),
+                UInt8(ascii: ";"):
+                signs += 1
+                let other = sample.startIndex + (index ^ 1)
+                let isLow = index % 2 == (isBigEndian ? 1 : 0)
+                if isLow, other < sample.endIndex, sample[other] == 0 { wide += 1 }
+            default: break
+            }
+        }
+        return wide * 4 >= signs * 3
     }
 
     /// The text without its mark, U+FFFD for halves of letters; the offset of the first of those in the
