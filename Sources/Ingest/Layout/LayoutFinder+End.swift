@@ -10,7 +10,17 @@ extension LayoutFinder {
             furtherTable = further
             end = further - 1
         }
-        if let footer = firstOfFooter(upTo: end) { end = footer - 1 }
+        if let footer = firstOfFooter(upTo: end) {
+            end = footer - 1
+            // Place and date stand alone above who signs, usually at the right.
+            while end > start, view.rows[end].isBlank { end -= 1 }
+            let own = view.rows[end]
+            if end > start, !headings.contains(end), own.filled == 1, own.first > 1,
+                ColumnKinds.kind(view.shape(end, own.first)) == .words
+            {
+                end -= 1
+            }
+        }
         // Notes at the end: rows with one cell below a blank one, or that begin as notes do.
         var last = end
         while last > start, !headings.contains(last) {
