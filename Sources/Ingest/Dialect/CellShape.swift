@@ -169,16 +169,32 @@ struct ShapeTally {
             let hasSign = dashes == 1 && (first == UInt8(ascii: "-") || first == UInt8(ascii: "+"))
             if dashes == 0 || hasSign || first >= 0x80 && dashes == 1 {
                 guard isNumber(bytes, range), percents + currency < 2 else {
-                    return commas > 0 ? .odd : .code
+                    return commas > 0 || dots > 0 && blanks > 0 ? .odd : .code
                 }
                 return percents == 1 ? .percent : currency == 1 ? .money : .number
             }
         }
         guard commas == 0, currency + percents == 0 else { return .odd }
         if colons == 0 { return isDate(bytes, range) ? .date : .code }
-        guard colons <= 3 else { return .code }
-        let isTime = runs == colons + 1 + min(dots, 1) && slashes + blanks + dashes == 0
-        return isTime ? .time : slashes + dashes > 1 ? .dateTime : .code
+        if isTime(bytes, range) { return .time }
+        return slashes + dashes > 1 && blanks > 0 ? .dateTime : .odd
+    }
+
+    /// `7:05`, `12:30:00`, `1:02:03.45`
+    private func isTime(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard colons <= 2, slashes + blanks + dashes == 0, dots <= 1 else { return false }
+        var digits = 0
+        var parts = 0
+        for byte in bytes[range] {
+            if byte &- 0x30 < 10 {
+                digits += 1
+            } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".") {
+                guard parts == 0 ? digits <= 2 : digits == 2 else { return false }
+                parts += 1
+                digits = 0
+            }
+        }
+        return digits == 2 || dots == 1 && digits > 0
     }
 
     /// Digits with marks between groups of three, and decimals behind another mark; blanks are such marks.

@@ -8,7 +8,7 @@ struct DialectCandidates {
     /// Others, which must stand in many lines.
     static let unusual: [(byte: UInt8, belief: Double)] =
         [0x01, 0x02, 0x1C, 0x1D, 0x1E, 0x1F].map { ($0, 0.95) }
-        + Array("^~".utf8).map { ($0, 0.9) } + Array("#&*=!@\\".utf8).map { ($0, 0.65) }
+        + Array("^~".utf8).map { ($0, 0.9) } + Array("#&*=!@".utf8).map { ($0, 0.65) }
 
     let sample: [UInt8]
     /// Lines that are not blank, and in how many of them each byte stands.
@@ -184,40 +184,47 @@ struct DialectCandidates {
         return pairs >= 3
     }
 
-    /// How often a quote stands at the start and at the end of a cell.
-    private func ends(of quote: UInt8, _ delimiter: [UInt8]) -> (opening: Int, closing: Int) {
-        let last = delimiter[delimiter.count - 1]
-        var opening = 0
-        var closing = 0
-        for offset in sample.indices where sample[offset] == quote {
-            var before = offset - 1
-            while before >= 0, sample[before] == Byte.blank, last != Byte.blank { before -= 1 }
-            if before < 0 || sample[before] == last || sample[before] == Byte.lineFeed
-                || sample[before] == Byte.carriageReturn
-            {
-                opening += 1
-            }
-            let after = offset + 1
-            if after >= sample.count || sample[after] == delimiter[0]
-                || sample[after] == Byte.lineFeed || sample[after] == Byte.carriageReturn
-            {
-                closing += 1
-            }
-        }
-        return (opening, closing)
-    }
-
     /// Escapes to try for a quote: its doubling, a backslash where one stands before it, and doubled
     /// double quotes inside cells in other quotes where no single one is.
     func escapes(_ quote: UInt8?) -> [UInt8?] {
         guard let quote else { return [nil] }
+        if quote != Byte.quote, areDoubleQuotesDoubled { return [Byte.quote] }
         let backslash = UInt8(ascii: "\\")
         let isBefore =
             linesWith[Int(backslash)] > 0
             && sample.indices.dropLast().contains {
                 sample[$0] == backslash && sample[$0 + 1] == quote
             }
-        if quote != Byte.quote, areDoubleQuotesDoubled { return [Byte.quote] }
         return isBefore ? [quote, backslash] : [quote]
+    }
+
+    /// How often a quote stands at the start and at the end of a cell.
+    private func ends(of quote: UInt8, _ delimiter: [UInt8]) -> (opening: Int, closing: Int) {
+        let isBlankBefore = delimiter[delimiter.count - 1] == Byte.blank
+        var opening = 0
+        var closing = 0
+        for offset in sample.indices where sample[offset] == quote {
+            var start = offset
+            while start > 0, sample[start - 1] == Byte.blank, !isBlankBefore { start -= 1 }
+            if start == 0 || isLineEnd(sample[start - 1])
+                || stands(delimiter, at: start - delimiter.count)
+            {
+                opening += 1
+            }
+            let end = offset + 1
+            if end == sample.count || isLineEnd(sample[end]) || stands(delimiter, at: end) {
+                closing += 1
+            }
+        }
+        return (opening, closing)
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool {
+        byte == Byte.lineFeed || byte == Byte.carriageReturn
+    }
+
+    private func stands(_ word: [UInt8], at offset: Int) -> Bool {
+        guard offset >= 0, offset + word.count <= sample.count else { return false }
+        return word.indices.allSatisfy { sample[offset + $0] == word[$0] }
     }
 }

@@ -166,7 +166,10 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
             let tight = tightCount(of: delimiter, in: line)
             if tight > 0, tight == tightCount(of: delimiter, in: next) { return nil }
             let count = line.count { $0 == delimiter }
-            if count > 1, count == next.count(where: { $0 == delimiter }) { return nil }
+            let isAlike = tight == tightCount(of: delimiter, in: next)
+            if count > 1 || count == 1 && isAlike, count == next.count(where: { $0 == delimiter }) {
+                return nil
+            }
         }
     }
     return [first]
