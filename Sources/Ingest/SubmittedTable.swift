@@ -43,7 +43,12 @@ struct SubmittedTable {
         }
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
-        let whole = data.filter { hasRightLength(table.records[$0], width: plan.width, log: &log) }
+        var limit = DoubtLimit(of: table.path, in: log)
+        let whole = data.filter { record in
+            limit.check(&log) {
+                hasRightLength(table.records[record], width: plan.width, log: &$0)
+            }
+        }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
         let form = formDecision(whole, plan, conversions, totals, marks)
         reading.settings.append(form.setting { table.cell(of: $0) })
@@ -61,7 +66,10 @@ struct SubmittedTable {
         )
         let first = register.rows.count
         rows.reportContradiction(log: &log)
-        for record in whole { rows.read(record, into: &register, log: &log) }
+        for record in whole {
+            limit.check(&log) { rows.read(record, into: &register, log: &$0) }
+        }
+        limit.report(&log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)
         }
@@ -269,6 +277,12 @@ struct SubmittedTable {
         log: inout DiagnosticLog
     ) -> Bool {
         guard !record.isBroken else { return false }
+        if let index = record.fields.first(where: { table.isTooLong(table.fields[$0]) }) {
+            let column = index - record.fields.lowerBound
+            let text = table.words(table.fields[index])
+            log.append(RowFault.tooLong(text, at: table.place(column: column, of: record)))
+            return false
+        }
         let count = record.fields.count
         guard count != width else { return true }
         if count > width,

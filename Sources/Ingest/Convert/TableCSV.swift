@@ -14,16 +14,17 @@ struct TableCSV {
         for (record, kind) in zip(table.records, layout.kinds) where kind.isKept { write(record) }
     }
 
-    /// Heading rows joined column by column with one blank; an empty cell adds nothing.
+    /// Heading rows joined column by column with one blank; an empty cell adds nothing, a merged one stands
+    /// over each of its columns.
     private mutating func writeHeading() {
-        let rows = layout.headings.map { table.records[$0] }
-        guard !rows.isEmpty else { return }
-        let width = max(layout.width, rows.map(\.fields.count).max() ?? 0)
+        let rows = table.headingCells(layout.headings)
+        guard let first = rows.first else { return }
+        let width = max(layout.width, first.count)
         for column in 0..<width {
             if column > 0 { bytes.append(UInt8(ascii: ",")) }
             var text: [UInt8] = []
-            for row in rows where column < row.fields.count {
-                let field = table.field(column, of: row)
+            for row in rows where column < row.count {
+                guard let field = row[column] else { continue }
                 if rows.count > 1, table.isBlank(field) { continue }
                 if !text.isEmpty { text.append(Byte.blank) }
                 text += table.rawBytes(field)
