@@ -26,7 +26,7 @@ struct Limits {
     }
 
     @Test func `refuses a row of more cells than the memory should hold`() {
-        let wide = Array("a,b\n1,2\n".utf8) + [UInt8](repeating: 0x2C, count: 4_300_000)
+        let wide = Array("a,b\n1,2\n".utf8) + [UInt8](repeating: 0x2C, count: 2_200_000)
         let (output, log) = convert(wide)
         #expect(output == nil)
         #expect(faults(log) == ["A3 ingest.row.too-wide"])
@@ -52,8 +52,8 @@ struct Limits {
         let words = String(repeating: "T ", count: 2_000_000)
         let started = ContinuousClock.now
         _ = period.read(head.dropLast() + "," + words + "\nA1,Một,001,NN,1,2,3\n")
-        let groups = head.dropLast() + "," + words + String(repeating: ",", count: 20_000) + "\n"
-        let names = ",,,,," + (0..<20_000).map { ",c\($0)" }.joined() + "\n"
+        let groups = head.dropLast() + "," + words + String(repeating: ",", count: 5_000) + "\n"
+        let names = ",,,,," + (0..<5_000).map { ",c\($0)" }.joined() + "\n"
         _ = period.read(groups + names + "A1,Một,001,NN,1,2\n")
         #expect(started.duration(to: .now) < .seconds(20))
     }

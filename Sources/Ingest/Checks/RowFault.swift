@@ -88,9 +88,9 @@ enum RowFault {
             "ingest.row.too-wide",
             at: place,
             message: Bilingual(
-                vi: "Dòng này có hơn bốn triệu ô; không bảng nào như vậy, tệp không được đọc",
+                vi: "Dòng này có hơn hai triệu ô; không bảng nào như vậy, tệp không được đọc",
                 en:
-                    "The row has more than four million cells, as no table has; the file is not read"
+                    "The row has more than two million cells, as no table has; the file is not read"
             ),
             hint: Bilingual(
                 vi: "Mở tệp gốc, xóa các cột trống ở bên phải, lưu lại rồi gửi lại",

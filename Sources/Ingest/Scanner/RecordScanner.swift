@@ -22,8 +22,8 @@ struct RecordScanner {
     /// Bytes that may still be read twice before rows are taken as they come.
     private var patience: Int
     private var lineSearch = LineSearch()
-    /// Cells that a row may have: 256 times as many as a spreadsheet's.
-    private static let cellLimit = 1 << 22
+    /// Cells that a row may have: 128 times as many as a spreadsheet's.
+    private static let cellLimit = 1 << 21
 
     private init(_ bytes: [UInt8], dialect: Dialect) {
         self.bytes = bytes
