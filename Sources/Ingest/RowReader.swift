@@ -200,6 +200,10 @@ struct RowReader {
     ) -> String? {
         guard let (field, position) = cell(index, of: record) else { return nil }
         let column = columns[index]
+        guard !field.isCovered else {
+            log.append(RowFault.covered(column, at: table.place(column: position, of: record)))
+            return nil
+        }
         let words = table.words(field)
         guard !words.isEmpty else {
             if column.isFilled || column.mustBeFilled {
@@ -267,6 +271,10 @@ struct RowReader {
     ) -> Measured? {
         guard let (field, position) = cell(index, of: record) else { return .missing }
         let column = columns[index]
+        guard !field.isCovered else {
+            log.append(RowFault.covered(column, at: table.place(column: position, of: record)))
+            return nil
+        }
         let outcome = measures[index].read(
             table.bytes,
             field.start..<field.end,

@@ -68,6 +68,10 @@ struct SubmissionReader {
         reading.settings += found
         let table = CellTable(text, dialect: dialect.strict(pins, for: text))
         reportQuoteFaults(of: table, log: &log)
+        if let row = table.tooWide {
+            log.append(RowFault.tooWide(at: table.place(column: 0, of: row)))
+            return []
+        }
         return [table]
     }
 
@@ -118,12 +122,16 @@ struct SubmissionReader {
     private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
         // One for each record: what follows the first is mostly its consequence.
         var doubted = -1
+        var limit = DoubtLimit(of: table.path, in: log)
         for fault in table.faults where fault.record != doubted {
             doubted = fault.record
-            let record = table.records[fault.record]
-            let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
-            log.append(RowFault.quoting(fault.kind, at: place))
+            limit.check(&log) { log in
+                let record = table.records[fault.record]
+                let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
+                log.append(RowFault.quoting(fault.kind, at: place))
+            }
         }
+        limit.report(&log)
     }
 }
 

@@ -43,8 +43,11 @@ struct SubmittedTable {
         }
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
-        let whole = data.filter {
-            table.hasRightLength(table.records[$0], width: plan.width, log: &log)
+        var limit = DoubtLimit(of: table.path, in: log)
+        let whole = data.filter { record in
+            limit.check(&log) {
+                table.hasRightLength(table.records[record], width: plan.width, log: &$0)
+            }
         }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
         let form = formDecision(whole, plan, conversions, totals, marks)
@@ -63,7 +66,10 @@ struct SubmittedTable {
         )
         let first = register.rows.count
         rows.reportContradiction(log: &log)
-        for record in whole { rows.read(record, into: &register, log: &log) }
+        for record in whole {
+            limit.check(&log) { rows.read(record, into: &register, log: &$0) }
+        }
+        limit.report(&log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)
         }

@@ -7,27 +7,26 @@ import WorkbookKit
 
 @testable import Ingest
 
+/// A workbook that a few lines of Python make; `book` and `sheet` are there already.
+func workbook(_ lines: String, named name: String = "883.xlsx") throws -> SourceText {
+    let python = ProcessInfo.processInfo.environment["BAOCAO_PYTHON"] ?? "python3"
+    return try withScratchFolder { folder in
+        let file = folder.appendingPathComponent(name)
+        let script = """
+            import xlsxwriter
+            book = xlsxwriter.Workbook("\(file.path)")
+            sheet = book.add_worksheet("Biểu 1")
+            \(lines)
+            book.close()
+            """
+        let result = try run(python, ["-c", script])
+        try #require(result.status == 0, "\(result.errorText)")
+        return SourceText(path: name, bytes: Array(try Data(contentsOf: file)))
+    }
+}
+
 /// Workbooks as tables of cells, and what is said about them.
 @Suite struct WorkbookTests {
-    private static let python = ProcessInfo.processInfo.environment["BAOCAO_PYTHON"] ?? "python3"
-
-    /// A workbook that a few lines of Python make; `book` and `sheet` are there already.
-    private func workbook(_ lines: String, named name: String = "883.xlsx") throws -> SourceText {
-        try withScratchFolder { folder in
-            let file = folder.appendingPathComponent(name)
-            let script = """
-                import xlsxwriter
-                book = xlsxwriter.Workbook("\(file.path)")
-                sheet = book.add_worksheet("Biểu 1")
-                \(lines)
-                book.close()
-                """
-            let result = try run(Self.python, ["-c", script])
-            try #require(result.status == 0, "\(result.errorText)")
-            return SourceText(path: name, bytes: Array(try Data(contentsOf: file)))
-        }
-    }
-
     private func chosen(
         _ source: SourceText,
         sheet: String? = nil
@@ -101,8 +100,8 @@ import WorkbookKit
             row.map { $0.map(table.rawText) ?? "" }
         }
         #expect(heads == [["TT", "Vốn", "Vốn"], ["", "2019", "2020"]])
-        #expect(table.isCovered(column: 0, of: table.records[1]))
-        #expect(!table.isCovered(column: 1, of: table.records[1]))
+        #expect(table.field(0, of: table.records[1]).isCovered)
+        #expect(!table.field(1, of: table.records[1]).isCovered)
     }
 
     @Test func `a sheet of instructions is passed over, hidden rows and columns are told`() throws {

@@ -83,6 +83,38 @@ enum RowFault {
         )
     }
 
+    static func tooWide(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.row.too-wide",
+            at: place,
+            message: Bilingual(
+                vi: "Dòng này có hơn hai triệu ô; không bảng nào như vậy, tệp không được đọc",
+                en:
+                    "The row has more than two million cells, as no table has; the file is not read"
+            ),
+            hint: Bilingual(
+                vi: "Mở tệp gốc, xóa các cột trống ở bên phải, lưu lại rồi gửi lại",
+                en: "Open the original, delete the empty columns at its right, and send it again"
+            )
+        )
+    }
+
+    static func tooLong(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.cell.too-long",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Ô này dài hơn ô dài nhất của Excel; có lẽ nhiều dòng đã dính vào nhau",
+                en: "The cell is longer than Excel's longest; many lines may have run together"
+            ),
+            hint: Bilingual(
+                vi: "Xem lại dòng này trong tệp gốc, sửa rồi gửi lại",
+                en: "Look at this row in the original, correct it and send it again"
+            )
+        )
+    }
+
     static func empty(_ column: Column, at place: Place) -> Diagnostic {
         Diagnostic(
             "ingest.cell.empty",
@@ -96,6 +128,24 @@ enum RowFault {
                     vi: "Điền giá trị; nếu là dòng tổng cộng hay ghi chú thì xóa dòng",
                     en: "Fill it in; if the row is a total or a note, remove the row"
                 ) : Bilingual(vi: "Điền giá trị", en: "Fill it in")
+        )
+    }
+
+    static func covered(_ column: Column, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.cell.merged",
+            at: place,
+            message: Bilingual(
+                vi:
+                    "Ô này bị gộp vào ô khác; không biết giá trị của ô gộp ở cột \(column.label) là "
+                    + "của riêng dòng đầu hay của mọi dòng",
+                en: "The cell is merged into another; whether its value in the column "
+                    + "\(column.label) is for the first row or for all cannot be known"
+            ),
+            hint: Bilingual(
+                vi: "Bỏ gộp ô rồi điền giá trị của từng dòng",
+                en: "Unmerge the cells and fill in the value of each row"
+            )
         )
     }
 

@@ -9,6 +9,12 @@ extension CellTable {
         log: inout DiagnosticLog
     ) -> Bool {
         guard !record.isBroken else { return false }
+        if let index = record.fields.first(where: { isTooLong(fields[$0]) }) {
+            let column = index - record.fields.lowerBound
+            let text = words(fields[index])
+            log.append(RowFault.tooLong(text, at: place(column: column, of: record)))
+            return false
+        }
         let count = record.fields.count
         guard count != width else { return true }
         if count > width,

@@ -28,6 +28,27 @@ enum ConvertDoubts {
         }
         let more = max(0, told - limit) + max(0, lengths - limit)
         if more > 0 { log.append(others(more, path: table.path)) }
+        reportMerges(table, layout: layout, log: &log)
+    }
+
+    /// Cells of data that belong to a merged one: they are given out as stored, mostly empty.
+    private static func reportMerges(
+        _ table: CellTable,
+        layout: TableLayout,
+        log: inout DiagnosticLog
+    ) {
+        guard !table.merges.isEmpty else { return }
+        var cells: [String] = []
+        var count = 0
+        var place: Place?
+        for (record, kind) in zip(table.records, layout.kinds) where kind == .data {
+            for column in 0..<record.fields.count where table.field(column, of: record).isCovered {
+                count += 1
+                place = place ?? table.place(column: column, of: record)
+                if cells.count < 8 { cells.append(cellAddress(column: column, row: record.number)) }
+            }
+        }
+        if let place { log.append(SheetDoubt.merged(cells, count: count, at: place)) }
     }
 
     static func noTable(path: String?, sheet: String?) -> Diagnostic {

@@ -34,6 +34,10 @@ package func convertTable(
     else { return nil }
     var (dialect, settings) = sniffDialect(text, pins: pins)
     let table = CellTable(text, dialect: dialect)
+    if let row = table.tooWide {
+        log.append(RowFault.tooWide(at: table.place(column: 0, of: row)))
+        return nil
+    }
     dialect.lineEnd = lineEnd(of: table.records, in: table.bytes)
     settings.insert(text.encoding, at: 0)
     return conversion(

@@ -12,11 +12,13 @@ struct CellTable {
     var sheet: String?
     /// UTF-8, letters composed; the spans point into it. Amended texts stand behind those of the file.
     private(set) var bytes: [UInt8]
-    private(set) var fields: [FieldSpan]
+    var fields: [FieldSpan]
     /// Where amended fields stand in the file: places are told from there.
     private var received: [Int: FieldSpan] = [:]
     let records: [RecordSpan]
     var faults: [QuoteFault] = []
+    /// The row with more cells than any table has, at which reading stopped.
+    private(set) var tooWide: RecordSpan?
     /// Rectangles of a sheet whose cells are merged into their first.
     var merges: [CellRange] = []
     /// How a text file separates its cells; for a workbook a stand-in that is never asked.
@@ -58,6 +60,7 @@ struct CellTable {
         fields = scanned.fields
         records = scanned.records
         faults = scanned.faults
+        tooWide = scanned.tooWide
         self.dialect = dialect
     }
 
@@ -116,8 +119,19 @@ struct CellTable {
             || byte == dialect.delimiter[0] && !isQuoted && dialect.quote == nil
     }
 
+    /// Bytes of a cell that are looked at for its words: three for each letter that Excel lets into one.
+    private static let longestWords = 3 * 32_767
+
+    /// Whether the cell is longer than any real one; its words are then cut off, and no value.
+    func isTooLong(_ field: FieldSpan) -> Bool { field.end - field.start > Self.longestWords }
+
     /// The cell's words: letters composed, blanks at the ends dropped, other runs of blanks one blank.
     func words(_ field: FieldSpan) -> String {
+        var field = field
+        if isTooLong(field) {
+            field.end = field.start + Self.longestWords
+            while field.end > field.start, bytes[field.end] & 0xC0 == 0x80 { field.end -= 1 }
+        }
         let range = NumberText.trimmed(bytes, field.start..<field.end)
         if !field.hasDoubledQuotes, hasSingleBlanksOnly(range) {
             return String(decoding: bytes[range], as: UTF8.self).composed

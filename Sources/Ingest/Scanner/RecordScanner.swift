@@ -22,6 +22,8 @@ struct RecordScanner {
     /// Bytes that may still be read twice before rows are taken as they come.
     private var patience: Int
     private var lineSearch = LineSearch()
+    /// Cells that a row may have: 128 times as many as a spreadsheet's.
+    private static let cellLimit = 1 << 21
 
     private init(_ bytes: [UInt8], dialect: Dialect) {
         self.bytes = bytes
@@ -73,6 +75,10 @@ struct RecordScanner {
             scanComment()
         } else {
             scanFields()
+            if result.fields.count - start.fields > Self.cellLimit {
+                refuse(start)
+                return
+            }
             if let width { reconsider(start, width) }
         }
         endLine()
@@ -87,6 +93,19 @@ struct RecordScanner {
         )
     }
 
+    /// Stops before a row that no table has, whose cells would fill the memory.
+    private mutating func refuse(_ start: Start) {
+        result.fields.removeLast(result.fields.count - start.fields)
+        result.faults.removeLast(result.faults.count - start.faults)
+        result.tooWide = RecordSpan(
+            start: start.offset,
+            line: start.line,
+            number: result.records.count + 1,
+            fields: start.fields..<start.fields
+        )
+        offset = bytes.count
+    }
+
     private mutating func scanComment() {
         let start = offset
         while offset < bytes.count, !isLineEnd(bytes[offset]) { offset += 1 }
@@ -96,7 +115,7 @@ struct RecordScanner {
     private mutating func scanFields() {
         let first = result.fields.count
         var hasMore = true
-        while hasMore {
+        while hasMore, result.fields.count - first <= Self.cellLimit {
             scanField(column: result.fields.count - first)
             hasMore = offset < bytes.count && isDelimiter(at: offset)
             if hasMore { offset += delimiter.count }

@@ -9,6 +9,8 @@ struct FieldSpan: Equatable {
     var hasDoubledQuotes = false
     /// What a workbook says that the cell holds; `nil` in a text file, where only the text can tell.
     var kind: CellKind?
+    /// Belongs to a merged cell that begins elsewhere: it is empty without meaning so.
+    var isCovered = false
 
     /// A number that a workbook stores, whatever the sheet shows of it.
     var isNumber: Bool { kind == .number || kind == .percent || kind == .scaledNumber }
@@ -60,4 +62,6 @@ struct ScannedRecords: Equatable {
     var fields: [FieldSpan] = []
     var records: [RecordSpan] = []
     var faults: [QuoteFault] = []
+    /// The record that has more cells than any table; it and what follows it was not read.
+    var tooWide: RecordSpan?
 }

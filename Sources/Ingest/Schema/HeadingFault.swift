@@ -97,5 +97,6 @@ enum HeadingFault {
 
 /// Text short enough for a message.
 func clipped(_ text: String) -> String {
-    text.utf8.count <= 120 || text.count <= 120 ? text : text.prefix(120) + "…"
+    let head = text.prefix(120)
+    return head.endIndex == text.endIndex ? text : head + "…"
 }

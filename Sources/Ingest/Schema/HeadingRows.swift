@@ -15,15 +15,12 @@ struct HeadingRows {
         for (row, record) in headings.enumerated() {
             var group = ""
             for position in 0..<width {
-                let words =
-                    position < record.fields.count
-                    ? table.words(table.field(position, of: record)) : ""
+                let field =
+                    position < record.fields.count ? table.field(position, of: record) : nil
+                let isCovered = field?.isCovered ?? false
+                let words = isCovered ? "" : field.map { shortened(table.words($0)) } ?? ""
                 // Where a sheet says what is merged, only that belongs to the group.
-                if words.isEmpty, !table.merges.isEmpty,
-                    !table.isCovered(column: position, of: record)
-                {
-                    group = ""
-                }
+                if words.isEmpty, !table.merges.isEmpty, !isCovered { group = "" }
                 if !words.isEmpty {
                     group = words
                     sources[position] = record
@@ -52,4 +49,9 @@ struct HeadingRows {
             position < $0.fields.count && !table.isBlank(table.field(position, of: $0))
         }
     }
+}
+
+/// A heading as far as names of columns go: a group of endless words over many columns costs time.
+private func shortened(_ words: String) -> String {
+    words.utf8.count <= 1000 ? words : String(words.prefix(1000))
 }

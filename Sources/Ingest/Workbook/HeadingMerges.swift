@@ -8,7 +8,9 @@ extension CellTable {
         var cells: [[FieldSpan?]] = headings.map { index in
             let record = records[index]
             return (0..<width).map { column in
-                column < record.fields.count ? field(column, of: record) : nil
+                guard column < record.fields.count else { return nil }
+                let field = field(column, of: record)
+                return field.isCovered ? nil : field
             }
         }
         let rows = headings.map { records[$0].number }
@@ -22,14 +24,5 @@ extension CellTable {
             }
         }
         return cells
-    }
-
-    /// Whether a cell belongs to a merged one that begins elsewhere, so that it is empty without meaning
-    /// so.
-    func isCovered(column: Int, of record: RecordSpan) -> Bool {
-        merges.contains {
-            $0.rows.contains(record.number) && $0.columns.contains(column)
-                && ($0.rows.lowerBound, $0.columns.lowerBound) != (record.number, column)
-        }
     }
 }

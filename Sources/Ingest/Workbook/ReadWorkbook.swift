@@ -55,10 +55,13 @@ func readWorkbook(
     }
     var sheets: [WorkbookSheet] = []
     for sheet in workbook.sheets where pins.sheet.map({ isName($0, of: sheet) }) ?? true {
-        guard let table = CellTable(sheet, path: source.path) else {
+        guard var table = CellTable(sheet, path: source.path) else {
             let fault = WorkbookDoubt.tooSparse(sheet.name, path: source.path)
             log.append(fault)
             continue
+        }
+        if !table.cover(by: sheet.merges) {
+            log.append(WorkbookDoubt.overlappingMerges(sheet.name, path: source.path))
         }
         sheets.append(
             WorkbookSheet(

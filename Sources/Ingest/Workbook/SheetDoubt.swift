@@ -84,6 +84,26 @@ enum SheetDoubt {
         )
     }
 
+    static func merged(_ cells: [String], count: Int, at place: Place) -> Diagnostic {
+        let list = cells.joined(separator: ", ") + (count > cells.count ? ", …" : "")
+        return Diagnostic(
+            "ingest.workbook.merged-data",
+            .warning,
+            at: place,
+            value: list,
+            message: Bilingual(
+                vi:
+                    "\(count) ô số liệu bị gộp vào ô khác (\(list)); giá trị chung chỉ được ghi ở ô đầu",
+                en: "\(count) cells of data are merged into others (\(list)); the value that they "
+                    + "share is given out in the first alone"
+            ),
+            hint: Bilingual(
+                vi: "Bỏ gộp ô rồi điền giá trị của từng dòng",
+                en: "Unmerge the cells and fill in the value of each row"
+            )
+        )
+    }
+
     /// The first few of a list.
     static func shortList(_ items: [String]) -> String {
         items.prefix(8).joined(separator: ", ") + (items.count > 8 ? ", …" : "")

@@ -59,7 +59,6 @@ extension CellTable {
             dialect: .workbook
         )
         self.sheet = sheet.name
-        merges = sheet.merges
     }
 }
 

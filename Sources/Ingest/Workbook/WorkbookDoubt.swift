@@ -65,6 +65,21 @@ enum WorkbookDoubt {
         )
     }
 
+    static func overlappingMerges(_ name: String, path: String) -> Diagnostic {
+        Diagnostic(
+            "ingest.workbook.overlapping-merges",
+            at: Place(file: path, cell: name),
+            value: name,
+            message: Bilingual(
+                vi:
+                    "Trang tính “\(name)” có các ô gộp chồng lên nhau; không biết ô nào thuộc ô nào",
+                en:
+                    "Merged cells of the sheet “\(name)” overlap; which cell belongs to which is unknown"
+            ),
+            hint: sendAgain
+        )
+    }
+
     static func empty(path: String) -> Diagnostic {
         Diagnostic(
             "ingest.file.empty",

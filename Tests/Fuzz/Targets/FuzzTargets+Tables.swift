@@ -11,13 +11,18 @@ extension FuzzTargets {
         }
         var pins = ReadingPins()
         let settings = Array(input[4..<9])
+        // The command line takes ASCII only.
         if settings[0] < 0x80 { pins.delimiter = String(UnicodeScalar(settings[0])) }
-        pins.quote = settings[1] == 0 ? ReadingPins.Pin.none : .some(settings[1])
-        pins.escape = settings[2] == 0 ? ReadingPins.Pin.none : .some(settings[2])
+        pins.quote = pin(settings[1])
+        pins.escape = pin(settings[2])
         pins.headerRows = settings[3] < 0x80 ? Int(settings[3]) : nil
         let encodings = TextEncoding.allCases
         if Int(settings[4]) < encodings.count { pins.encoding = encodings[Int(settings[4])] }
         return converted(Array(input.dropFirst(9)), pins: pins)
+    }
+
+    private func pin(_ byte: UInt8) -> ReadingPins.Pin<UInt8>? {
+        byte >= 0x80 ? nil : byte == 0 ? ReadingPins.Pin.none : .some(byte)
     }
 
     /// A file as it is, or, when it begins with `parts`, the parts of an `.xlsx`.
