@@ -207,7 +207,7 @@ struct SubmittedTable {
             of: table,
             layout: layout,
             words: context.words,
-            units: settings.unitsOfMeasure,
+            names: context.headings.unitNames,
             log: &log
         )
         reading.settings += caption.settings
@@ -222,15 +222,38 @@ struct SubmittedTable {
                 )
             )
         }
+        reportContradicted(caption, plan, pinned: pinned, log: &log)
         return zip(schema.columns, plan.units).map { column, heading in
             guard let own = column.unitOfMeasure.flatMap(settings.unitOfMeasure) else { return nil }
             let isPinned = pinned?.dimension == own.dimension
             let from =
                 (isPinned ? pinned : nil) ?? heading.unit
-                ?? (heading.isGiven
-                    ? nil : caption.unit(for: column, among: settings.unitsOfMeasure))
+                ?? (heading.isGiven ? nil : caption.unit(of: own.dimension))
             guard let from, from.key != own.key else { return nil }
             return UnitConversion(from: from, to: own)
+        }
+    }
+
+    /// A caption that no column follows, since all headings of its kind give another unit.
+    private func reportContradicted(
+        _ caption: CaptionUnits,
+        _ plan: HeadingPlan,
+        pinned: UnitOfMeasure?,
+        log: inout DiagnosticLog
+    ) {
+        var headings: [String: [UnitOfMeasure?]] = [:]
+        var dimensions: [String] = []
+        for (index, column) in schema.columns.enumerated() where plan.positions[index] != nil {
+            guard let own = column.unitOfMeasure.flatMap(settings.unitOfMeasure) else { continue }
+            if headings[own.dimension] == nil { dimensions.append(own.dimension) }
+            headings[own.dimension, default: []].append(plan.units[index].unit)
+        }
+        for dimension in dimensions where pinned?.dimension != dimension {
+            guard let unit = caption.unit(of: dimension), let given = headings[dimension],
+                given.allSatisfy({ $0 != nil && $0?.factor != unit.factor }),
+                let first = given.first ?? nil
+            else { continue }
+            if let doubt = caption.contradicted(by: first) { log.append(doubt) }
         }
     }
 

@@ -28,8 +28,39 @@ struct SubmittedForms {
             ";;;;;ĐVT: đồng\nma;ten;don_vi;linh_vuc;thanh_vien;Vốn (triệu đồng)\n"
                 + "A1;Một;001;NN;12;15\n"
         )
-        #expect(faults(log) == [])
+        #expect(faults(log) == ["F1 ingest.unit-line.headings-differ"])
         #expect(period.values("von", of: dataset) == ["15"])
+    }
+
+    @Test(arguments: [
+        ("ĐVT: nghìn đồng", "1500"), ("ĐVT: 1.000 đồng", "1500"), ("(Nghìn đồng)", "1500"),
+        ("Đơn vị: trđ", "1.5"), ("Đơn vị tính : Tr. đồng; người", "1.5"), ("VNĐ", "1500000"),
+        ("BIỂU 1 (đơn vị tính: đồng)", "1500000"), ("Đơn vị: Phòng Kinh tế Hòa An", "1.5"),
+        ("Số liệu năm 2020. ĐVT: ngàn đ", "1500"),
+    ])
+    func `offices spell units of measure in many ways`(caption: String, value: String) {
+        let (dataset, log) = period.read(
+            "\(caption);;;;;\nma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;\(value)\n"
+        )
+        #expect(faults(log) == [])
+        #expect(period.values("von", of: dataset) == ["1.5"])
+    }
+
+    @Test func `a heading takes the same spellings`() {
+        let (dataset, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;thanh_vien;Vốn (1.000đ);Lãi (tr.đ)\nA1;Một;001;NN;12;1500;2\n"
+        )
+        #expect(faults(log) == [])
+        #expect(period.values("von", of: dataset) == ["1.5"])
+        #expect(period.values("lai", of: dataset) == ["2"])
+    }
+
+    @Test func `a unit of measure that nobody knows is an error, not the form's own`() {
+        let (_, log) = period.read(
+            "ĐVT: trăm triệu đồng;;;;;\nma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;15\n"
+        )
+        #expect(faults(log) == ["A1 ingest.unit-line.unknown"])
+        #expect(log.hasErrors)
     }
 
     @Test func `headings of two rows are read together`() {

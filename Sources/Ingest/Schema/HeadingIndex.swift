@@ -11,6 +11,8 @@ struct HeadingIndex {
 
     private let schema: Schema
     private let units: [UnitOfMeasure]
+    /// Units of measure by all their names.
+    let unitNames: UnitNames
     private let columns: [String: Int]
     private let ignored: Set<String>
     private let unitWords: [String]
@@ -20,6 +22,7 @@ struct HeadingIndex {
     init(_ settings: PeriodSettings, words: ReadingWords) {
         schema = settings.schema
         units = settings.unitsOfMeasure
+        unitNames = UnitNames(settings, words: words)
         var columns: [String: Int] = [:]
         for (index, column) in settings.schema.columns.enumerated() {
             for name in [column.key, column.label] + column.aliases {
@@ -95,10 +98,7 @@ struct HeadingIndex {
         if name.last == ")" { name = name.dropLast() }
         for word in unitWords where name.hasPrefix(word) { name = name.dropFirst(word.count) }
         while name.first == ":" || name.first == "." { name = name.dropFirst() }
-        return units.first {
-            $0.dimension == own.dimension
-                && ($0.label.foldedName == name || $0.key == name)
-        }
+        return unitNames.find(name, dimension: own.dimension)
     }
 
     /// The ways to part a folded heading into a name and a unit: `(…)` at the end, or behind a mark.

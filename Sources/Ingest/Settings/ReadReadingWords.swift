@@ -12,6 +12,14 @@ package func readReadingWords(
         let totals = map.words("totals")
         let footers = map.words("footers")
         let unitLines = map.words("unit_lines")
+        let spellings = map.optionalMappings("unit_spellings") { map -> UnitSpelling? in
+            let unit = map.text("unit").composed
+            let times = map.value("times", expecting: Expected.factor) {
+                ExactDecimal(plain: $0).flatMap { $0 > .zero ? $0 : nil }
+            }
+            let names = map.words("names")
+            return times.map { UnitSpelling(unit: unit, times: $0, names: names) }
+        }
         let footnotes = map.words("footnotes")
         let missing = map.mapping("missing") { map in
             (none: map.words("none"), unknown: map.words("unknown"))
@@ -30,6 +38,7 @@ package func readReadingWords(
             totals: totals,
             footers: footers,
             unitLines: unitLines,
+            unitSpellings: spellings,
             footnotes: footnotes,
             none: missing.none,
             unknown: missing.unknown,

@@ -1,3 +1,21 @@
+package import Vocabulary
+
+/// Other names of a unit of measure: `trđ` is 1000000 `đồng`.
+package struct UnitSpelling: Sendable, Hashable {
+    /// The label of a unit of the settings.
+    package var unit: String
+    /// How many of it these names mean.
+    package var times: ExactDecimal
+    /// The names, the one for people first.
+    package var names: [String]
+
+    package init(unit: String, times: ExactDecimal, names: [String]) {
+        self.unit = unit
+        self.times = times
+        self.names = names
+    }
+}
+
 /// The words by which rows and cells of a submission are recognised, from `Templates/reading.yaml`.
 ///
 /// They compare as folded names: case, blanks, composition and the place of tone marks do not matter.
@@ -8,6 +26,8 @@ package struct ReadingWords: Sendable, Hashable {
     package var footers: [String]
     /// How a line that names the unit of measure begins: `ĐVT`, `Đơn vị tính`.
     package var unitLines: [String]
+    /// How tables write units of measure beside the labels of the settings.
+    package var unitSpellings: [UnitSpelling]
     /// How notes below a table begin: `Ghi chú`, `(*)`.
     package var footnotes: [String]
     /// Cells that say that there is none: `-`.
@@ -26,6 +46,7 @@ package struct ReadingWords: Sendable, Hashable {
         totals: [String] = [],
         footers: [String] = [],
         unitLines: [String] = [],
+        unitSpellings: [UnitSpelling] = [],
         footnotes: [String] = [],
         none: [String] = [],
         unknown: [String] = [],
@@ -36,6 +57,7 @@ package struct ReadingWords: Sendable, Hashable {
         self.totals = totals
         self.footers = footers
         self.unitLines = unitLines
+        self.unitSpellings = unitSpellings
         self.footnotes = footnotes
         self.none = none
         self.unknown = unknown
