@@ -62,6 +62,7 @@ struct SubmittedTable {
         let first = register.rows.count
         rows.reportContradiction(log: &log)
         for record in whole { rows.read(record, into: &register, log: &log) }
+        joinRepeats(from: firstDoubt, of: data.count, log: &log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)
         }
@@ -180,9 +181,7 @@ struct SubmittedTable {
             }
             guard kind != .blank else { return nil }
             let record = table.records[index]
-            let text = record.fields.lazy.map { table.words(table.fields[$0]) }
-                .filter { !$0.isEmpty }.joined(separator: " | ")
-            return Reading.LeftOut(line: record.line, kind: kind, text: clipped(text))
+            return Reading.LeftOut(line: record.line, kind: kind, text: table.text(of: record))
         }
     }
 
@@ -304,6 +303,19 @@ struct SubmittedTable {
         let place = table.place(column: min(count, width), of: record)
         log.append(RowFault.length(count, expected: width, at: place))
         return false
+    }
+
+    /// A table most of whose codes came before in the same file is one doubt, not one for each row.
+    private func joinRepeats(from first: Int, of count: Int, log: inout DiagnosticLog) {
+        let repeats = log.entries[first...].filter {
+            $0.code == RowFault.repeatedCode && $0.related?.file == table.path
+        }
+        guard repeats.count >= 5, repeats.count * 3 >= count, let doubt = repeats.first,
+            let place = doubt.place, let earlier = doubt.related
+        else { return }
+        let joined = Set(repeats)
+        log.removeAll { joined.contains($0) }
+        log.append(RowFault.repeatedTable(repeats.count, first: earlier, at: place))
     }
 
     /// A pinned unit answers the doubt.

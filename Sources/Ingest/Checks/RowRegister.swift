@@ -10,6 +10,7 @@ struct RowRegister {
     private(set) var unitsHeard: Set<Int> = []
     private var identifiers: [String: Place] = [:]
     private var names: [UnitName: Place] = [:]
+    private let nouns: [String]
 
     private struct UnitName: Hashable {
         var unit: Int
@@ -18,6 +19,7 @@ struct RowRegister {
 
     init(_ settings: PeriodSettings) {
         rows = RowTable(schema: settings.schema)
+        nouns = settings.wording.nouns
     }
 
     mutating func hear(unit: Int) { unitsHeard.insert(unit) }
@@ -29,7 +31,7 @@ struct RowRegister {
 
     /// The place of an earlier row with this name in the unit; else notes this one.
     mutating func earlierPlace(ofName text: String, unit: Int, at place: () -> Place) -> Place? {
-        Self.earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
+        Self.earlier(UnitName(unit: unit, name: text.folded(without: nouns)), in: &names, at: place)
     }
 
     private static func earlier<Key>(
@@ -62,6 +64,22 @@ struct RowRegister {
         var classes: [Int?]
         var measures: [Measured]
         var origin: RowOrigin
+    }
+}
+
+extension Wording {
+    /// What names of organisations begin with, in full and short: `HTX Hòa An` is `Hợp tác xã Hòa An`.
+    var nouns: [String] { [organisationName.foldedName, organisation.foldedName] }
+}
+
+extension String {
+    /// The folded name without one of the nouns before it.
+    func folded(without nouns: [String]) -> String {
+        let name = foldedName
+        guard let noun = nouns.first(where: { name.hasPrefix($0) && name != $0 }) else {
+            return name
+        }
+        return String(name.dropFirst(noun.count))
     }
 }
 
