@@ -36,6 +36,8 @@ package func readDataset(
         )
         submissions.append(reader.read(file, into: &register, log: &log))
     }
+    PeerScale(settings: settings, previous: before, rows: register.rows, submissions: submissions)
+        .check(log: &log)
     reportSilentUnits(
         settings: settings,
         heard: register.unitsHeard,

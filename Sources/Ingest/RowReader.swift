@@ -14,6 +14,9 @@ struct RowReader {
     private let submission: Int
     let columns: [Column]
     private let measures: [MeasureReader]
+    private let marks: MissingMarks
+    /// Columns without all of which a row is of no organisation.
+    private let naming: [Int]
     let missingUnits: Set<String>
     private var indices: [NameIndex?]
     /// Units that rows of this file name.
@@ -50,7 +53,11 @@ struct RowReader {
                 latestYear: settings.period.year
             )
         }
+        self.marks = marks
         indices = names
+        naming = zip(settings.schema.columns, plan.positions).compactMap { column, position in
+            [.identifier, .unit, .sector].contains(column.role) ? position : nil
+        }
     }
 
     /// Says where the file writes numbers in both forms.
@@ -69,7 +76,8 @@ struct RowReader {
                 form: isUsualPoint ? .comma : .point,
                 other: isUsualPoint ? .point : .comma,
                 proof: usual.text,
-                cell: cellAddress(column: usual.column, row: usual.record.number)
+                cell: cellAddress(column: usual.column, row: usual.record.number),
+                more: form.evidence.count(of: isUsualPoint ? .comma : .point) - 1
             )
         )
     }
@@ -91,6 +99,12 @@ struct RowReader {
         log: inout DiagnosticLog
     ) {
         register.begin(record, of: submission)
+        guard isOfSomeone(record) else {
+            log.append(
+                RowFault.nameless(table.text(of: record), at: table.place(column: 0, of: record))
+            )
+            return
+        }
         var faults = DiagnosticLog()
         var row = RowRegister.Row(
             identifier: "",
@@ -110,7 +124,7 @@ struct RowReader {
                 checkIdentifier(row.identifier, position, of: record, in: &register, log: &faults)
                 hasAll = hasAll && !row.identifier.isEmpty
             case .name:
-                row.name = words(position, of: record, log: &faults) ?? ""
+                row.name = filled(position, of: record, log: &faults) ?? ""
                 hasAll = hasAll && !row.name.isEmpty
             case .unit:
                 row.unit =
@@ -143,6 +157,18 @@ struct RowReader {
         if hasAll, !faults.hasErrors { register.append(row) }
     }
 
+    /// Whether a row has a code, a unit or a sector, and more than one cell: a page's number is no row.
+    private func isOfSomeone(_ record: RecordSpan) -> Bool {
+        guard naming.count > 1 else { return true }
+        return naming.contains { isFilled($0, of: record) }
+            && (0..<record.fields.count).lazy.filter { isFilled($0, of: record) }.prefix(2).count
+                > 1
+    }
+
+    private func isFilled(_ position: Int, of record: RecordSpan) -> Bool {
+        position < record.fields.count && !table.isBlank(table.field(position, of: record))
+    }
+
     private func column(at position: Int) -> Column { columns[plan.columns[position] ?? 0] }
 
     /// What stands for the cell of a column that the file lacks.
@@ -159,7 +185,7 @@ struct RowReader {
         of record: RecordSpan,
         log: inout DiagnosticLog
     ) -> String? {
-        guard let words = words(index, of: record, log: &log),
+        guard let words = filled(index, of: record, log: &log),
             let position = plan.positions[index]
         else { return nil }
         if words.isScientificNumber {
@@ -219,6 +245,31 @@ struct RowReader {
         return words
     }
 
+    /// The cell's words, which must say more than that there is no value.
+    private func filled(
+        _ index: Int,
+        of record: RecordSpan,
+        log: inout DiagnosticLog
+    ) -> String? {
+        guard let words = words(index, of: record, log: &log) else { return nil }
+        guard let position = plan.positions[index],
+            meaning(of: table.field(position, of: record)) != nil
+        else { return words }
+        log.append(
+            RowFault.declaredMissing(
+                words,
+                columns[index],
+                isError: true,
+                at: table.place(column: position, of: record)
+            )
+        )
+        return nil
+    }
+
+    private func meaning(of field: FieldSpan) -> Reading.MissingMark.Meaning? {
+        marks.meaning(table.bytes, NumberText.trimmed(table.bytes, field.start..<field.end))
+    }
+
     /// The index of the unit, sector or class that the cell names.
     private mutating func named(
         _ index: Int,
@@ -250,6 +301,16 @@ struct RowReader {
                     )
                 )
                 return found
+            }
+            let field = table.field(position, of: record)
+            if let meaning = meaning(of: field) {
+                guard column.isFilled || column.mustBeFilled else {
+                    note(meaning, of: column, field, at: position, of: record)
+                    return nil
+                }
+                let place = table.place(column: position, of: record)
+                log.append(RowFault.declaredMissing(words, column, isError: true, at: place))
+                return nil
             }
             log.append(
                 RowFault.unknown(
@@ -283,19 +344,13 @@ struct RowReader {
         switch outcome {
         case .value(let value): return value
         case .missing(let meaning):
-            missing.append(
-                Reading.MissingMark(
-                    cell: cellAddress(column: position, row: record.number),
-                    column: column.key,
-                    raw: table.rawText(field),
-                    meaning: meaning
-                )
-            )
+            note(meaning, of: column, field, at: position, of: record)
             if column.isFilled {
                 log.append(
                     RowFault.declaredMissing(
                         table.words(field),
                         column,
+                        isError: false,
                         at: table.place(column: position, of: record)
                     )
                 )
@@ -314,6 +369,23 @@ struct RowReader {
             log.append(describe(fault(column, field, at: position, of: record)))
             return nil
         }
+    }
+
+    private mutating func note(
+        _ meaning: Reading.MissingMark.Meaning,
+        of column: Column,
+        _ field: FieldSpan,
+        at position: Int,
+        of record: RecordSpan
+    ) {
+        missing.append(
+            Reading.MissingMark(
+                cell: cellAddress(column: position, row: record.number),
+                column: column.key,
+                raw: table.rawText(field),
+                meaning: meaning
+            )
+        )
     }
 
     private func fault(

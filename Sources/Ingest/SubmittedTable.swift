@@ -70,6 +70,7 @@ struct SubmittedTable {
             limit.check(&log) { rows.read(record, into: &register, log: &$0) }
         }
         limit.report(&log)
+        joinRepeats(from: firstDoubt, of: data.count, log: &log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)
         }
@@ -188,9 +189,7 @@ struct SubmittedTable {
             }
             guard kind != .blank else { return nil }
             let record = table.records[index]
-            let text = record.fields.lazy.map { table.words(table.fields[$0]) }
-                .filter { !$0.isEmpty }.joined(separator: " | ")
-            return Reading.LeftOut(line: record.line, kind: kind, text: clipped(text))
+            return Reading.LeftOut(line: record.line, kind: kind, text: table.text(of: record))
         }
     }
 
@@ -292,6 +291,19 @@ struct SubmittedTable {
     }
 
     // MARK: Rows
+
+    /// A table most of whose codes came before in the same file is one doubt, not one for each row.
+    private func joinRepeats(from first: Int, of count: Int, log: inout DiagnosticLog) {
+        let repeats = log.entries[first...].filter {
+            $0.code == RowFault.repeatedCode && $0.related?.file == table.path
+        }
+        guard repeats.count >= 5, repeats.count * 3 >= count, let doubt = repeats.first,
+            let place = doubt.place, let earlier = doubt.related
+        else { return }
+        let joined = Set(repeats)
+        log.removeAll { joined.contains($0) }
+        log.append(RowFault.repeatedTable(repeats.count, first: earlier, at: place))
+    }
 
     /// A pinned unit answers the doubt.
     private func checkScale(

@@ -56,7 +56,8 @@ struct Numbers {
 
     @Test(arguments: [
         ("12", "plain 12"), ("3.664", "comma 3664"), ("3,664", "point 3664"), ("1.5", "not whole"),
-        ("1.0", "not whole"), ("3,66", "not whole"), ("1.234,5", "not whole"), ("x", "no number"),
+        ("1.0", "plain 1"), ("1.05", "not whole"), ("3,66", "not whole"), ("1.234,5", "not whole"),
+        ("x", "no number"),
         ("1.234.567", "comma 1234567"),
     ])
     func `takes a mark in whole-number columns as grouping only`(text: String, result: String) {

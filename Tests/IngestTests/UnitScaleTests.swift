@@ -57,6 +57,58 @@ struct UnitScales {
         #expect(!log.hasErrors)
     }
 
+    private func twoFiles(_ values: [String], _ others: [String]) -> DiagnosticLog {
+        let other = others.enumerated().reduce(head) {
+            $0 + "B\($1.offset),Khác \($1.offset),001,NN,12,\($1.element)\n"
+        }
+        return period.read(rows(values), other).log
+    }
+
+    @Test func `doubts a column in which other files have a thousandth, when no year was before`() {
+        let log = twoFiles(["5000", "7100", "2900", "6000", "4"], ["4", "5", "6", "9", "2", "7"])
+        // Of two files either may be the wrong one: both are told.
+        #expect(
+            log.entries.map(\.code) == Array(repeating: "ingest.unit-of-measure.peers", count: 2)
+        )
+        #expect(log.hasErrors)
+        #expect(
+            faults(twoFiles(["50", "71", "29", "60", "4"], ["4", "5", "6", "9", "2", "7"])) == []
+        )
+    }
+
+    @Test func `warns of one value far from those of its sector`() {
+        let others = (1...12).map { "\($0)" }
+        #expect(faults(twoFiles(["5000", "7", "2"], others)) == ["F2 ingest.number.peers"])
+        #expect(faults(twoFiles(["900", "7", "2"], others)) == [])
+    }
+
+    @Test func `tells two columns that hold each other's values`() {
+        func text(_ swapped: Bool) -> String {
+            (1...6).reduce("ma,ten,don_vi,linh_vuc,thanh_vien,von,lai\n") {
+                $0 + "A\($1),Tên \($1),001,NN,12,"
+                    + (swapped ? "\($1 * 2),\($1 * 10)\n" : "\($1 * 10),\($1 * 2)\n")
+            }
+        }
+        func read(_ now: String) -> DiagnosticLog {
+            let file = SourceText(path: "0.csv", bytes: Array(text(false).utf8))
+            let previous = PeriodData(
+                settings: period.settings,
+                dataset: period.read([file]).dataset
+            )
+            var log = DiagnosticLog()
+            _ = Ingest.readDataset(
+                from: [SourceText(path: "1.csv", bytes: Array(now.utf8))],
+                settings: period.settings,
+                settingsFile: period.file,
+                previous: previous,
+                log: &log
+            )
+            return log
+        }
+        #expect(faults(read(text(true))) == ["F1 ingest.column.swapped"])
+        #expect(faults(read(text(false))) == [])
+    }
+
     @Test func `finds no fault in growth`() {
         #expect(faults(read(["9", "18", "0.4"], before: ["1", "2", "3"])) == [])
     }

@@ -1,7 +1,7 @@
 /// The candidates most like a name that was not found, best first, for "did you mean".
 ///
 /// Likeness is the number of letters to insert, drop, change or swap; names further away than a third
-/// of their length (at least 2) are left out.
+/// of their length (at least 2) are left out, and those that share no letter.
 package func nearestNames(
     to name: String,
     among candidates: some Sequence<String>,
@@ -11,7 +11,10 @@ package func nearestNames(
     return
         candidates
         .map { (distance: editDistance(letters, Array($0.lowercased())), name: $0) }
-        .filter { $0.distance <= max(2, max(letters.count, $0.name.count) / 3) }
+        .filter {
+            let length = max(letters.count, $0.name.count)
+            return $0.distance <= max(2, length / 3) && (letters.isEmpty || $0.distance < length)
+        }
         .sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
         .prefix(limit)
         .map(\.name)

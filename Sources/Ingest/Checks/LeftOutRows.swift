@@ -26,7 +26,9 @@ struct LeftOutRows {
                 && (figures > 0 || named.contains { isFilled($0, of: record) })
                 && !isHeading(record, plan)
             guard isLikely else { continue }
-            log.append(Self.mayBeData(kind, table.place(column: 0, of: record), text(of: record)))
+            log.append(
+                Self.mayBeData(kind, table.place(column: 0, of: record), table.text(of: record))
+            )
         }
     }
 
@@ -64,13 +66,6 @@ struct LeftOutRows {
                     == table.words(table.field(position, of: heading)).foldedName
         }
         return alike * 2 > filled.count
-    }
-
-    private func text(of record: RecordSpan) -> String {
-        clipped(
-            record.fields.lazy.map { table.words(table.fields[$0]) }.filter { !$0.isEmpty }
-                .joined(separator: " | ")
-        )
     }
 
     private static func mayBeData(

@@ -89,7 +89,8 @@ private struct Register {
 
     init(_ data: PeriodData) {
         self.data = data
-        names = data.dataset.rows.names.map(\.foldedName)
+        let nouns = data.settings.wording.nouns
+        names = data.dataset.rows.names.map { $0.folded(without: nouns) }
         codes = Set(data.dataset.rows.identifiers.map(\.foldedName))
     }
 

@@ -149,22 +149,75 @@ enum RowFault {
         )
     }
 
-    /// A cell that must have a value says that there is none: told, and taken as missing.
-    static func declaredMissing(_ text: String, _ column: Column, at place: Place) -> Diagnostic {
+    /// A cell that must have a value says that there is none: an error where the row cannot be placed
+    /// without it, else told and taken as missing.
+    static func declaredMissing(_ text: String, _ column: Column, isError: Bool, at place: Place)
+        -> Diagnostic
+    {
         Diagnostic(
             "ingest.cell.declared-missing",
-            .warning,
+            isError ? .error : .warning,
             at: place,
             value: clipped(text),
             message: Bilingual(
                 vi:
                     "“\(clipped(text))” nghĩa là không có số liệu, nhưng cột \(column.label) phải có "
-                    + "giá trị ở mọi dòng; tổ chức này không được tính vào cột",
+                    + "giá trị ở mọi dòng"
+                    + (isError ? "" : "; tổ chức này không được tính vào cột"),
                 en:
                     "“\(clipped(text))” says that there is no value, but the column \(column.label) "
-                    + "needs one in each row; the organisation is not counted in it"
+                    + "needs one in each row"
+                    + (isError ? "" : "; the organisation is not counted in it")
             ),
             hint: Bilingual(vi: "Hỏi lại đơn vị gửi", en: "Ask the office that sent it")
+        )
+    }
+
+    /// A row that has no code, no unit and no sector: of no organisation, whatever figures it has.
+    static func nameless(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.row.nameless",
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Dòng này không có mã, đơn vị và lĩnh vực, nên không biết là của tổ chức nào",
+                en: "The row has no code, no unit and no sector, so it is of no known organisation"
+            ),
+            hint: Bilingual(
+                vi:
+                    "Nếu là một tổ chức thì điền các ô đó; nếu là dòng bình quân, so sánh hay ghi chú "
+                    + "thì xóa dòng",
+                en:
+                    "If it is an organisation, fill these cells in; if it is a mean, a comparison or a "
+                    + "note, remove the row"
+            )
+        )
+    }
+
+    /// A row of another unit than the one that sent the file.
+    static func otherUnit(
+        _ text: String,
+        _ unit: ReportingUnit,
+        sender: ReportingUnit,
+        at place: Place
+    )
+        -> Diagnostic
+    {
+        Diagnostic(
+            "ingest.unit.other",
+            .warning,
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Dòng này của \(unit.title), nhưng tệp là của \(sender.title)",
+                en: "The row is of \(unit.title), but the file is of \(sender.title)"
+            ),
+            hint: Bilingual(
+                vi:
+                    "Kiểm tra xem đơn vị ghi có đúng không, và \(unit.title) có gửi tổ chức này không",
+                en:
+                    "Check whether the unit is right, and whether \(unit.title) sent the organisation too"
+            )
         )
     }
 
@@ -225,9 +278,34 @@ enum RowFault {
         )
     }
 
+    static let repeatedCode = "ingest.identifier.repeated"
+
+    /// Rows of a file that come once more: an older sheet left in, or a table sent twice.
+    static func repeatedTable(_ count: Int, first: Place, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.table.repeated",
+            at: place,
+            related: first,
+            message: Bilingual(
+                vi:
+                    "Từ ô này có \(count) dòng trùng mã với các dòng đã đọc từ \(first.inWords.vi): "
+                    + "có lẽ là biểu cũ, biểu năm trước hoặc một bản sao để lại trong tệp",
+                en: "From here on \(count) rows have codes that were read before, from "
+                    + "\(first.inWords.en): it may be an older form, last year's or a copy left in the file"
+            ),
+            hint: Bilingual(
+                vi:
+                    "Xóa bảng hoặc trang tính thừa; hoặc khai trang cần đọc (sheet) cho tệp ở mục reading",
+                en:
+                    "Remove the table or sheet that does not belong; or name the sheet to read (sheet) for "
+                    + "the file under reading"
+            )
+        )
+    }
+
     static func repeatedIdentifier(_ text: String, first: Place, at place: Place) -> Diagnostic {
         Diagnostic(
-            "ingest.identifier.repeated",
+            repeatedCode,
             at: place,
             related: first,
             value: clipped(text),

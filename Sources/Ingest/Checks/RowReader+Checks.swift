@@ -27,6 +27,17 @@ extension RowReader {
         guard unit >= 0 else { return }
         register.hear(unit: unit)
         unitsNamed.insert(unit)
+        if let sender = given.unit, sender != unit, let (field, position) = cell(index, of: record)
+        {
+            log.append(
+                RowFault.otherUnit(
+                    table.rawText(field),
+                    settings.units[unit],
+                    sender: settings.units[sender],
+                    at: table.place(column: position, of: record)
+                )
+            )
+        }
         guard missingUnits.contains(settings.units[unit].code) else { return }
         let position = plan.positions[index] ?? 0
         log.append(

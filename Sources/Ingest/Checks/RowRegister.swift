@@ -12,6 +12,7 @@ struct RowRegister {
     private var names: [UnitName: Place] = [:]
     /// Gets the rows where they are not kept.
     private let sink: RowSink?
+    private let nouns: [String]
 
     private struct UnitName: Hashable {
         var unit: Int
@@ -21,6 +22,7 @@ struct RowRegister {
     init(_ settings: PeriodSettings, sink: RowSink? = nil) {
         rows = RowTable(schema: settings.schema)
         self.sink = sink
+        nouns = settings.wording.nouns
     }
 
     /// Tells which record's parts come next.
@@ -43,7 +45,11 @@ struct RowRegister {
             sink.take(name: text, unit: unit, at: place)
             return nil
         }
-        return Self.earlier(UnitName(unit: unit, name: text.foldedName), in: &names, at: place)
+        return Self.earlier(
+            UnitName(unit: unit, name: text.folded(without: nouns)),
+            in: &names,
+            at: place
+        )
     }
 
     private static func earlier<Key>(
@@ -80,6 +86,22 @@ struct RowRegister {
         var classes: [Int?]
         var measures: [Measured]
         var origin: RowOrigin
+    }
+}
+
+extension Wording {
+    /// What names of organisations begin with, in full and short: `HTX Hòa An` is `Hợp tác xã Hòa An`.
+    var nouns: [String] { [organisationName.foldedName, organisation.foldedName] }
+}
+
+extension String {
+    /// The folded name without one of the nouns before it.
+    func folded(without nouns: [String]) -> String {
+        let name = foldedName
+        guard let noun = nouns.first(where: { name.hasPrefix($0) && name != $0 }) else {
+            return name
+        }
+        return String(name.dropFirst(noun.count))
     }
 }
 

@@ -22,6 +22,9 @@ extension TableLayout {
         }.compactMap { plan.positions[$0] }
         let measures = columns.indices.filter { columns[$0].role == .measure }
             .compactMap { plan.positions[$0] }
+        let figures = columns.indices.filter {
+            columns[$0].role == .measure && [.integer, .decimal].contains(columns[$0].type)
+        }.compactMap { plan.positions[$0] }
         var groups = columns.indices.filter { [.unit, .sector].contains(columns[$0].role) }
             .compactMap { names[$0] }
         let named = columns.indices.filter {
@@ -41,7 +44,11 @@ extension TableLayout {
             guard !mustBeBlank.contains(where: isFilled) else { continue }
             let words = (0..<record.fields.count).filter { !measures.contains($0) }
                 .map { table.words(table.field($0, of: record)) }.filter { !$0.isEmpty }
-            guard let first = words.first else { continue }
+            guard let first = words.first else {
+                // Figures and nothing else: a total that nobody named. It proves what it sums, or is told.
+                if figures.count(where: isFilled) > 1 { kinds[index] = .subtotal }
+                continue
+            }
             let isGroup =
                 first.isRomanNumber
                 || words.contains { word in

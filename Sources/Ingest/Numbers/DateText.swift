@@ -28,6 +28,42 @@ enum DateText {
         return nil
     }
 
+    /// The year of `2013`, of `2.013`, as a sheet groups it, or of a month, `5/2013`, `05-2013`.
+    static func year(_ text: String) -> Int? {
+        func isDigits(_ part: Substring, _ count: ClosedRange<Int>) -> Bool {
+            count.contains(part.utf8.count) && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        if isDigits(text[...], 4...4) { return Int(text) }
+        guard let mark = text.firstIndex(where: { ".,/-".contains($0) }) else { return nil }
+        let (first, second) = (text[..<mark], text[text.index(after: mark)...])
+        switch text[mark] {
+        case ".", ",":
+            guard isDigits(first, 1...1), isDigits(second, 3...3) else { return nil }
+            return Int(first + second)
+        default:
+            guard isDigits(first, 1...2), isDigits(second, 4...4),
+                let month = Int(first), (1...12).contains(month)
+            else { return nil }
+            return Int(second)
+        }
+    }
+
+    /// Whether a text that is no number looks like a day or a month of a spreadsheet: `04-May`, `5/4`,
+    /// `2020-05-04`.
+    static func looksLikeDay(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let parts = bytes[range].split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") }
+        guard range.count <= 20, (2...3).contains(parts.count) else { return false }
+        func isNumber(_ part: ArraySlice<UInt8>) -> Bool {
+            part.count <= 4 && part.allSatisfy { (0x30...0x39).contains($0) }
+        }
+        func isWord(_ part: ArraySlice<UInt8>) -> Bool {
+            (3...9).contains(part.count)
+                && part.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) || $0 >= 0x80 }
+        }
+        let words = parts.count(where: isWord)
+        return words <= 1 && parts.count(where: isNumber) == parts.count - words
+    }
+
     /// The day of a spreadsheet's serial number in the 1900 system: 44196 is 31/12/2020.
     ///
     /// Serials before 1 March 1900 are off by one in Excel and are not taken.

@@ -52,10 +52,15 @@ struct FormDecision {
         return evidence.contradiction
     }
 
-    /// Whether an ambiguous cell is unlike the file's other numbers; told only where those decided.
+    /// Whether an ambiguous cell is unlike the file's other numbers; asked only where those decided.
     func doubts(_ digits: ArraySlice<UInt8>) -> Bool {
         guard case .cells(let form) = ground else { return false }
         return evidence.doubts(digits, in: form)
+    }
+
+    /// Whether a doubted cell would be read with decimals, so that it may be a thousandth of what is meant.
+    func makesThousandth(_ digits: ArraySlice<UInt8>) -> Bool {
+        form.map { digits.contains($0.decimalMark) } ?? false
     }
 
     /// The decision for `check`, return notes and `--explain`.

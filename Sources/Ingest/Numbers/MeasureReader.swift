@@ -44,7 +44,9 @@ struct MeasureReader {
         let cell = NumberCell(bytes, range, type: column.type)
         switch cell {
         case .empty: return .empty
-        case .notNumber: return .fault(\.notNumber)
+        case .notNumber:
+            return column.type == .range && DateText.looksLikeDay(bytes, range)
+                ? .fault(\.dateForRange) : .fault(\.notNumber)
         case .notWhole: return .fault(\.notWhole)
         case .tooLong: return .fault(\.tooLong)
         case .plain(let value): return checked(value)
@@ -61,7 +63,9 @@ struct MeasureReader {
                 case .value(let read) = outcome
             else { return outcome }
             let other = decided == .point ? comma : point
-            return .doubtful(read) { $0.unusual(value, other: other) }
+            return form.makesThousandth(bytes[range])
+                ? .fault { $0.unlikely(value, other: other, form: decided) }
+                : .doubtful(read) { $0.unusual(value, other: other) }
         }
         guard case .ambiguous(let point, let comma) = cell else {
             // A mark that cannot group in the decided form, in a column of whole numbers.
@@ -103,9 +107,11 @@ struct MeasureReader {
         return .value(value)
     }
 
-    /// A year of four digits, or the year of a day; a day by its serial number is told.
+    /// A year of four digits, or the year of a month or a day; a day by its serial number is told.
     private func year(_ bytes: [UInt8], _ range: Range<Int>) -> Outcome {
         let latest = latestYear
+        var range = range
+        if let whole = NumberText.withoutZeroDecimals(bytes, range) { range = whole }
         let isNumber = bytes[range].allSatisfy {
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
         }
@@ -113,19 +119,11 @@ struct MeasureReader {
         if isNumber, range.count == 5 {
             let serial = bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
             date = DateText.day(ofSerial: serial)
-        } else if isNumber {
-            date =
-                range.count == 4
-                ? CalendarDate(
-                    year: bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) },
-                    month: 1,
-                    day: 1
-                ) : nil
         } else {
-            date = DateText.read(
-                String(decoding: bytes[range], as: UTF8.self),
-                latestYear: latestYear
-            )
+            let text = String(decoding: bytes[range], as: UTF8.self)
+            date =
+                DateText.year(text).flatMap { CalendarDate(year: $0, month: 1, day: 1) }
+                ?? DateText.read(text, latestYear: latestYear)
         }
         guard let date, (1000...latest).contains(date.year) else {
             return .fault { $0.notYear(latest: latest) }

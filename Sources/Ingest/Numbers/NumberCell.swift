@@ -41,6 +41,10 @@ enum NumberCell {
         let comma = Self.read(bytes, range, type: type, form: .comma, allowsDecimals)
         self = Self.merged(point, comma)
         if case .notNumber = self, !allowsDecimals {
+            if let whole = NumberText.withoutZeroDecimals(bytes, range) {
+                self = NumberCell(bytes, whole, type: type)
+                return
+            }
             let asDecimal = [NumberForm.point, .comma].contains { form in
                 Self.read(bytes, range, type: type, form: form, true).measured != nil
             }

@@ -31,9 +31,37 @@ struct NumberFault {
                 vi: "“\(read)” không phải là số (cột \(label))",
                 en: "“\(read)” is no number (column \(label))"
             ),
+            column.type == .range
+                ? Bilingual(
+                    vi: "Chỉ ghi một số hoặc một khoảng như 4 - 5; không có số liệu thì để trống",
+                    en: "Write a number or a range such as 4 - 5; leave the cell empty when unknown"
+                )
+                : Bilingual(
+                    vi:
+                        "Chỉ ghi số, không kèm chữ, đơn vị tính hay dấu khác; không có số liệu thì để "
+                        + "trống, bằng không thì ghi 0",
+                    en:
+                        "Write a number only, without words, units or other marks; leave the cell empty "
+                        + "when unknown, write 0 when nil"
+                )
+        )
+    }
+
+    /// A day in a column of ranges.
+    var dateForRange: Diagnostic {
+        diagnostic(
+            "date-for-range",
             Bilingual(
-                vi: "Chỉ ghi số; không có số liệu thì để trống, bằng không thì ghi 0",
-                en: "Write a number only; leave the cell empty when unknown, write 0 when nil"
+                vi:
+                    "“\(read)” là ngày tháng, không phải số hay khoảng số (cột \(label)): có lẽ bảng "
+                    + "tính đã đổi một khoảng như 4 - 5 thành ngày",
+                en:
+                    "“\(read)” is a day, no number and no range (column \(label)): a spreadsheet may have "
+                    + "turned a range such as 4 - 5 into it"
+            ),
+            Bilingual(
+                vi: "Đổi định dạng cột thành văn bản (Text), rồi ghi lại khoảng theo bản gốc",
+                en: "Format the column as text, then write the range again from the original"
             )
         )
     }
@@ -107,20 +135,49 @@ struct NumberFault {
         return doubt
     }
 
-    func contradiction(form: NumberForm, other: NumberForm, proof: String, cell: String)
-        -> Diagnostic
-    {
+    /// Three decimals that no other cell of the file has: as likely a thousandth of what is meant, so it
+    /// is not read.
+    func unlikely(_ value: Measured, other: Measured, form: NumberForm) -> Diagnostic {
+        diagnostic(
+            "unusual",
+            Bilingual(
+                vi:
+                    "“\(read)” là \(withComma(value)) nếu viết như các ô khác của tệp, nhưng không ô nào "
+                    + "khác có ba số lẻ: cũng có thể là \(withComma(other))",
+                en:
+                    "“\(read)” is \(plain(value)) if written as the file's other cells, but no other has "
+                    + "three decimals: it may be meant as \(plain(other))"
+            ),
+            Bilingual(
+                vi: "Đối chiếu với bản gốc; ghi \(unmistakable(other, form)) hoặc "
+                    + "\(unmistakable(value, form)), hay khai number_form cho tệp ở mục reading",
+                en: "Compare with the original; write \(unmistakable(other, form)) or "
+                    + "\(unmistakable(value, form)), or give the file's number_form under reading"
+            )
+        )
+    }
+
+    /// `more` cells beside this one contradict the proof.
+    func contradiction(
+        form: NumberForm,
+        other: NumberForm,
+        proof: String,
+        cell: String,
+        more: Int
+    ) -> Diagnostic {
         diagnostic(
             "mixed-forms",
             Bilingual(
-                vi: "“\(read)” viết \(form.name.vi), nhưng ô \(cell) “\(clipped(proof))” viết "
-                    + other.name.vi,
-                en: "“\(read)” is in \(form.name.en), but cell \(cell) “\(clipped(proof))” is in "
-                    + other.name.en
+                vi: "“\(read)”\(more > 0 ? " và \(more) ô nữa" : "") viết \(form.name.vi), nhưng ô "
+                    + "\(cell) “\(clipped(proof))” viết " + other.name.vi,
+                en: "“\(read)”\(more > 0 ? " and \(more) more cells are" : " is") in "
+                    + "\(form.name.en), but cell \(cell) “\(clipped(proof))” is in " + other.name.en
             ),
             Bilingual(
-                vi: "Cả tệp phải dùng một kiểu viết số",
-                en: "Use one form of numbers in the whole file"
+                vi:
+                    "Cả tệp phải dùng một kiểu viết số; chưa số nào có dấu ngăn cách của tệp được đọc",
+                en:
+                    "Use one form of numbers in the whole file; until then no number with a mark is read"
             )
         )
     }

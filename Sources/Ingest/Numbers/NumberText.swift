@@ -112,6 +112,17 @@ enum NumberText {
         )
     }
 
+    /// The range without a decimal mark and one or two zeros at its end, as programs write whole numbers
+    /// that they keep with decimals: `586.0`; `nil` when it has none, or other marks.
+    static func withoutZeroDecimals(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        let isMark = { (byte: UInt8) in byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") }
+        guard let mark = bytes[range].firstIndex(where: isMark),
+            (1...2).contains(range.upperBound - mark - 1),
+            bytes[(mark + 1)..<range.upperBound].allSatisfy({ $0 == UInt8(ascii: "0") })
+        else { return nil }
+        return range.lowerBound..<mark
+    }
+
     /// Takes parentheses around the whole number off.
     private static func dropParentheses(_ bytes: [UInt8], _ range: inout Range<Int>) -> Bool {
         guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: "("),
@@ -135,14 +146,14 @@ enum NumberText {
         }
     }
 
-    /// Takes a hyphen or the minus sign U+2212 off the start.
+    /// Takes a hyphen or the minus sign U+2212, and blanks behind it, off the start.
     private static func dropMinus(_ bytes: [UInt8], _ range: inout Range<Int>) -> Bool {
         if bytes[range].first == UInt8(ascii: "-") {
-            range = range.lowerBound + 1..<range.upperBound
+            range = trimmed(bytes, range.lowerBound + 1..<range.upperBound)
             return true
         }
         if bytes[range].starts(with: [0xE2, 0x88, 0x92]) {
-            range = range.lowerBound + 3..<range.upperBound
+            range = trimmed(bytes, range.lowerBound + 3..<range.upperBound)
             return true
         }
         return false

@@ -162,6 +162,14 @@ struct CellTable {
         return true
     }
 
+    /// The words of a record's cells in one line, for messages.
+    func text(of record: RecordSpan) -> String {
+        clipped(
+            record.fields.lazy.map { words(fields[$0]) }.filter { !$0.isEmpty }
+                .joined(separator: " | ")
+        )
+    }
+
     /// Place of a cell's first character; a column past the end stands behind the last cell.
     func place(column: Int, of record: RecordSpan) -> Place {
         let address = cellAddress(column: column, row: record.number)

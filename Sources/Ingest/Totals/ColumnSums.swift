@@ -69,6 +69,10 @@ struct TotalColumn {
             form: field.isNumber ? .point : form,
             allowsDecimals: column.type != .integer
         )
-        return reading.value.map(Value.value) ?? .unreadable
+        if let value = reading.value { return .value(value) }
+        guard column.type == .integer,
+            case .value(let whole)? = NumberCell(table.bytes, range, type: .integer).value(in: form)
+        else { return .unreadable }
+        return .value(whole)
     }
 }

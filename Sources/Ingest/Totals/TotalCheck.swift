@@ -104,6 +104,12 @@ struct TotalCheck {
     func proofs(in form: NumberForm, log: inout DiagnosticLog) -> [Reading.TotalProof] {
         var proofs: [Reading.TotalProof] = []
         for (total, cells) in comparisons(in: form) {
+            for column in columns
+            where column.value(of: total.record, form: form, in: table) == .unreadable {
+                let field = table.field(column.position, of: total.record)
+                let place = table.place(column: column.position, of: total.record)
+                log.append(TotalFault.unreadable(table.words(field), column.column, at: place))
+            }
             for cell in cells {
                 guard let computed = cell.computed, let difference = cell.difference else {
                     continue

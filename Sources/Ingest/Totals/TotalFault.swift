@@ -58,6 +58,28 @@ struct TotalFault {
         )
     }
 
+    /// A cell of a total row that is no number of the file's form, so that it proves nothing.
+    static func unreadable(_ text: String, _ column: Column, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.total.unreadable",
+            .warning,
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi:
+                    "Không đọc được “\(clipped(text))” của dòng tổng (cột \(column.label)), nên cột này "
+                    + "chưa được đối chiếu",
+                en:
+                    "“\(clipped(text))” of the total row cannot be read (column \(column.label)), so the "
+                    + "column was not checked"
+            ),
+            hint: Bilingual(
+                vi: "Sửa ô này của dòng tổng, hoặc để trống",
+                en: "Correct this cell of the total row, or leave it empty"
+            )
+        )
+    }
+
     /// Says so when the two differ by a factor of a thousand or a million.
     private var scaleWords: Bilingual? {
         for factor in [1_000, 1_000_000] {

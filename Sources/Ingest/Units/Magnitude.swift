@@ -18,6 +18,31 @@ enum Magnitude: Int, CaseIterable {
         return nil
     }
 
+    /// The power of a thousand that is nearest to `value` as a multiple of `base`, both positive.
+    init(nearest value: ExactDecimal, of base: ExactDecimal) {
+        // The borders lie half way between the powers: 10 to the power of 1,5 and of 4,5.
+        if value.isMore(than: base, times: 31_623) {
+            self = .millionfold
+        } else if value.isMore(than: base, times: 32) {
+            self = .thousandfold
+        } else if base.isMore(than: value, times: 31_623) {
+            self = .millionth
+        } else if base.isMore(than: value, times: 32) {
+            self = .thousandth
+        } else {
+            self = .alike
+        }
+    }
+
+    /// The power of a thousand for one value that is further from `base` than values of one kind are, by a
+    /// factor of 300; `nil` when it is nearer.
+    init?(far value: ExactDecimal, of base: ExactDecimal) {
+        guard value.isMore(than: base, times: 300) || base.isMore(than: value, times: 300) else {
+            return nil
+        }
+        self.init(nearest: value, of: base)
+    }
+
     private func fits(_ value: ExactDecimal, _ base: ExactDecimal) -> Bool {
         let power = ExactDecimal(Int(powerOfTen(abs(rawValue))))
         let (left, right) =
@@ -33,4 +58,10 @@ enum Magnitude: Int, CaseIterable {
 
     /// `1.000`, `1.000.000`: the factor without its direction.
     var factor: Int { abs(rawValue) == 3 ? 1_000 : 1_000_000 }
+}
+
+extension ExactDecimal {
+    fileprivate func isMore(than base: ExactDecimal, times factor: Int) -> Bool {
+        base.multiplied(by: ExactDecimal(factor)).map { self > $0 } ?? false
+    }
 }

@@ -71,6 +71,71 @@ struct UnitFault {
         )
     }
 
+    func peers(count: Int, of all: Int) -> Diagnostic {
+        Diagnostic(
+            "ingest.unit-of-measure.peers",
+            at: place,
+            message: Bilingual(
+                vi:
+                    "\(count) trên \(all) số của cột \(column.label) \(isLarger ? "gấp" : "chỉ bằng một phần") "
+                    + "cỡ \(factor) \(isLarger ? "lần " : "")số của các tệp khác cùng lĩnh vực: có lẽ ghi "
+                    + "theo đơn vị tính khác",
+                en: "\(count) of \(all) values of the column \(column.label) are about "
+                    + "\(magnitude.factor) times \(isLarger ? "larger" : "smaller") than other files' in the "
+                    + "same sector: it may be in another unit of measure"
+            ),
+            hint: Self.pin
+        )
+    }
+
+    func peer(_ value: ExactDecimal, middle: ExactDecimal) -> Diagnostic {
+        Diagnostic(
+            "ingest.number.peers",
+            .warning,
+            at: place,
+            value: text(value),
+            message: Bilingual(
+                vi:
+                    "Số này \(isLarger ? "lớn" : "nhỏ") hơn hẳn số của các tổ chức cùng lĩnh vực ở tệp khác "
+                    + "(mức giữa \(text(middle)), cột \(column.label))",
+                en:
+                    "The value is far \(isLarger ? "above" : "below") those of the same sector in other "
+                    + "files (the middle one is \(middle), column \(column.label))"
+            ),
+            hint: Bilingual(
+                vi: "Kiểm tra lại số liệu và đơn vị tính của ô này",
+                en: "Check the figure and the unit of measure of this cell"
+            )
+        )
+    }
+
+    /// Two columns that seem to hold each other's values.
+    static func swapped(
+        _ first: Column,
+        _ second: Column,
+        count: Int,
+        of all: Int,
+        at place: Place
+    ) -> Diagnostic {
+        Diagnostic(
+            "ingest.column.swapped",
+            .warning,
+            at: place,
+            message: Bilingual(
+                vi:
+                    "Ở \(count) trên \(all) tổ chức, số của cột \(first.label) và cột \(second.label) gần với "
+                    + "số năm trước của nhau hơn: có lẽ hai cột bị đổi chỗ",
+                en:
+                    "For \(count) of \(all) organisations the columns \(first.label) and \(second.label) are "
+                    + "nearer to each other's values of last year: they may be swapped"
+            ),
+            hint: Bilingual(
+                vi: "Đối chiếu tên hai cột với số liệu của bản gốc",
+                en: "Compare the headings of both columns with the original"
+            )
+        )
+    }
+
     func unusual(_ value: ExactDecimal, _ usual: ClosedRange<ExactDecimal>) -> Diagnostic {
         Diagnostic(
             "ingest.number.unusual-size",

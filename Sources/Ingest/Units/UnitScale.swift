@@ -20,6 +20,7 @@ struct UnitScale {
         places: (_ row: Int?, _ position: Int) -> Place,
         log: inout DiagnosticLog
     ) {
+        reportSwapped(rows, of: table, plan: plan, places: places, log: &log)
         var measure = -1
         for (index, column) in settings.schema.columns.enumerated() where column.role == .measure {
             measure += 1
