@@ -24,6 +24,12 @@ extension CellTable {
         return cells
     }
 
+    /// Whether a cell spans two records.
+    func isMerged(_ record: Int, with other: Int) -> Bool {
+        let (first, second) = (records[record].number, records[other].number)
+        return merges.contains { $0.rows.contains(first) && $0.rows.contains(second) }
+    }
+
     /// Whether a cell belongs to a merged one that begins elsewhere, so that it is empty without meaning
     /// so.
     func isCovered(column: Int, of record: RecordSpan) -> Bool {
