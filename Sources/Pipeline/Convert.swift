@@ -23,8 +23,8 @@ package struct ConvertResult: Sendable {
     package var outcome: Outcome
     /// The table as CSV.
     package var output: [UInt8]
-    /// How it was read, as JSON on one line; `nil` when there is no table.
-    package var explanation: String?
+    /// How it was read, as JSON on one line; without a table, what was doubted.
+    package var explanation: String
 }
 
 /// Reads any table as the report reads its submissions, and gives it out as plain CSV.
@@ -33,7 +33,13 @@ package func convert(
     language: Language,
     log: inout DiagnosticLog
 ) -> ConvertResult {
-    let stopped = ConvertResult(outcome: .stopped, output: [], explanation: nil)
+    func stopped() -> ConvertResult {
+        ConvertResult(
+            outcome: .stopped,
+            output: [],
+            explanation: Explanation().json(diagnostics: log.sorted, language: language)
+        )
+    }
     let source: SourceText
     do throws(FileFailure) {
         source = SourceText(
@@ -42,7 +48,7 @@ package func convert(
         )
     } catch {
         log.append(error.diagnostic)
-        return stopped
+        return stopped()
     }
     let words = readingWords(options, log: &log)
     guard
@@ -52,7 +58,7 @@ package func convert(
             pins: options.pins,
             log: &log
         )
-    else { return stopped }
+    else { return stopped() }
     return ConvertResult(
         outcome: .done,
         output: conversion.output,

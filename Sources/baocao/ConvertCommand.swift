@@ -104,8 +104,8 @@ struct ConvertCommand: ParsableCommand {
             log: &log
         )
         let isWritten = write(result.output, to: .output)
-        if explain == .json, let explanation = result.explanation {
-            write(explanation + "\n", to: .errors)
+        if explain == .json {
+            write(result.explanation + "\n", to: .errors)
         } else {
             write(DiagnosticText.console(log.sorted, language: lang), to: .errors)
         }

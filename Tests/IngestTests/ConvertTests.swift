@@ -82,6 +82,77 @@ struct Converting {
         #expect(try converted("a,b;c\n1,2;3\n", pins: pins) == "\"a,b\",c\r\n\"1,2\",3\r\n")
     }
 
+    @Test(arguments: ["sep=;\n", "sep=;\r\n", "\"sep=;\"\n", "SEP=;\n"])
+    func `a first line that says the delimiter is believed and goes`(line: String) throws {
+        #expect(try converted(line + "a;b,c\n1;2,5\n") == "a,\"b,c\"\r\n1,\"2,5\"\r\n")
+    }
+
+    @Test func `a row of data that counts upwards is no row of column numbers`() throws {
+        #expect(try converted("a,b,c\n1,2,3\n4,5,6\n") == "a,b,c\r\n1,2,3\r\n4,5,6\r\n")
+        #expect(
+            try converted("a,b,c\n1,2,3\n4,5,6\n\nx,y\nq,1\nr,2\ns,3\n")
+                == "a,b,c\r\n1,2,3\r\n4,5,6\r\n"
+        )
+        var pins = ReadingPins()
+        pins.headerRows = 1
+        #expect(
+            try converted("Bảng\n\na,b,c\nx,y,z\n1,2,3\n4,5,6\n", pins: pins)
+                == "a,b,c\r\nx,y,z\r\n1,2,3\r\n4,5,6\r\n"
+        )
+    }
+
+    @Test func `rows of data may begin with the word of a note`() throws {
+        #expect(
+            try converted("ten;so\nHòa An;5\nNguồn Sáng;6\n")
+                == "ten,so\r\nHòa An,5\r\nNguồn Sáng,6\r\n"
+        )
+        #expect(
+            try converted("a,b,c,d,e\nx,1,2,3,4\ny,1,2,3,4\nnote,,6,,\n")
+                == "a,b,c,d,e\r\nx,1,2,3,4\r\ny,1,2,3,4\r\nnote,,6,,\r\n"
+        )
+        #expect(
+            try converted("a,b,c,d\nx,1,2,3\ny,1,2,3\nNguồn: Phòng Kinh tế\n")
+                == "a,b,c,d\r\nx,1,2,3\r\ny,1,2,3\r\n"
+        )
+    }
+
+    @Test(arguments: [
+        ["gia", "957,14", "603,73", "-3,95"], ["von", "1,551,301", "932,486", "4,662,544"],
+        ["1,551,301", "932,486", "4,662,544"], ["thu", "an@hoa-an.vn", "binh@vinh-tan.vn"],
+    ])
+    func `a column whose values have the signs of delimiters stays one`(lines: [String]) throws {
+        let written = lines.map { $0.contains(",") ? "\"\($0)\"" : $0 }
+        #expect(
+            try converted(lines.joined(separator: "\n")) == written.joined(separator: "\r\n")
+                + "\r\n"
+        )
+    }
+
+    @Test(arguments: ["~", "^"])
+    func `signs that no text has separate cells of words`(sign: String) throws {
+        let lines = ["ten~xa", "An~Sông Mơ", "~Vĩnh Tân", "Bình~", "Chi, Dung~Hòa An"]
+        #expect(
+            try converted(lines.joined(separator: "\n").replacing("~", with: sign))
+                == "ten,xa\r\nAn,Sông Mơ\r\n,Vĩnh Tân\r\nBình,\r\n\"Chi, Dung\",Hòa An\r\n"
+        )
+    }
+
+    @Test func `backslashes before all quotes go, though no cell is quoted`() throws {
+        #expect(
+            try converted("a;b\nống 3\\\";5\nống 4\\\";6\n")
+                == "a,b\r\n\"ống 3\"\"\",5\r\n\"ống 4\"\"\",6\r\n"
+        )
+    }
+
+    @Test func `one zero byte is text, many control characters are none`() throws {
+        #expect(try converted("a,b\nx\0y,2\n3,4\n") == "a,b\r\nx\0y,2\r\n3,4\r\n")
+        var log = DiagnosticLog()
+        let noise = SourceText(path: "a.csv", bytes: (0..<4).flatMap { _ in Array(0...255) })
+        let words = try readingWords()
+        #expect(convertTable(from: noise, words: words, pins: ReadingPins(), log: &log) == nil)
+        #expect(log.hasErrors)
+    }
+
     @Test func `explains how it read the official form`() throws {
         let url = projectRoot.appendingPathComponent("Fixtures/tables/official-form-semicolon.csv")
         let source = SourceText(path: "official.csv", bytes: Array(try Data(contentsOf: url)))

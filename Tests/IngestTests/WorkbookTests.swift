@@ -44,6 +44,30 @@ func workbook(_ lines: String, named name: String = "883.xlsx") throws -> Source
         return table.records.map { $0.fields.map { table.rawText(table.fields[$0]) } }
     }
 
+    @Test func `convert repeats merged headings over their columns and takes all their rows`()
+        throws
+    {
+        let source = try workbook(
+            """
+            sheet.merge_range("A1:A2", "Tên")
+            sheet.merge_range("B1:C1", "Vốn")
+            sheet.write_row("B2", [2019, 2020])
+            sheet.write_row("A3", ["Hòa An", 1.5, 2])
+            sheet.write_row("A4", ["Vĩnh Tân", 3, 4])
+            """
+        )
+        var log = DiagnosticLog()
+        var pins = ReadingPins()
+        pins.sheet = "BIỂU 1"
+        let words = try readingWords()
+        let output = convertTable(from: source, words: words, pins: pins, log: &log)?.output
+        #expect(log.entries.isEmpty)
+        #expect(
+            output.map { String(decoding: $0, as: UTF8.self) }
+                == "Tên,Vốn 2019,Vốn 2020\r\nHòa An,1.5,2\r\nVĩnh Tân,3,4\r\n"
+        )
+    }
+
     @Test func `a cell stands in its column, a gap between rows is one blank row`() throws {
         let source = try workbook(
             """

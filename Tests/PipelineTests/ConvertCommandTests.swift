@@ -94,6 +94,15 @@ import Testing
         }
     }
 
+    @Test func `explains on one line that there is no table`() throws {
+        let result = try convert("\n\n", "--explain", "json")
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        let members = try explanation(of: result)
+        #expect(members.count == 9)
+        #expect((members["diagnostics"] as? [Any])?.count == 1)
+    }
+
     @Test func `reads without the words of reading yaml`() throws {
         try withScratchFolder { folder in
             let result = try convert("a;b\n1;2\n", "--templates", folder.path)

@@ -7,8 +7,12 @@ import Vocabulary
 package struct Explanation: Sendable {
     var settings: [Reading.Setting]
     var leftOut: [Reading.LeftOut]
-    /// Sheet of a workbook.
-    var sheet: String?
+
+    /// Of a file without a table.
+    package init() {
+        settings = []
+        leftOut = []
+    }
 
     init(
         of table: CellTable,
@@ -27,7 +31,18 @@ package struct Explanation: Sendable {
                 ),
             ]
         leftOut = leftOutLines(of: table, layout: layout)
-        sheet = table.sheet
+        if let sheet = table.sheet {
+            self.settings.append(
+                Reading.Setting(
+                    name: "delimiter",
+                    value: nil,
+                    evidence: Bilingual(
+                        vi: "các ô của trang tính “\(sheet)”",
+                        en: "the cells of sheet “\(sheet)”"
+                    )
+                )
+            )
+        }
     }
 
     /// One object on one line.
@@ -47,7 +62,6 @@ package struct Explanation: Sendable {
         var members = [
             "encoding", "delimiter", "quote", "escape", "line_end", "number_form", "header_rows",
         ].map(member)
-        if let sheet { members.append(("sheet", .string(sheet))) }
         members.append(
             (
                 "left_out",

@@ -48,7 +48,7 @@ struct ShapeTally {
     private var letters = 0
     private var blanks = 0
     private var tabs = 0
-    /// Commas, semicolons and bars with a letter right behind them.
+    /// Commas, semicolons and bars with a letter right behind them, or a digit behind the latter two.
     private var tightSeparators = 0
     private var dots = 0
     private var commas = 0
@@ -77,11 +77,12 @@ struct ShapeTally {
                 count(byte)
             }
             let isLetter = !isDigit && (byte | 0x20) &- 0x61 < 26
-            if isLetter,
-                previous == UInt8(ascii: ",") || previous == UInt8(ascii: ";")
-                    || previous == UInt8(ascii: "|")
-            {
+            switch previous {
+            case UInt8(ascii: ",") where isLetter: tightSeparators += 1
+            case UInt8(ascii: ";") where isLetter || isDigit,
+                UInt8(ascii: "|") where isLetter || isDigit:
                 tightSeparators += 1
+            default: break
             }
             previous = byte
             wasDigit = isDigit

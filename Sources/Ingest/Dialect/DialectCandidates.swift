@@ -50,6 +50,7 @@ struct DialectCandidates {
         for (byte, belief) in Self.unusual where linesWith[Int(byte)] * 3 > lines {
             // Those that no text has, in each line from the first.
             let isEverywhere = belief >= 0.9 && linesWith[Int(byte)] == lines
+            if byte == UInt8(ascii: "\\"), isAlwaysEscaped(Byte.quote) { continue }
             guard lines > 1 || isEverywhere && sample.count(where: { $0 == byte }) > 1 else {
                 continue
             }

@@ -10,8 +10,6 @@ struct DialectScore {
     /// Headings of the schema in the row that has most of them.
     private(set) var headings = 0
     private(set) var faults = 0
-    /// Quotes that open a cell and that nothing closes.
-    private(set) var openQuotes = 0
     /// Cells in quotes; and of them, with escaped quotes.
     private(set) var quotedCells = 0
     private(set) var escapedQuotes = 0
@@ -47,7 +45,6 @@ struct DialectScore {
         }
         guard rows > 0 else { return }
         further.end()
-        openQuotes = scanned.faults.count { $0.kind == .unterminated }
         for field in scanned.fields where field.isQuoted {
             quotedCells += 1
             if field.hasDoubledQuotes { escapedQuotes += 1 }
@@ -83,7 +80,8 @@ struct DialectScore {
         }
     }
 
-    /// Whether the cells of a row are the parts of one number, since the heading right above is one cell.
+    /// Whether the cells of a row are the parts of one number: the heading right above is one cell, or they
+    /// are groups of three digits, more in some rows or with zeros first.
     private static func arePartsOfNumbers(
         _ records: [RecordSpan],
         _ width: Int,
@@ -91,18 +89,37 @@ struct DialectScore {
         _ dialect: Dialect,
         _ sample: [UInt8]
     ) -> Bool {
-        guard dialect.delimiter == [UInt8(ascii: ",")], records.count > 1,
-            records[0].fields.count == 1, records[0].line + 1 == records[1].line
-        else { return false }
-        return records.dropFirst().allSatisfy { record in
-            record.fields.count <= width
-                && record.fields.dropFirst().allSatisfy { index in
-                    let part = fields[index]
-                    let lengths = width == 2 ? 1...4 : 3...3
-                    return !part.isQuoted && lengths.contains(part.end - part.start)
-                        && sample[part.start..<part.end].allSatisfy { $0 &- 0x30 < 10 }
-                }
+        guard width > 1, dialect.delimiter == [UInt8(ascii: ",")], records.count > 1 else {
+            return false
         }
+        let hasHeading =
+            records[0].fields.count == 1
+            && !hasBlankLine(sample[records[0].start..<records[1].start])
+        var areGroups = true
+        var isProved = false
+        for record in hasHeading ? records.dropFirst() : records[...] {
+            guard record.fields.count <= width else { return false }
+            isProved = isProved || record.fields.count < width
+            for index in record.fields.dropFirst() {
+                let part = fields[index]
+                let length = part.end - part.start
+                guard !part.isQuoted, length == 3 || width == 2 && (1...4).contains(length),
+                    sample[part.start..<part.end].allSatisfy({ $0 &- 0x30 < 10 })
+                else { return false }
+                areGroups = areGroups && length == 3
+                isProved = isProved || sample[part.start] == UInt8(ascii: "0")
+            }
+        }
+        return hasHeading || areGroups && isProved && records.count > 2
+    }
+
+    private static func hasBlankLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var isLineStart = false
+        for byte in bytes where byte != Byte.carriageReturn {
+            if byte == Byte.lineFeed, isLineStart { return true }
+            isLineStart = byte == Byte.lineFeed
+        }
+        return false
     }
 
     /// Double quotes that enclose no cell speak against a dialect: another one may explain them.

@@ -82,23 +82,10 @@ struct DialectCompetition {
         for entry in entries where entry.dialect.delimiter != winner.dialect.delimiter {
             if entry.score.value > runnerUp?.score.value ?? -1 { runnerUp = entry }
         }
-        tellOpenQuotes(entries)
         if bytes.count > sample.count { lookBehindSample(bytes) }
         winner.dialect.width = winner.score.width
         winner.dialect.lineEnd =
             winner.dialect.onlyLineEnd ?? lineEnd(of: sample, dialect: winner.dialect)
-    }
-
-    /// Takes double quotes for quotes where they enclose no cell but one is left open: the cells are the same,
-    /// and the quote that is astray gets told.
-    private mutating func tellOpenQuotes(_ entries: [Entry]) {
-        guard winner.dialect.quote == nil, pins.quote == nil else { return }
-        let twin = entries.first {
-            $0.dialect.delimiter == winner.dialect.delimiter && $0.dialect.quote == Byte.quote
-                && $0.score.width == winner.score.width && $0.score.quotedCells == 0
-                && $0.score.openQuotes > 0
-        }
-        if let twin { winner = twin }
     }
 
     /// Quotes and escapes that stand only behind the sample.

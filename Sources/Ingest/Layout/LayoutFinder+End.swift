@@ -45,8 +45,9 @@ extension LayoutFinder {
         let own = view.rows[row]
         let words = view.firstWords(row)
         if isFootnote(row) { return true }
-        // Notes begin at the left.
-        guard usualFill > 2, width > 2, own.filled == 1, own.first <= 1,
+        // Notes begin at the left; in a wide table, one cell alone is none of its data anywhere.
+        guard usualFill > 2, width > 2, own.filled == 1,
+            own.first == 0 || usualFill > 4 || row > 0 && view.rows[row - 1].isBlank,
             ColumnKinds.kind(view.shape(row, own.first)) == .words
         else { return false }
         let isApart = row > 0 && (view.rows[row - 1].isBlank || isNoteText(row - 1))

@@ -36,6 +36,16 @@ extension LayoutFinder {
         }
         if findKnownHeadings(rows) { return }
         if width == 1 { findHeadingOfOneColumn(rows) } else { findHeadingsByContrast(rows) }
+        takeMergedRows()
+    }
+
+    /// A heading cell that is merged with those below it shows that their rows are headings too.
+    private mutating func takeMergedRows() {
+        while headings.count < Self.headingLimit, let last = headings.last,
+            last + 1 < view.rows.count, view.table.isMerged(last, with: last + 1)
+        {
+            headings.append(last + 1)
+        }
     }
 
     /// Rows that hold headings of the schema.
@@ -200,8 +210,11 @@ extension LayoutFinder {
     private func isNumbersRow(_ row: Int, above tabular: [Int]) -> Bool {
         let own = view.rows[row]
         guard own.filled >= 2, own.filled * 2 > width || own.filled >= 4 else { return false }
-        let below = mainBlock(of: tabular.filter { $0 > row })
-        let next = tabular.first { $0 > row }
+        var below = tabular.filter { $0 > row }
+        let next = below.first
+        if let next, let gap = view.rows.indices.dropFirst(next).first(where: isBlank) {
+            below.removeAll { $0 > gap }
+        }
         // What the rows above hold are headings; only those below show that the numbers are none of theirs.
         var kinds: [ColumnKinds.Kind]?
         var expected: Int?

@@ -25,4 +25,10 @@ extension CellTable {
         }
         return cells
     }
+
+    /// Whether a cell spans two records.
+    func isMerged(_ record: Int, with other: Int) -> Bool {
+        let (first, second) = (records[record].number, records[other].number)
+        return merges.contains { $0.rows.contains(first) && $0.rows.contains(second) }
+    }
 }
