@@ -24,6 +24,11 @@ struct StreamHead {
         let settings = reader.settings
         // What someone said of the file, or of its cells, needs the reader of whole files.
         let pins = settings.pins(for: stream.path)
+        // So does what one organisation usually has, in a file that can be kept.
+        let isKeepable = stream.size <= StreamReader.keepable
+        guard !isKeepable || !settings.schema.columns.contains(where: { $0.usual != nil }) else {
+            return nil
+        }
         guard pins == ReadingPins(), reader.amendments.of(stream.path).isEmpty else { return nil }
         var bytes = stream.bytes(at: 0, count: Self.sampleSize)
         guard let last = bytes.lastIndex(of: Byte.lineFeed) else { return nil }

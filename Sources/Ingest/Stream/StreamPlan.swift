@@ -73,9 +73,9 @@ struct StreamPlan: Sendable {
             // Values in another unit than the schema's are converted one by one; what is held against
             // other rows, or mended, needs the reader of whole files.
             let unit = plan.units[index].unit
-            guard unit == nil || unit?.key == column.unitOfMeasure, column.usual == nil,
-                column.digits == nil
-            else { return nil }
+            guard unit == nil || unit?.key == column.unitOfMeasure, column.digits == nil else {
+                return nil
+            }
             cells[position] = cell
         }
         self.delimiter = delimiter

@@ -85,7 +85,7 @@ struct StreamReader {
     }
 
     /// Files up to this size are read as a whole when they have rows that may be no data.
-    private static let keepable = 64 << 20
+    static let keepable = 64 << 20
 
     /// Whether a row has no identifier, or not as many cells as rows have.
     private func mayBeNoData(_ record: RecordSpan, in table: CellTable, _ plan: HeadingPlan) -> Bool
@@ -131,6 +131,9 @@ struct StreamReader {
                 .map { $0 / totals.sectorCount }
         )
         var log = head.doubts
+        if reader.settings.schema.columns.contains(where: { $0.usual != nil }) {
+            log.append(Self.usualUnchecked(stream.path))
+        }
         var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
         for outcome in outcomes {
             totals.add(outcome.sink.totals)
@@ -169,6 +172,23 @@ struct StreamReader {
         var totals = file.rows.read(file.blocks[...], except: refused).sink.totals
         for reader in pass.readers { totals.add(reader.totals) }
         return totals
+    }
+
+    private static func usualUnchecked(_ path: String) -> Diagnostic {
+        Diagnostic(
+            "ingest.unit-of-measure.unchecked",
+            .warning,
+            at: Place(file: path),
+            message: Bilingual(
+                vi:
+                    "Tệp quá lớn để giữ từng dòng: số liệu không được thử với mức thường gặp (usual)",
+                en: "The file is too large to keep its rows: values are not held against `usual`"
+            ),
+            hint: Bilingual(
+                vi: "Xem số nhỏ nhất và lớn nhất trong tidy.csv",
+                en: "Look at the smallest and largest values in tidy.csv"
+            )
+        )
     }
 
     /// Blocks that follow each other, for each worker about as many unusual records.
