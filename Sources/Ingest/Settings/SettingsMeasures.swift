@@ -10,7 +10,7 @@ private enum Product: String, CaseIterable {
     case data
 }
 
-/// What published data may hold of an indicator; a test compares them with the figures' own.
+/// What published data may hold of an indicator: the words of the figures' measures.
 private enum Measure: String, CaseIterable {
     case count
     case sum

@@ -31,7 +31,7 @@ struct SeenMarks: OptionSet, Sendable {
 /// Reads numbers from bytes as whole multiples of 10⁻⁴, those that are written as nearly all are.
 ///
 /// It never judges: what it does not read is `unusual` and goes to the reader of single cells. What it
-/// reads has the same value there; a test holds the two together.
+/// reads has the same value there; tests read whole files both ways.
 struct NumberBytes: Sendable {
     static let scale = 4
     static let missing = Int64.min
