@@ -148,7 +148,9 @@ private struct Names {
             "HTX Vận tải thủy bộ", "HTX Thương mại và Dịch vụ", "Quỹ tín dụng nhân dân",
         ] {
             for first in NameSource.first {
-                for second in NameSource.second { all.append(Array("\(kind) \(first) \(second)".utf8)) }
+                for second in NameSource.second {
+                    all.append(Array("\(kind) \(first) \(second)".utf8))
+                }
             }
         }
     }

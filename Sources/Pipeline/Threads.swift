@@ -35,6 +35,22 @@ extension Workers {
     }
 }
 
+extension LargeMemory {
+    /// Pages of the system as large as it has them: few faults, and few places to look addresses up.
+    package static let pages = LargeMemory(
+        take: { size in
+            let (readWrite, kind) = (PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS)
+            guard let start = mmap(nil, size, readWrite, kind, -1, 0), start != MAP_FAILED else {
+                // The heap ends the program in its own way when there is no memory left.
+                return .allocate(byteCount: size, alignment: 64)
+            }
+            madvise(start, size, MADV_HUGEPAGE)
+            return start
+        },
+        release: { start, size in munmap(start, size) }
+    )
+}
+
 /// What a thread does.
 private final class ThreadTask: Sendable {
     let body: @Sendable () -> Void

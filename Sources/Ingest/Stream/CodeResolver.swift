@@ -17,7 +17,9 @@ struct CodeResolver {
         }
         self.isUnit = isUnit
         let missing = Set(settings.missing.map(\.code))
-        refusedUnits = Set(settings.units.indices.filter { missing.contains(settings.units[$0].code) })
+        refusedUnits = Set(
+            settings.units.indices.filter { missing.contains(settings.units[$0].code) }
+        )
     }
 
     /// The index in its list, or one of `CodeCache`'s marks.

@@ -18,20 +18,31 @@ struct StreamPass {
         head: StreamHead,
         resolver: CodeResolver,
         file: Int,
+        space: KeySpace,
         workers: Workers,
         countsQuotes: Bool,
         except refused: Set<RowPosition> = []
     ) {
         stream.rewind()
         let start = head.dataStart
-        let parts = workers.map { _ -> (reader: BlockReader, blocks: [BlockResult], isRight: Bool) in
-            let reader = BlockReader(plan, resolver: resolver, file: file, capacity: Self.capacity)
+        let parts = workers.map {
+            _ -> (reader: BlockReader, blocks: [BlockResult], isRight: Bool) in
+            let reader = BlockReader(
+                plan,
+                resolver: resolver,
+                file: file,
+                space: space,
+                capacity: Self.capacity
+            )
             reader.refused = refused
             let buffer = BlockBuffer(capacity: Self.capacity)
             var blocks: [BlockResult] = []
-            while var block = stream.next(into: buffer.room, cut: { text in
-                countsQuotes ? cutOutsideQuotes(text) : cutAtLine(text)
-            }) {
+            while var block = stream.next(
+                into: buffer.room,
+                cut: { text in
+                    countsQuotes ? cutOutsideQuotes(text) : cutAtLine(text)
+                }
+            ) {
                 // The first block begins with the headings, which were read before.
                 let skipped = block.number == 0 ? min(start, block.count) : 0
                 block.offset += skipped

@@ -24,7 +24,8 @@ struct OpenPeriod {
     }
 
     /// The period before, when the settings name one that has readable settings.
-    private func previous(log: inout DiagnosticLog) -> (folder: PeriodFolder, period: OpenPeriod?)? {
+    private func previous(log: inout DiagnosticLog) -> (folder: PeriodFolder, period: OpenPeriod?)?
+    {
         guard let name = settings.previous,
             let before = PeriodFolder(
                 at: joined(folder.path, name),
@@ -60,6 +61,7 @@ struct OpenPeriod {
                 settingsFile: period.folder.settings,
                 needsExtremes: settings.publishes("min") || settings.publishes("max"),
                 workers: workers,
+                memory: .pages,
                 log: &log
             )
             for file in files {

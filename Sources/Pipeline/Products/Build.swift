@@ -80,7 +80,13 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             log: &log
         )
         if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
-        return try publish(made, from: report.inputs, report.theme, options, in: folder(of: options))
+        return try publish(
+            made,
+            from: report.inputs,
+            report.theme,
+            options,
+            in: folder(of: options)
+        )
     } catch let failure as FileFailure {
         log.append(failure.diagnostic)
     } catch {

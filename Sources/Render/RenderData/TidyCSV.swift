@@ -18,7 +18,7 @@ package func tidyCSV(_ statistics: Statistics, measures: [String]? = nil) -> [UI
         "population", "status",
     ])
     let period = fourDigits(statistics.year)
-    for figure in statistics.figures 
+    for figure in statistics.figures
     where figure.key.measure.isPublished && wanted?.contains(figure.key.measure.rawValue) ?? true {
         csv.append(row: [
             period,
