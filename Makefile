@@ -4,10 +4,12 @@
 # make format                  format the code in place
 # make golden CASE=name        renew the golden files of the tests whose names match
 # make fixture                 make the fixture's submissions again from their seed
-# make bench                   CPU time and memory beside Typst
+# make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB
 
 PERIOD ?= Fixtures/an-giang-2020
 OUTPUT ?= Output
+# Rows of the benchmark's large submission.
+ROWS ?= 10000000
 
 # What the program is built with and needs to run, by Debian name.
 PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev libssl-dev \
@@ -16,7 +18,7 @@ PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev
 TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
 	python3 python3-venv
 # What the tests and the benchmark compare it with, from PyPI, pinned.
-PYTHON_PACKAGES = duckdb==2.0.0 typst==0.15.2
+PYTHON_PACKAGES = duckdb==2.0.0 polars==2.1.0 typst==0.15.2
 
 # Linked at a fixed address: the loader then has 41 000 places fewer to adjust at each start.
 RELEASE = swift build -c release --static-swift-stdlib --product baocao -Xlinker -no-pie
@@ -51,6 +53,9 @@ fixture:
 
 bench: setup setup-tests build
 	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/run.sh "$(BINARY)" "$(PERIOD)"
+	swift build -c release --product fixture-generator
+	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/large.sh "$(BINARY)" \
+		.build/release/fixture-generator "$(PERIOD)" "$(ROWS)"
 
 setup:
 	@.ci/install-packages $(PACKAGES)
