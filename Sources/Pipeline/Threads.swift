@@ -35,6 +35,18 @@ extension Workers {
     }
 }
 
+extension LargeMemory {
+    /// Pages of the system as large as it has them: few faults, and few places to look addresses up.
+    package static let pages = LargeMemory(
+        take: { size in
+            let start = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 2 << 20)
+            madvise(start, size, MADV_HUGEPAGE)
+            return start
+        },
+        release: { start, _ in start.deallocate() }
+    )
+}
+
 /// What a thread does.
 private final class ThreadTask: Sendable {
     let body: @Sendable () -> Void

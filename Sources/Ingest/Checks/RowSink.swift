@@ -14,27 +14,29 @@ class RowSink {
 /// Adds rows to totals, and notes keys by which repeated ones are found at the end.
 class TotalsSink: RowSink {
     /// Where the row stands that comes next.
-    var position = RowPosition(file: 0, offset: 0)
+    var position = RowPosition(value: 0)
+    fileprivate let space: KeySpace
     var totals: CellTotals
     let identifiers: KeyPartitions
     let names: KeyPartitions
 
-    init(_ totals: CellTotals) {
+    init(_ totals: CellTotals, _ space: KeySpace) {
         self.totals = totals
-        identifiers = KeyPartitions()
-        names = KeyPartitions()
+        self.space = space
+        identifiers = KeyPartitions(space)
+        names = KeyPartitions(space)
     }
 
     override func take(identifier: String, at place: () -> Place) {
         identifiers.append(
             NameHash.identifier(folded: identifier.foldedName),
-            at: position.bits
+            at: position
         )
     }
 
     override func take(name: String, unit: Int, at place: () -> Place) {
         let hash = NameHash.name(folded: name.foldedName)
-        names.append(NameHash.name(hash, unit: unit), at: position.bits)
+        names.append(NameHash.name(hash, unit: unit), at: position)
     }
 
     override func take(_ row: RowRegister.Row) {
@@ -55,7 +57,7 @@ final class KeepingSink: TotalsSink {
     private(set) var rows: [RowPosition: SeenRow] = [:]
 
     override func begin(_ record: RecordSpan, of submission: Int) {
-        position = RowPosition(file: submission, offset: record.start)
+        position = space.position(ofFile: submission, offset: record.start)
     }
 
     override func take(identifier: String, at place: () -> Place) {

@@ -36,10 +36,14 @@ struct UnusualRecords {
     mutating func append(
         _ extent: RecordExtent,
         _ row: UnusualRow?,
-        _ text: UnsafeBufferPointer<UInt8>
+        _ block: UnsafePointer<UInt8>
     ) {
         extents.append(extent)
         rows.append(row)
+        let text = UnsafeBufferPointer(
+            start: block + extent.start,
+            count: extent.end - extent.start
+        )
         bytes.append(contentsOf: text)
         bytes.append(Byte.lineFeed)
     }
@@ -55,22 +59,4 @@ struct UnusualRow {
     var unit: Int?
 
     static let lastPosition = 63
-}
-
-/// Where a row begins, in one number: its file and the offset in it.
-struct RowPosition: Hashable {
-    let bits: UInt64
-
-    static let offsetBits: UInt64 = 44
-
-    init(file: Int, offset: Int) {
-        bits =
-            UInt64(truncatingIfNeeded: file) &<< Self.offsetBits
-            | UInt64(truncatingIfNeeded: offset)
-    }
-
-    init(bits: UInt64) { self.bits = bits }
-
-    var file: Int { Int(bits >> Self.offsetBits) }
-    var offset: Int { Int(bits & (1 << Self.offsetBits - 1)) }
 }

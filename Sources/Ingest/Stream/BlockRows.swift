@@ -17,11 +17,11 @@ final class BlockRows {
     /// Records with more or fewer cells, blank ones among them.
     private(set) var misfits: [RecordExtent] = []
     /// Where cells end in the rows that were copied.
-    private let index: BlockIndex
+    fileprivate let index: BlockIndex
 
     init(index: BlockIndex, capacity: Int) {
         self.index = index
-        first = .allocate(capacity: capacity)
+        first = .allocate(capacity: capacity + 3)
         starts = .allocate(capacity: capacity)
         ends = .allocate(capacity: capacity)
         records = .allocate(capacity: capacity)
@@ -85,10 +85,26 @@ final class BlockRows {
             line &+= 1
             start = end &+ 1
         }
+        // Four rows are read at a time: the last one stands in for those behind it.
+        for row in rowCount..<rowCount + 3 { first[row] = rowCount == 0 ? 1 : first[rowCount - 1] }
         self.count = rowCount
         (self.recordCount, self.lineCount) = (recordCount, lineCount)
         return start == count
     }
+}
+
+extension BlockRows {
+    func extent(_ row: Int) -> RecordExtent {
+        RecordExtent(
+            start: Int(starts[row]),
+            end: Int(ends[row]),
+            record: Int(records[row]),
+            line: Int(lines[row])
+        )
+    }
+
+    /// Whether the row was copied without its quotes.
+    func isCopy(_ row: Int) -> Bool { Int(first[row]) >= index.endCount }
 }
 
 /// Where a record stands in a block, and what stands before it.

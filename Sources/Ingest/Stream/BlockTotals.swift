@@ -8,7 +8,8 @@ final class BlockTotals {
     /// One measure in one cell.
     struct Measure {
         var answers = 0
-        var sum: Int64 = 0
+        var lowSum: Int64 = 0
+        var highSum: Int64 = 0
         var low = Int64.max
         var high = Int64.min
     }
@@ -20,8 +21,6 @@ final class BlockTotals {
     let classCounts: [Int]
     /// For each measure column: cell by cell.
     let measures: [UnsafeMutablePointer<Measure>]
-    /// Sums of the blocks before.
-    private var sums: [[Int128]]
 
     init(_ plan: StreamPlan) {
         let cells = plan.unitCount * plan.sectorCount
@@ -39,7 +38,6 @@ final class BlockTotals {
             measure.initialize(repeating: Measure(), count: cells + 1)
             return measure
         }
-        sums = Array(repeating: Array(repeating: 0, count: cells), count: plan.measureCount)
     }
 
     deinit {
@@ -48,16 +46,48 @@ final class BlockTotals {
         for pointer in measures { pointer.deallocate() }
     }
 
-    /// Puts the sums of a block away before they could outgrow their 64 bits.
-    func endBlock() {
-        for measure in measures.indices {
-            for cell in 0..<cellCount {
-                sums[measure][cell] += Int128(measures[measure][cell].sum)
-                measures[measure][cell].sum = 0
+    /// The sum of a measure in a cell.
+    func sum(_ measure: Int, _ cell: Int) -> Int128 {
+        let own = measures[measure][cell]
+        return Int128(own.highSum) << 32 + Int128(own.lowSum)
+    }
+
+    /// Adds the rows of a tile, each to its cell.
+    func add(_ tile: Tile) {
+        let (count, cells) = (tile.count, tile.cells)
+        for row in 0..<count { population[Int(cells[row])] &+= 1 }
+        for column in classes.indices {
+            let (values, counts) = (tile.classes[column], classes[column])
+            let stride = classCounts[column] + 1
+            for row in 0..<count {
+                counts[Int(cells[row]) &* stride &+ Int(max(-1, values[row])) &+ 1] &+= 1
             }
+        }
+        for measure in measures.indices {
+            Self.add(tile.lows[measure], tile.highs[measure], to: measures[measure], cells, count)
         }
     }
 
-    /// The sum of a measure in a cell, over all blocks that have ended.
-    func sum(_ measure: Int, _ cell: Int) -> Int128 { sums[measure][cell] }
+    @inline(__always)
+    private static func add(
+        _ lows: UnsafeMutablePointer<Int64>,
+        _ highs: UnsafeMutablePointer<Int64>,
+        to measures: UnsafeMutablePointer<Measure>,
+        _ cells: UnsafeMutablePointer<Int32>,
+        _ count: Int
+    ) {
+        for row in 0..<count {
+            let (low, high) = (lows[row], highs[row])
+            let isMissing = low == NumberBytes.missing
+            let value = isMissing ? 0 : low
+            let measure = measures + Int(cells[row])
+            measure.pointee.answers &+= isMissing ? 0 : 1
+            // In two halves, so that no number of rows is too many.
+            measure.pointee.lowSum &+= value & 0xFFFF_FFFF
+            measure.pointee.highSum &+= value &>> 32
+            measure.pointee.low = min(measure.pointee.low, isMissing ? Int64.max : low)
+            // Nothing is lower than the mark of a missing value.
+            measure.pointee.high = max(measure.pointee.high, high)
+        }
+    }
 }

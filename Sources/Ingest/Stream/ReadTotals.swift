@@ -16,6 +16,7 @@ package func readTotals(
     amendments: Amendments = .none,
     needsExtremes: Bool,
     workers: Workers,
+    memory: LargeMemory = .heap,
     smallest: Int = 1 << 20,
     log: inout DiagnosticLog
 ) -> Dataset {
@@ -23,7 +24,18 @@ package func readTotals(
     let names = settings.schema.columns.map {
         NameIndex($0, settings: settings, abbreviations: words.abbreviations)
     }
-    let kept = KeepingSink(CellTotals(settings))
+    guard let space = KeySpace(sizes: files.map(\.size), memory: memory) else {
+        return readDataset(
+            from: files.map { $0.whole() },
+            settings: settings,
+            settingsFile: settingsFile,
+            words: words,
+            previous: nil,
+            amendments: amendments,
+            log: &log
+        )
+    }
+    let kept = KeepingSink(CellTotals(settings), space)
     var register = RowRegister(settings, sink: kept)
     var streamed: [StreamedFile] = []
     var submissions: [Submission] = []
@@ -38,18 +50,18 @@ package func readTotals(
             previous: nil,
             amendments: amendments
         )
-        let stream = StreamReader(reader: reader, workers: workers)
+        let stream = StreamReader(reader: reader, workers: workers, space: space)
         if file.size >= smallest, let read = stream.read(file) {
             log.append(contentsOf: read.log)
             submissions.append(read.submission)
             heard.formUnion(read.unitsHeard)
             streamed.append(read)
         } else {
-            let whole = SourceText(path: file.path, bytes: file.bytes(at: 0, count: file.size))
-            submissions.append(reader.read(whole, into: &register, log: &log))
+            submissions.append(reader.read(file.whole(), into: &register, log: &log))
         }
     }
-    let repeated = RepeatedRows(files: streamed, kept: kept, workers: workers).report(log: &log)
+    let repeated = RepeatedRows(files: streamed, kept: kept, workers: workers, space: space)
+        .report(log: &log)
     reportSilentUnits(
         settings: settings,
         heard: heard.union(register.unitsHeard),
@@ -83,9 +95,19 @@ private func recounted(
         if let row = seen.row { totals.add(row) }
     }
     for file in files {
-        let reader = StreamReader(reader: file.rows.reader, workers: workers)
+        let reader = StreamReader(
+            reader: file.rows.reader,
+            workers: workers,
+            space: file.rows.space
+        )
         // A file that cannot be read a second time has changed, which whoever opened it reports.
         if let own = reader.totals(of: file, except: refused) { totals.add(own) }
     }
     return totals
+}
+
+extension ByteStream {
+    fileprivate func whole() -> SourceText {
+        SourceText(path: path, bytes: bytes(at: 0, count: size))
+    }
 }

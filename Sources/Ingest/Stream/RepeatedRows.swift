@@ -10,6 +10,7 @@ struct RepeatedRows {
     /// The rows of the files that were read as a whole, with their keys.
     let kept: KeepingSink
     let workers: Workers
+    let space: KeySpace
 
     /// What was found.
     struct Outcome {
@@ -72,7 +73,7 @@ struct RepeatedRows {
     }
 
     private func groups(_ tables: [KeyPartitions]) -> [[RowPosition]] {
-        SuspectSearch(tables: tables).groups(workers)
+        SuspectSearch(tables: tables, space: space).groups(workers)
     }
 
     /// Parts a group by what its rows really have; those of one row go.
@@ -96,13 +97,16 @@ struct RepeatedRows {
 
     /// Looks at the rows again, file by file in their order.
     private func rows(in groups: [[RowPosition]]) -> [RowPosition: SeenRow] {
-        let positions = groups.flatMap { $0 }.sorted { $0.bits < $1.bits }
+        let positions = groups.flatMap { $0 }.sorted()
         var rows: [RowPosition: SeenRow] = [:]
         for position in positions { rows[position] = kept.rows[position] }
         for file in files {
-            let own = positions.filter { $0.file == file.rows.reader.index }
-            let seen = file.rows.rows(at: own.map(\.offset), in: file.blocks)
-            for (position, row) in zip(own, seen) { rows[position] = row }
+            let index = file.rows.reader.index
+            let own = positions.compactMap { position in
+                space.offset(of: position, inFile: index).map { (position, $0) }
+            }
+            let seen = file.rows.rows(at: own.map(\.1), in: file.blocks)
+            for ((position, _), row) in zip(own, seen) { rows[position] = row }
         }
         return rows
     }

@@ -18,6 +18,7 @@ struct StreamPass {
         head: StreamHead,
         resolver: CodeResolver,
         file: Int,
+        space: KeySpace,
         workers: Workers,
         countsQuotes: Bool,
         except refused: Set<RowPosition> = []
@@ -26,7 +27,13 @@ struct StreamPass {
         let start = head.dataStart
         let parts = workers.map {
             _ -> (reader: BlockReader, blocks: [BlockResult], isRight: Bool) in
-            let reader = BlockReader(plan, resolver: resolver, file: file, capacity: Self.capacity)
+            let reader = BlockReader(
+                plan,
+                resolver: resolver,
+                file: file,
+                space: space,
+                capacity: Self.capacity
+            )
             reader.refused = refused
             let buffer = BlockBuffer(capacity: Self.capacity)
             var blocks: [BlockResult] = []

@@ -6,6 +6,7 @@ import PeriodModel
 struct StreamReader {
     let reader: SubmissionReader
     let workers: Workers
+    let space: KeySpace
 
     /// `nil` when the file needs the reader of whole files; nothing was logged then.
     func read(_ stream: any ByteStream) -> StreamedFile? {
@@ -44,6 +45,7 @@ struct StreamReader {
                 head: head,
                 resolver: CodeResolver(head.plan, names: reader.names, settings: reader.settings),
                 file: reader.index,
+                space: space,
                 workers: workers,
                 countsQuotes: countsQuotes,
                 except: refused
@@ -120,7 +122,13 @@ struct StreamReader {
         _ plan: StreamPlan,
         _ stream: any ByteStream
     ) -> StreamedFile {
-        let unusual = UnusualReader(stream: stream, head: head, evidence: evidence, reader: reader)
+        let unusual = UnusualReader(
+            stream: stream,
+            head: head,
+            evidence: evidence,
+            reader: reader,
+            space: space
+        )
         let blocks = pass.blocks
         let ranges = shares(of: blocks)
         let outcomes = workers.map { unusual.read(blocks[ranges[$0]]) }

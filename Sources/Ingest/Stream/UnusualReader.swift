@@ -8,6 +8,7 @@ struct UnusualReader {
     let head: StreamHead
     let evidence: FormEvidence
     let reader: SubmissionReader
+    let space: KeySpace
 
     /// What some of the blocks gave.
     struct Outcome {
@@ -20,7 +21,7 @@ struct UnusualReader {
     /// Reads the unusual records of blocks that follow each other, without those refused.
     func read(_ blocks: ArraySlice<PlacedBlock>, except refused: Set<RowPosition> = []) -> Outcome {
         let settings = reader.settings
-        let sink = TotalsSink(CellTotals(settings))
+        let sink = TotalsSink(CellTotals(settings), space)
         var outcome = Outcome(sink: sink)
         var register = RowRegister(settings, sink: sink)
         var rows = rowReader
@@ -28,8 +29,8 @@ struct UnusualReader {
             let (table, records) = Self.table(of: block, path: stream.path, head.dialect)
             rows.table = table
             for (index, record) in records.enumerated() {
-                sink.position = RowPosition(
-                    file: reader.index,
+                sink.position = space.position(
+                    ofFile: reader.index,
                     offset: block.result.block.offset + block.result.unusual.extents[index].start
                 )
                 guard !refused.contains(sink.position) else { continue }
@@ -39,7 +40,7 @@ struct UnusualReader {
                     outcome.rowCount += 1
                     if let unit = known.unit { outcome.unitsHeard.insert(unit) }
                     if let hash = known.identifier {
-                        sink.identifiers.append(hash, at: sink.position.bits)
+                        sink.identifiers.append(hash, at: sink.position)
                     }
                     continue
                 }

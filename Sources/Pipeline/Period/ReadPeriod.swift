@@ -114,6 +114,7 @@ struct OpenPeriod {
             amendments: words.amendments(of: folder, files.map(\.path), log: &log),
             needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
             workers: workers,
+            memory: .pages,
             log: &log
         )
         for file in files {

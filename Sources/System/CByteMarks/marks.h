@@ -67,25 +67,9 @@ BYTES_INLINE void marks_scan_body(
     marks->oddity_count = oddities;
 }
 
-static inline void marks_scan_narrow(
-    const uint8_t *bytes, int64_t count, uint8_t delimiter, uint8_t quote, block_marks *marks
-) {
-    marks_scan_body(bytes, count, delimiter, quote, marks);
-}
-
-BYTES_WIDE static inline void marks_scan_wide(
-    const uint8_t *bytes, int64_t count, uint8_t delimiter, uint8_t quote, block_marks *marks
-) {
-    marks_scan_body(bytes, count, delimiter, quote, marks);
-}
-
 // Adds the marks of `count` bytes; 64 more must be readable.
-static inline void marks_scan(
-    const uint8_t *bytes, int64_t count, uint8_t delimiter, uint8_t quote, block_marks *marks
-) {
-    if (bytes_are_wide()) {
-        marks_scan_wide(bytes, count, delimiter, quote, marks);
-    } else {
-        marks_scan_narrow(bytes, count, delimiter, quote, marks);
-    }
-}
+BYTES_TWICE(
+    marks_scan,
+    (const uint8_t *bytes, int64_t count, uint8_t delimiter, uint8_t quote, block_marks *marks),
+    (bytes, count, delimiter, quote, marks)
+)

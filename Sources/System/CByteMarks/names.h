@@ -1,31 +1,5 @@
 #pragma once
-#include "vectors.h"
-
-// Cells of one column, by where the cells of each row end: from behind entry `first[row] + position - 1`
-// up to entry `first[row] + position`. 64 bytes before and behind the block must be readable.
-typedef struct {
-    const uint8_t *bytes;
-    const int32_t *ends;
-    const int32_t *first;
-    int64_t row_count;
-    int64_t position;
-    // The last column, whose cells may end with half of a line end.
-    bool is_last;
-} cell_column;
-
-typedef struct {
-    const uint8_t *start;
-    int64_t length;
-} cell_bytes;
-
-BYTES_INLINE cell_bytes cell_of(const cell_column *column, int64_t row) {
-    const int32_t *entry = column->ends + column->first[row] + column->position;
-    const int32_t start = entry[-1] + 1;
-    int32_t end = entry[0];
-    if (column->is_last && end > start && column->bytes[end - 1] == '\r') end--;
-    const cell_bytes cell = {column->bytes + start, end - start};
-    return cell;
-}
+#include "cells.h"
 
 // What a name is made of.
 typedef struct {
@@ -36,12 +10,14 @@ typedef struct {
     int32_t digit_count;
 } name_sums;
 
-BYTES_INLINE uint32_t words_total(words_16 words) {
-    const quarters_4 quarters = (quarters_4)words;
-    const uint64_t ones = 0x0001000100010001u;
-    uint64_t total = 0;
-    for (int i = 0; i < 4; i++) total += (quarters[i] * ones) >> 48;
-    return (uint32_t)total & 0xFFFF;
+// The sum of all words modulo 2^16, whatever their order: no sum carries into another.
+BYTES_INLINE uint64_t words_total(words_16 words) {
+    const words_8 half = words.lo + words.hi;
+    const words_4 quarter = half.lo + half.hi;
+    uint64_t four;
+    memcpy(&four, &quarter, sizeof four);
+    const uint64_t two = (four & 0x0000FFFF0000FFFFu) + (four >> 16 & 0x0000FFFF0000FFFFu);
+    return (two + (two >> 32)) & 0xFFFF;
 }
 
 BYTES_INLINE bytes_32 bytes_inside(int64_t length) {
@@ -54,7 +30,8 @@ BYTES_INLINE bytes_32 bytes_inside(int64_t length) {
 BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
     const name_sums none = {0, -1};
     if (length == 0 || start[0] <= ' ') return none;
-    bytes_32 odd = 0, digit_counts = 0;
+    bytes_32 odd = 0;
+    int32_t digit_count = 0;
     words_16 sums = 0, squares = 0;
     for (int64_t at = 0; at < length; at += 32) {
         const bytes_32 inside = bytes_inside(length - at);
@@ -74,7 +51,7 @@ BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
         const bytes_32 is_tonal = (bytes_32)(small == 'a') | (bytes_32)(small == 'e')
             | (bytes_32)(small == 'o') | (bytes_32)(small == 'u') | (bytes_32)(small == 'y');
         const bytes_32 is_digit = (bytes_32)(here - 0x30 < 10);
-        digit_counts -= is_digit;
+        digit_count += __builtin_popcount(bytes_mask(is_digit));
         // No blanks.
         const bytes_32 counted = small & (bytes_32)(here - 0x21 < 0x5E) & ~(is_tonal | is_digit);
         const words_16 low = (words_16)counted & 0xFF, high = (words_16)counted >> 8;
@@ -84,9 +61,8 @@ BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
     // The last byte, or the one before it, may want another.
     const uint8_t *end = start + length;
     if (bytes_any(odd) || end[-1] >= 0xC0 || end[-2] == 0xE1) return none;
-    const words_16 pairs = ((words_16)digit_counts & 0xFF) + ((words_16)digit_counts >> 8);
     const name_sums result = {
-        words_total(sums) | words_total(squares) << 16, (int32_t)words_total(pairs)};
+        (uint32_t)(words_total(sums) | words_total(squares) << 16), digit_count};
     return result;
 }
 
@@ -113,51 +89,26 @@ BYTES_INLINE uint64_t identifier_hash_body(const uint8_t *start, int64_t length)
     return length == 0 || bytes_any(odd) ? 0 : hash | 1;
 }
 
-static inline void column_name_sums_narrow(const cell_column *column, name_sums *sums) {
-    for (int64_t row = 0; row < column->row_count; row++) {
-        const cell_bytes cell = cell_of(column, row);
+BYTES_INLINE void column_name_sums_body(const cell_column *column, name_sums *sums) {
+    const cell_column own = *column;
+    for (int64_t row = 0; row < own.row_count; row++) {
+        const cell_bytes cell = cell_of(&own, row);
         sums[row] = name_sums_body(cell.start, cell.length);
     }
 }
 
-BYTES_WIDE static inline void column_name_sums_wide(const cell_column *column, name_sums *sums) {
-    for (int64_t row = 0; row < column->row_count; row++) {
-        const cell_bytes cell = cell_of(column, row);
-        sums[row] = name_sums_body(cell.start, cell.length);
-    }
-}
-
-static inline void column_name_sums(const cell_column *column, name_sums *sums) {
-    if (bytes_are_wide()) {
-        column_name_sums_wide(column, sums);
-    } else {
-        column_name_sums_narrow(column, sums);
-    }
-}
-
-static inline void column_identifier_hashes_narrow(const cell_column *column, uint64_t *hashes) {
-    for (int64_t row = 0; row < column->row_count; row++) {
-        const cell_bytes cell = cell_of(column, row);
+BYTES_INLINE void column_identifier_hashes_body(const cell_column *column, uint64_t *hashes) {
+    const cell_column own = *column;
+    for (int64_t row = 0; row < own.row_count; row++) {
+        const cell_bytes cell = cell_of(&own, row);
         hashes[row] = identifier_hash_body(cell.start, cell.length);
     }
 }
 
-BYTES_WIDE static inline void column_identifier_hashes_wide(
-    const cell_column *column, uint64_t *hashes
-) {
-    for (int64_t row = 0; row < column->row_count; row++) {
-        const cell_bytes cell = cell_of(column, row);
-        hashes[row] = identifier_hash_body(cell.start, cell.length);
-    }
-}
-
-static inline void column_identifier_hashes(const cell_column *column, uint64_t *hashes) {
-    if (bytes_are_wide()) {
-        column_identifier_hashes_wide(column, hashes);
-    } else {
-        column_identifier_hashes_narrow(column, hashes);
-    }
-}
+BYTES_TWICE(column_name_sums, (const cell_column *column, name_sums *sums), (column, sums))
+BYTES_TWICE(
+    column_identifier_hashes, (const cell_column *column, uint64_t *hashes), (column, hashes)
+)
 
 // One identifier, of which 64 bytes before and behind must be readable.
 static inline uint64_t identifier_hash(const uint8_t *start, int64_t length) {

@@ -9,6 +9,8 @@
 #pragma clang diagnostic ignored "-Wpsabi"
 typedef uint8_t bytes_32 __attribute__((ext_vector_type(32)));
 typedef uint16_t words_16 __attribute__((ext_vector_type(16)));
+typedef uint16_t words_8 __attribute__((ext_vector_type(8)));
+typedef uint16_t words_4 __attribute__((ext_vector_type(4)));
 typedef uint64_t quarters_4 __attribute__((ext_vector_type(4)));
 typedef bool flags_32 __attribute__((ext_vector_type(32)));
 
@@ -44,3 +46,15 @@ static inline bool bytes_are_wide(void) {
 #define BYTES_WIDE
 static inline bool bytes_are_wide(void) { return false; }
 #endif
+
+// A function that does what NAME_body does, with the widest instructions at hand.
+#define BYTES_TWICE(NAME, PARAMETERS, ARGUMENTS) \
+    static inline void NAME##_narrow PARAMETERS { NAME##_body ARGUMENTS; } \
+    BYTES_WIDE static inline void NAME##_wide PARAMETERS { NAME##_body ARGUMENTS; } \
+    static inline void NAME PARAMETERS { \
+        if (bytes_are_wide()) { \
+            NAME##_wide ARGUMENTS; \
+        } else { \
+            NAME##_narrow ARGUMENTS; \
+        } \
+    }

@@ -8,7 +8,7 @@ extension NumberBytes {
         _ start: Int,
         _ end: Int,
         allowsDecimals: Bool,
-        seen: inout SeenMarks
+        seen: inout Seen
     ) -> Int64 {
         let range = Self.trimmed(bytes, start, end)
         guard !range.isEmpty else { return Self.missing }
@@ -47,7 +47,7 @@ extension NumberBytes {
         _ end: Int,
         mark: Int,
         form: NumberForm,
-        seen: inout SeenMarks
+        seen: inout Seen
     ) {
         for offset in start + 1..<end
         where !Self.isMark(bytes[offset]) && !Self.isDigit(bytes[offset]) { return }
@@ -60,6 +60,9 @@ extension NumberBytes {
             seen.insert(.longRuns)
         }
     }
+
+    /// With four decimals they stay below `limit`.
+    private static let wholeDigits = 14
 
     private enum Parsed {
         case value(Int64)
@@ -98,7 +101,7 @@ extension NumberBytes {
                     sinceGroup = sinceGroup.map { $0 + 1 }
                     if significant > 0 || byte != UInt8(ascii: "0") { significant += 1 }
                 }
-                if significant <= 9, (decimals ?? 0) <= scale {
+                if significant <= wholeDigits, (decimals ?? 0) <= scale {
                     value = value * 10 + Int64(byte - UInt8(ascii: "0"))
                 }
             } else if byte == form.decimalMark, allowsDecimals, decimals == nil, whole > 0,
@@ -116,7 +119,7 @@ extension NumberBytes {
             }
         }
         guard whole > 0, decimals != 0, (sinceGroup ?? 3) == 3 else { return .none }
-        guard significant <= 9, (decimals ?? 0) <= scale else { return .beyond }
+        guard significant <= wholeDigits, (decimals ?? 0) <= scale else { return .beyond }
         for _ in (decimals ?? 0)..<scale { value *= 10 }
         return .value(isNegative ? -value : value)
     }
@@ -127,28 +130,29 @@ extension NumberBytes {
         _ bytes: UnsafePointer<UInt8>,
         _ start: Int,
         _ end: Int,
-        seen: inout SeenMarks
+        seen: inout Seen
     ) -> (low: Int64, high: Int64) {
+        guard start < end else { return (Self.missing, Self.missing) }
         var dash = start &+ 1
         while dash < end, bytes[dash] != UInt8(ascii: "-"), bytes[dash] < 0x80 { dash &+= 1 }
         guard dash < end else {
-            let value = read(bytes, start, end, allowsDecimals: true, seen: &seen)
+            let value = read(bytes, start, end, seen: &seen)
             return (value, value)
         }
         var (lowEnd, highStart) = (dash, dash &+ 1)
         if lowEnd > start, bytes[lowEnd &- 1] == Byte.blank { lowEnd &-= 1 }
         if highStart < end, bytes[highStart] == Byte.blank { highStart &+= 1 }
-        var own: SeenMarks = []
+        var own = self.seen()
         guard bytes[dash] == UInt8(ascii: "-"), bytes[start] > Byte.blank else {
             return (Self.unusual, Self.unusual)
         }
-        let low = read(bytes, start, lowEnd, allowsDecimals: true, seen: &own)
-        let high = read(bytes, highStart, end, allowsDecimals: true, seen: &own)
-        guard low != Self.missing, low <= high, high < Self.unusual else {
+        let low = read(bytes, start, lowEnd, seen: &own)
+        let high = read(bytes, highStart, end, seen: &own)
+        guard low != Self.missing, high != Self.missing, low <= high, high < Self.unusual else {
             return (Self.unusual, Self.unusual)
         }
         // A range proves its form, not how its digits are written.
-        seen.formUnion(own.subtracting(.style))
+        seen.insert(own.all.subtracting(.style))
         return (low, high)
     }
 

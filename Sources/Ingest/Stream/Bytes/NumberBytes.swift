@@ -1,3 +1,4 @@
+import CByteMarks
 import PeriodModel
 
 /// How marked numbers are taken while a large file is read, before all of its cells have been seen.
@@ -36,78 +37,90 @@ struct NumberBytes: Sendable {
     static let scale = 4
     static let missing = Int64.min
     static let unusual = Int64.max
-    /// Values of greater magnitude are unusual; sums of a whole block then fit into 64 bits.
-    static let limit: Int64 = 10_000_000_000_000
+    /// Values of greater magnitude are unusual.
+    static let limit: Int64 = 1_000_000_000_000_000_000
 
     let assumed: AssumedForm
-    private let decimalMark: UInt8
 
     init(_ assumed: AssumedForm) {
         self.assumed = assumed
-        // A byte that no text has.
-        decimalMark = assumed.form?.decimalMark ?? 0xFF
     }
 
-    /// The number in a cell: a minus and up to eight digits with one decimal mark, or what `readSlowly` reads.
+    /// What is seen in cells, to begin with.
+    func seen() -> Seen {
+        Seen(
+            plain: number_marks(
+                mark: assumed.form?.decimalMark ?? 0,
+                has_marks: assumed.form != nil,
+                has_proof: false,
+                has_long_run: false
+            )
+        )
+    }
+
+    /// Reads the numbers of a column.
     @inline(__always)
+    func read(
+        _ column: inout cell_column,
+        allowsDecimals: Bool,
+        to values: UnsafeMutablePointer<Int64>,
+        seen: inout Seen
+    ) {
+        seen.plain.has_marks = allowsDecimals && assumed.form != nil
+        column_numbers(&column, &seen.plain, values)
+        for row in 0..<Int(column.row_count) where values[row] == Self.unusual {
+            let cell = column.cell(row)
+            values[row] = readSlowly(
+                column.bytes,
+                cell.lowerBound,
+                cell.upperBound,
+                allowsDecimals: allowsDecimals,
+                seen: &seen
+            )
+        }
+    }
+
+    /// The number in one cell.
     func read(
         _ bytes: UnsafePointer<UInt8>,
         _ start: Int,
         _ end: Int,
-        allowsDecimals: Bool,
-        seen: inout SeenMarks
+        seen: inout Seen
     ) -> Int64 {
-        guard start < end else { return Self.missing }
-        let isNegative = bytes[start] == UInt8(ascii: "-")
-        let first = isNegative ? start &+ 1 : start
-        let length = end &- first
-        guard (1...8).contains(length) else {
-            return readSlowly(bytes, start, end, allowsDecimals: allowsDecimals, seen: &seen)
-        }
-        // The text at the upper end of the word, its last byte highest.
-        var word = ByteWord.load(bytes, first) &<< UInt64(64 &- 8 &* length)
-        let marks = ByteWord.marks(of: decimalMark, in: word)
-        var digitCount = length
-        var factor: Int64 = 10_000
-        if marks & ByteWord.highBits &<< UInt64(64 &- 8 &* length) != 0 {
-            let position = marks.trailingZeroBitCount &>> 3
-            let decimals = 7 &- position
-            let whole = length &- 1 &- decimals
-            guard allowsDecimals, assumed.form != nil, whole > 0, (1...4).contains(decimals) else {
-                return readSlowly(bytes, start, end, allowsDecimals: allowsDecimals, seen: &seen)
-            }
-            if decimals == 3, whole <= 3, bytes[first] != UInt8(ascii: "0") {
-                guard assumed.takesThousandths else { return Self.unusual }
-                seen.insert(.takenThousandths)
-            } else {
-                seen.insert(.proof)
-                if decimals >= 3 { seen.insert(.thousandths) }
-                if whole &+ first &- start >= 4 { seen.insert(.longRuns) }
-            }
-            // Takes the mark's byte out: what stands before it moves up.
-            let below = (1 as UInt64) &<< UInt64(8 &* position) &- 1
-            word = (word & below) &<< 8 | word & ~(below &<< 8 | 0xFF)
-            digitCount &-= 1
-            factor = Self.factor(decimals)
-        }
-        let filler = (ByteWord.ones &* 0x30) &>> UInt64(8 &* (digitCount &- 1))
-        word |= filler &>> 8
-        guard let number = ByteWord.number(word) else {
-            return readSlowly(bytes, start, end, allowsDecimals: allowsDecimals, seen: &seen)
-        }
-        let value = number &* factor
-        return isNegative ? 0 &- value : value
+        seen.plain.has_marks = assumed.form != nil
+        let value = number_at(bytes + start, Int64(end - start), &seen.plain)
+        guard value == Self.unusual else { return value }
+        return readSlowly(bytes, start, end, allowsDecimals: true, seen: &seen)
     }
+}
 
-    /// 10⁴ less so many decimals.
-    @inline(__always)
-    private static func factor(_ decimals: Int) -> Int64 {
-        switch decimals {
-        case 0: 10_000
-        case 1: 1000
-        case 2: 100
-        case 3: 10
-        default: 1
+extension NumberBytes {
+    /// What was seen over many cells.
+    struct Seen {
+        fileprivate(set) var plain: number_marks
+        private var marks: SeenMarks = []
+
+        fileprivate init(plain: number_marks) { self.plain = plain }
+
+        var all: SeenMarks {
+            var all = marks
+            if plain.has_proof { all.insert(.proof) }
+            if plain.has_long_run { all.insert(.longRuns) }
+            return all
         }
+
+        mutating func insert(_ mark: SeenMarks) { marks.formUnion(mark) }
+    }
+}
+
+extension cell_column {
+    /// Where a row's cell stands.
+    @inline(__always)
+    func cell(_ row: Int) -> Range<Int> {
+        let entry = ends + Int(first[row]) + Int(position)
+        let start = Int(entry[-1]) &+ 1
+        var end = Int(entry[0])
+        if is_last, end > start, bytes[end &- 1] == Byte.carriageReturn { end &-= 1 }
+        return start..<end
     }
 }

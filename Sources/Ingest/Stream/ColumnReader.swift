@@ -1,0 +1,134 @@
+import CByteMarks
+import PeriodModel
+
+/// Reads the cells of one column after the other into a tile, exactly as the reader of single cells would, or
+/// marks them for it.
+final class ColumnReader {
+    private let plan: StreamPlan
+    private let tile: Tile
+    private let numbers: NumberBytes
+    private var resolver: CodeResolver
+    private let unitCodes = CodeCache()
+    private let sectorCodes = CodeCache()
+    private let classCodes: [CodeCache]
+    private let ranges = RangeCache()
+    /// What cells with marks have proved, from the first tile on.
+    private(set) var seen: SeenMarks = []
+
+    init(_ plan: StreamPlan, _ tile: Tile, resolver: CodeResolver) {
+        self.plan = plan
+        self.tile = tile
+        self.resolver = resolver
+        numbers = NumberBytes(plan.assumed)
+        classCodes = plan.classCounts.map { _ in CodeCache() }
+    }
+
+    /// Reads all cells of rows; `column` tells where they stand.
+    func read(_ column: (_ position: Int) -> cell_column) {
+        for (position, cell) in plan.cells.enumerated() {
+            var column = column(position)
+            let mark = Tile.mark(position)
+            switch cell.kind {
+            case .passed: check(&column, mark)
+            case .blank: refuse(mark) { !column.cell($0).isEmpty }
+            case .identifier:
+                NameHash.identifiers(&column, to: tile.identifiers)
+                refuse(mark) { [tile] in tile.identifiers[$0] == 0 }
+            case .name:
+                NameHash.names(&column, sums: tile.nameSums, to: tile.names)
+                refuse(mark) { [tile] in tile.names[$0] == 0 }
+            case .unit: readCodes(&column, position, unitCodes, to: tile.units, isFilled: true)
+            case .sector:
+                readCodes(&column, position, sectorCodes, to: tile.sectors, isFilled: true)
+            case .classes(let index):
+                let values = tile.classes[index]
+                readCodes(&column, position, classCodes[index], to: values, isFilled: cell.isFilled)
+            case .measure(let index, let type):
+                readMeasure(&column, type, tile.lows[index], tile.highs[index])
+                refuse(tile.lows[index], tile.highs[index], outside: cell, mark)
+            }
+        }
+    }
+
+    @inline(__always)
+    private func refuse(_ mark: UInt64, _ isRefused: (_ row: Int) -> Bool) {
+        let states = tile.states
+        for row in 0..<tile.count where isRefused(row) { states[row] |= mark }
+    }
+
+    /// A column that nobody reads must be text all the same.
+    private func check(_ column: inout cell_column, _ mark: UInt64) {
+        column_name_sums(&column, tile.nameSums)
+        refuse(mark) { [tile, column] row in
+            tile.nameSums[row].digit_count < 0
+                && column.cell(row).contains { column.bytes[$0] - 1 >= 0x7F }
+        }
+    }
+
+    private func readCodes(
+        _ column: inout cell_column,
+        _ position: Int,
+        _ codes: CodeCache,
+        to values: UnsafeMutablePointer<Int32>,
+        isFilled: Bool
+    ) {
+        let bytes: UnsafePointer<UInt8> = column.bytes
+        codes.values(&column, to: values) { cell in
+            resolver.resolve(
+                Array(UnsafeBufferPointer(start: bytes + cell.lowerBound, count: cell.count)),
+                position: position
+            )
+        }
+        let least = isFilled ? 0 : CodeCache.missing
+        refuse(Tile.mark(position)) { values[$0] < least }
+    }
+
+    private func readMeasure(
+        _ column: inout cell_column,
+        _ type: Column.ValueType,
+        _ lows: UnsafeMutablePointer<Int64>,
+        _ highs: UnsafeMutablePointer<Int64>
+    ) {
+        if type == .year {
+            readYears(column, lows)
+            return
+        }
+        var marks = numbers.seen()
+        if type == .range {
+            let bytes: UnsafePointer<UInt8> = column.bytes
+            let numbers = numbers
+            ranges.ranges(&column, indices: tile.indices, lows: lows, highs: highs) { cell in
+                numbers.readRange(bytes, cell.lowerBound, cell.upperBound, seen: &marks)
+            }
+        } else {
+            numbers.read(&column, allowsDecimals: type != .integer, to: lows, seen: &marks)
+        }
+        seen.formUnion(marks.all)
+    }
+
+    private func readYears(_ column: cell_column, _ values: UnsafeMutablePointer<Int64>) {
+        for row in 0..<tile.count {
+            let cell = column.cell(row)
+            let digits = ByteWord.load(column.bytes, cell.lowerBound) &<< 32 | 0x3030_3030
+            if cell.count == 4, let year = ByteWord.number(digits) {
+                values[row] = year &* 10_000
+            } else {
+                values[row] = cell.isEmpty ? NumberBytes.missing : NumberBytes.unusual
+            }
+        }
+    }
+
+    /// Refuses the rows whose values are out of bounds, or missing where they must not be.
+    private func refuse(
+        _ lows: UnsafePointer<Int64>,
+        _ highs: UnsafePointer<Int64>,
+        outside cell: StreamPlan.Cell,
+        _ mark: UInt64
+    ) {
+        let (minimum, maximum, isFilled) = (cell.minimum, cell.maximum, cell.isFilled)
+        refuse(mark) { row in
+            (lows[row] < minimum || highs[row] > maximum)
+                && (isFilled || lows[row] != NumberBytes.missing)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+/// Where a row begins, in one number over all files.
+struct RowPosition: Hashable, Comparable {
+    let value: UInt64
+
+    static func < (left: RowPosition, right: RowPosition) -> Bool { left.value < right.value }
+}
+
+/// How keys divide their 64 bits between position and hash, for the files of one period.
+struct KeySpace: Sendable {
+    /// For each file the position of its first byte, and where the next would begin.
+    private let starts: [UInt64]
+    /// The bits of a key that hold the position.
+    let positionMask: UInt64
+    let memory: LargeMemory
+
+    /// Bits of positions beyond which too little would be left of the hashes: some terabytes.
+    private static let limit = 43
+
+    /// `nil` when the files are too large for keys of 64 bits.
+    init?(sizes: [Int], memory: LargeMemory) {
+        var starts: [UInt64] = [0]
+        for size in sizes {
+            // Text that is decoded first may have more bytes than its file.
+            starts.append(starts[starts.count - 1] &+ 4 &* UInt64(size) &+ 1)
+        }
+        self.starts = starts
+        self.memory = memory
+        let bits = 64 - starts[starts.count - 1].leadingZeroBitCount
+        guard bits <= Self.limit, starts == starts.sorted() else { return nil }
+        positionMask = 1 << UInt64(bits) - 1
+    }
+
+    func position(ofFile file: Int, offset: Int) -> RowPosition {
+        RowPosition(value: starts[file] &+ UInt64(truncatingIfNeeded: offset))
+    }
+
+    /// The offset in a file; `nil` for a position in another.
+    func offset(of position: RowPosition, inFile file: Int) -> Int? {
+        guard position.value >= starts[file], position.value < starts[file + 1] else { return nil }
+        return Int(position.value - starts[file])
+    }
+}
+
+/// Where memory for millions of keys comes from.
+package struct LargeMemory: Sendable {
+    let take: @Sendable (_ size: Int) -> UnsafeMutableRawPointer
+    let release: @Sendable (_ start: UnsafeMutableRawPointer, _ size: Int) -> Void
+
+    /// `take` gives aligned memory of a size, `release` gets it back.
+    package init(
+        take: @escaping @Sendable (_ size: Int) -> UnsafeMutableRawPointer,
+        release: @escaping @Sendable (_ start: UnsafeMutableRawPointer, _ size: Int) -> Void
+    ) {
+        self.take = take
+        self.release = release
+    }
+
+    /// The common heap.
+    package static let heap = LargeMemory(
+        take: { .allocate(byteCount: $0, alignment: 64) },
+        release: { start, _ in start.deallocate() }
+    )
+}
