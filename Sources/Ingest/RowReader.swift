@@ -405,11 +405,11 @@ struct RowReader {
 extension String {
     /// `1.60123E+09`: a long number as a spreadsheet shortens it.
     fileprivate var isScientificNumber: Bool {
+        guard let first = utf8.first, (0x30...0x39).contains(first) else { return false }
         let parts = uppercased().split(separator: "E", omittingEmptySubsequences: false)
         guard parts.count == 2, parts[1].first == "+" || parts[1].first == "-" else { return false }
         let digits = parts[1].dropFirst().utf8
         return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
-            && parts[0].utf8.first.map { (0x30...0x39).contains($0) } ?? false
             && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
     }
 }

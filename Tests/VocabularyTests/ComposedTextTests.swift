@@ -44,6 +44,18 @@ struct ComposedText {
         #expect("ĐỒNG".foldedName == "đồng".foldedName)
     }
 
+    @Test func `folds each letter alone as Unicode makes it small`() {
+        for value in UInt32(0)..<0x3000 {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            let letter = String(scalar)
+            let isBlank = scalar.properties.isWhitespace
+            let small = isBlank ? "" : letter.composed.lowercased()
+            // A Vietnamese letter beside it keeps a text of ASCII from being folded as such.
+            #expect(Array((letter + "đ").foldedName.unicodeScalars) == Array((small + "đ").unicodeScalars))
+            #expect(Array(letter.foldedName.unicodeScalars) == Array(small.unicodeScalars))
+        }
+    }
+
     @Test(arguments: [
         ("hoà", "hòa"), ("khoẻ", "khỏe"), ("thuý", "thúy"), ("uỷ", "ủy"), ("quý", "qúy"),
         ("HUỲNH", "hùynh"), ("Thoả", "thỏa"), ("xoè", "xòe"),

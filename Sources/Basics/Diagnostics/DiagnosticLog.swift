@@ -30,7 +30,9 @@ package struct DiagnosticLog: Sendable {
             Self.precedes(entries[$0 - 1], entries[$0])
         }
         if isSorted { return entries }
-        let ordered = entries.sorted(by: Self.precedes)
+        // Their numbers are moved rather than the doubts, which are large.
+        let order = entries.indices.sorted { Self.precedes(entries[$0], entries[$1]) }
+        let ordered = order.lazy.map { entries[$0] }
         // Equal doubts have the same place, so that they stand in one run.
         var result: [Diagnostic] = []
         result.reserveCapacity(ordered.count)

@@ -23,7 +23,10 @@ package struct Place: Sendable, Hashable {
 extension Place: Comparable {
     /// File, then line, then column; what is unknown comes first.
     package static func < (left: Place, right: Place) -> Bool {
-        (left.file, left.line ?? 0, left.column ?? 0, left.cell ?? "")
-            < (right.file, right.line ?? 0, right.column ?? 0, right.cell ?? "")
+        if left.file != right.file { return left.file < right.file }
+        let (lines, columns) = ((left.line ?? 0, right.line ?? 0), (left.column ?? 0, right.column ?? 0))
+        if lines.0 != lines.1 { return lines.0 < lines.1 }
+        if columns.0 != columns.1 { return columns.0 < columns.1 }
+        return (left.cell ?? "") < (right.cell ?? "")
     }
 }

@@ -55,9 +55,13 @@ struct SeenRow {
 /// As `TotalsSink`, for files that are read as a whole: their rows cannot be read again, and are kept.
 final class KeepingSink: TotalsSink {
     private(set) var rows: [RowPosition: SeenRow] = [:]
+    private var submission = -1
+    private var rowCount = 0
 
     override func begin(_ record: RecordSpan, of submission: Int) {
-        position = space.position(ofFile: submission, offset: record.start)
+        if submission != self.submission { (self.submission, rowCount) = (submission, 0) }
+        position = space.position(ofFile: submission, rowCount)
+        rowCount += 1
     }
 
     override func take(identifier: String, at place: () -> Place) {

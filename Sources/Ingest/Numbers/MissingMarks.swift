@@ -6,6 +6,10 @@ import Vocabulary
 struct MissingMarks: Sendable {
     private let meanings: [String: Reading.MissingMark.Meaning]
     private let longest: Int
+    /// For each byte whether a mark may begin with it: most other cells differ there.
+    private let firsts: [Bool]
+    /// First byte and length of the marks in ASCII.
+    private let shapes: Set<Int>
 
     init(_ words: ReadingWords) {
         var meanings: [String: Reading.MissingMark.Meaning] = [:]
@@ -13,14 +17,46 @@ struct MissingMarks: Sendable {
         for word in words.unknown { meanings[word.foldedName] = .unknown }
         self.meanings = meanings
         // Blanks do not count in a folded name, and a composed letter has fewer bytes than its parts.
+        firsts = Self.firsts(of: meanings.keys)
+        shapes = Set(meanings.keys.compactMap { Self.shape(Array($0.utf8)[...]) })
         longest = 4 * (meanings.keys.map(\.utf8.count).max() ?? 0) + 8
     }
 
     /// What the cell says; `nil` when it is no mark.
     func meaning(_ bytes: [UInt8], _ range: Range<Int>) -> Reading.MissingMark.Meaning? {
-        guard !range.isEmpty, range.count <= longest,
-            !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[range.lowerBound])
-        else { return nil }
+        guard !range.isEmpty, range.count <= longest, firsts[Int(bytes[range.lowerBound])] else {
+            return nil
+        }
+        if let shape = Self.shape(bytes[range]), !shapes.contains(shape) { return nil }
         return meanings[String(decoding: bytes[range], as: UTF8.self).foldedName]
+    }
+
+    private static func firsts(of marks: some Sequence<String>) -> [Bool] {
+        var firsts = [Bool](repeating: false, count: 256)
+        for mark in marks {
+            // What begins with a digit is a number, whatever else it may mean.
+            guard let first = mark.utf8.first, !(0x30...0x39).contains(first) else { continue }
+            firsts[Int(first)] = true
+            if (0x61...0x7A).contains(first) { firsts[Int(first) - 0x20] = true }
+            guard first >= 0x80 else { continue }
+            // Capitals have other bytes, and Vietnamese letters may stand apart from their marks.
+            let isLetter = mark.unicodeScalars.first.flatMap(VietnameseLetters.position) != nil
+            let letters = isLetter ? Array(0x41...0x5A) + Array(0x61...0x7A) : []
+            for other in letters + Array(0x80...0xFF) { firsts[other] = true }
+        }
+        return firsts
+    }
+
+    /// First byte, as a small letter, and number of bytes but for blanks; `nil` where a byte is not ASCII.
+    private static func shape(_ bytes: ArraySlice<UInt8>) -> Int? {
+        var (first, count) = (0, 0)
+        for byte in bytes {
+            guard byte < 0x80 else { return nil }
+            let isBlank = byte == 0x20 || (0x09...0x0D).contains(byte)
+            if isBlank { continue }
+            if count == 0 { first = Int((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+            count += 1
+        }
+        return first << 32 | count
     }
 }

@@ -49,8 +49,10 @@ struct UnusualRecords {
     }
 }
 
-/// What was read at once of a row without quotes that was not taken.
+/// What was read at once of a row without quotes that was not taken, or that was taken with a doubt to tell.
 struct UnusualRow {
+    /// The row is in the totals: its cells are only read again for what there is to tell.
+    var isTaken = false
     /// The cells that must be read again, a bit for each position; a row with the last bit is read as a whole.
     var cells: UInt64
     /// The hash of its identifier; `nil` when that is among them.

@@ -24,6 +24,7 @@ final class BlockReader {
     init(
         _ plan: StreamPlan,
         resolver: CodeResolver,
+        marks: MissingMarks,
         file: Int,
         space: KeySpace,
         capacity: Int
@@ -37,7 +38,7 @@ final class BlockReader {
         index = BlockIndex(capacity: capacity)
         rows = BlockRows(index: index, capacity: capacity)
         tile = Tile(plan)
-        columns = ColumnReader(plan, tile, resolver: resolver)
+        columns = ColumnReader(plan, tile, resolver: resolver, marks: marks)
     }
 
     /// Reads a block of whole records; `nil` when its quotes or line ends need another reader.
@@ -65,9 +66,10 @@ final class BlockReader {
                     is_last: position == plan.cells.count - 1
                 )
             }
+            if tile.hasTold { refuseTold(first) }
             let own = take(first, from: block.offset)
             taken += own
-            if own < tile.count { list(first, bytes, &misfits, in: &unusual) }
+            if own < tile.count || tile.hasTold { list(first, bytes, &misfits, in: &unusual) }
         }
         for extent in misfits { unusual.append(extent, nil, bytes) }
         return BlockResult(
@@ -80,9 +82,16 @@ final class BlockReader {
         )
     }
 
+    /// Refuses the rows with something to tell whose cells were copied: they are read as a whole.
+    private func refuseTold(_ first: Int) {
+        for row in 0..<tile.count where tile.told[row] != 0 && rows.isCopy(first + row) {
+            tile.states[row] |= tile.told[row]
+        }
+    }
+
     /// Adds the rows that can be taken to the totals, and their keys; how many they are.
     private func take(_ first: Int, from offset: Int) -> Int {
-        let base = space.position(ofFile: file, offset: offset).value
+        let base = space.position(ofFile: file, offset).value
         let sectorCount = Int32(truncatingIfNeeded: plan.sectorCount)
         let nowhere = Int32(truncatingIfNeeded: totals.cellCount)
         let (tile, starts) = (tile, rows.starts + first)
@@ -108,14 +117,14 @@ final class BlockReader {
         !refused.isEmpty && refused.contains(position)
     }
 
-    /// Lists the rows of the tile that were not taken, and the misfits among them, in order.
+    /// Lists the rows of the tile that were not taken or have something to tell, and the misfits among them, in order.
     private func list(
         _ first: Int,
         _ bytes: UnsafePointer<UInt8>,
         _ misfits: inout ArraySlice<RecordExtent>,
         in unusual: inout UnusualRecords
     ) {
-        for row in 0..<tile.count where tile.states[row] != 0 {
+        for row in 0..<tile.count where tile.states[row] | tile.told[row] != 0 {
             let extent = rows.extent(first + row)
             while let misfit = misfits.first, misfit.start < extent.start {
                 unusual.append(misfits.removeFirst(), nil, bytes)
@@ -127,13 +136,15 @@ final class BlockReader {
     }
 
     private func known(_ row: Int) -> UnusualRow {
-        let cells = tile.states[row]
+        let isTaken = tile.states[row] == 0
+        let cells = tile.states[row] | tile.told[row]
         let isRead = { [plan] (isKind: (StreamPlan.Cell.Kind) -> Bool) in
             !plan.cells.indices.contains {
                 cells & Tile.mark($0) != 0 && isKind(plan.cells[$0].kind)
             }
         }
         return UnusualRow(
+            isTaken: isTaken,
             cells: cells,
             identifier: isRead { if case .identifier = $0 { true } else { false } }
                 ? tile.identifiers[row] : nil,

@@ -7,6 +7,7 @@ final class ColumnReader {
     private let plan: StreamPlan
     private let tile: Tile
     private let numbers: NumberBytes
+    private let marks: MissingMarks
     private var resolver: CodeResolver
     private let unitCodes = CodeCache()
     private let sectorCodes = CodeCache()
@@ -15,10 +16,11 @@ final class ColumnReader {
     /// What cells with marks have proved, from the first tile on.
     private(set) var seen: SeenMarks = []
 
-    init(_ plan: StreamPlan, _ tile: Tile, resolver: CodeResolver) {
+    init(_ plan: StreamPlan, _ tile: Tile, resolver: CodeResolver, marks: MissingMarks) {
         self.plan = plan
         self.tile = tile
         self.resolver = resolver
+        self.marks = marks
         numbers = NumberBytes(plan.assumed)
         classCodes = plan.classCounts.map { _ in CodeCache() }
     }
@@ -45,7 +47,7 @@ final class ColumnReader {
                 readCodes(&column, position, classCodes[index], to: values, isFilled: cell.isFilled)
             case .measure(let index, let type):
                 readMeasure(&column, type, tile.lows[index], tile.highs[index])
-                refuse(tile.lows[index], tile.highs[index], outside: cell, mark)
+                refuse(column, tile.lows[index], tile.highs[index], outside: cell, mark)
             }
         }
     }
@@ -120,15 +122,30 @@ final class ColumnReader {
 
     /// Refuses the rows whose values are out of bounds, or missing where they must not be.
     private func refuse(
-        _ lows: UnsafePointer<Int64>,
-        _ highs: UnsafePointer<Int64>,
+        _ column: cell_column,
+        _ lows: UnsafeMutablePointer<Int64>,
+        _ highs: UnsafeMutablePointer<Int64>,
         outside cell: StreamPlan.Cell,
         _ mark: UInt64
     ) {
         let (minimum, maximum, isFilled) = (cell.minimum, cell.maximum, cell.isFilled)
-        refuse(mark) { row in
-            (lows[row] < minimum || highs[row] > maximum)
-                && (isFilled || lows[row] != NumberBytes.missing)
+        for row in 0..<tile.count where lows[row] < minimum || highs[row] > maximum {
+            if lows[row] == NumberBytes.unusual, isMissing(column, row) {
+                (lows[row], highs[row]) = (NumberBytes.missing, NumberBytes.missing)
+                guard isFilled else { continue }
+                tile.told[row] |= mark
+                tile.hasTold = true
+            } else if isFilled || lows[row] != NumberBytes.missing {
+                tile.states[row] |= mark
+            }
         }
+    }
+
+    /// Whether a cell says in words that there is no value.
+    private func isMissing(_ column: cell_column, _ row: Int) -> Bool {
+        let cell = column.cell(row)
+        let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
+        let bytes = Array(UnsafeBufferPointer(start: start, count: cell.count))
+        return marks.meaning(bytes, NumberText.trimmed(bytes, bytes.indices)) != nil
     }
 }

@@ -1,4 +1,5 @@
-/// Where a row begins, in one number over all files.
+/// Where a row stands, in one number over all files: by its offset in a file that is streamed, by its number
+/// in one that is read as a whole.
 struct RowPosition: Hashable, Comparable {
     let value: UInt64
 
@@ -7,7 +8,7 @@ struct RowPosition: Hashable, Comparable {
 
 /// How keys divide their 64 bits between position and hash, for the files of one period.
 struct KeySpace: Sendable {
-    /// For each file the position of its first byte, and where the next would begin.
+    /// For each file its first position, and where the next would begin.
     private let starts: [UInt64]
     /// The bits of a key that hold the position.
     let positionMask: UInt64
@@ -15,13 +16,16 @@ struct KeySpace: Sendable {
 
     /// Bits of positions beyond which too little would be left of the hashes: some terabytes.
     private static let limit = 43
+    /// More rows than a workbook can have, whose file may be smaller than the number of its rows; no text has more
+    /// rows than bytes.
+    private static let mostRows: UInt64 = 1 << 24
 
     /// `nil` when the files are too large for keys of 64 bits.
     init?(sizes: [Int], memory: LargeMemory) {
         var starts: [UInt64] = [0]
         for size in sizes {
-            // Text that is decoded first may have more bytes than its file.
-            starts.append(starts[starts.count - 1] &+ 4 &* UInt64(size) &+ 1)
+            let room = max(UInt64(size), Self.mostRows) &+ 1
+            starts.append(starts[starts.count - 1] &+ room)
         }
         self.starts = starts
         self.memory = memory
@@ -30,8 +34,8 @@ struct KeySpace: Sendable {
         positionMask = 1 << UInt64(bits) - 1
     }
 
-    func position(ofFile file: Int, offset: Int) -> RowPosition {
-        RowPosition(value: starts[file] &+ UInt64(truncatingIfNeeded: offset))
+    func position(ofFile file: Int, _ place: Int) -> RowPosition {
+        RowPosition(value: starts[file] &+ UInt64(truncatingIfNeeded: place))
     }
 
     /// The offset in a file; `nil` for a position in another.

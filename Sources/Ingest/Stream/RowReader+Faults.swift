@@ -3,28 +3,88 @@ import PeriodModel
 
 extension RowReader {
     /// Reads only those cells of a row that could not be read at once; false, with nothing logged, when none
-    /// of them is at fault or the row is not known well enough: then it is to be read as a whole.
+    /// of them is at fault or the row is not known well enough: then it is to be read as a whole. A row that was
+    /// taken has nothing but what is told here.
     mutating func readFaults(
         of record: RecordSpan,
-        in known: UnusualRow,
+        in row: UnusualRow,
+        _ known: inout KnownFaults,
         log: inout DiagnosticLog
     ) -> Bool {
-        guard known.cells >> UInt64(UnusualRow.lastPosition) == 0, !table.isBlank(record) else {
+        guard row.cells >> UInt64(UnusualRow.lastPosition) == 0, !table.isBlank(record) else {
             return false
         }
-        var faults = DiagnosticLog()
+        var faults: [Diagnostic] = []
+        var hasErrors = false
         for (index, position) in plan.positions.enumerated() {
-            guard let position, known.cells >> UInt64(position) & 1 != 0 else { continue }
-            var own = DiagnosticLog()
-            readCell(index, of: record, log: &own)
+            guard let position, row.cells >> UInt64(position) & 1 != 0 else { continue }
+            let own = readFaults(index, position, of: record, &known)
+            let isError = own.contains { $0.severity == .error }
             let role = columns[index].role
             // Without a fault these are also held against settings and against other rows.
-            if role == .identifier || role == .unit, !own.hasErrors { return false }
-            faults.append(contentsOf: own)
+            if role == .identifier || role == .unit, !isError { return false }
+            hasErrors = hasErrors || isError
+            faults += own
         }
-        guard faults.hasErrors else { return false }
-        log.append(contentsOf: faults)
+        guard hasErrors || row.isTaken else { return false }
+        for fault in faults { log.append(fault) }
         return true
+    }
+
+    /// The faults of one cell, told as those of an equal cell of its column before.
+    private mutating func readFaults(
+        _ index: Int,
+        _ position: Int,
+        of record: RecordSpan,
+        _ known: inout KnownFaults
+    ) -> [Diagnostic] {
+        let field = table.field(position, of: record)
+        let role = columns[index].role
+        guard role != .identifier, role != .name, !field.isQuoted else {
+            return newFaults(index, of: record)
+        }
+        let text = table.bytes[field.start..<field.end]
+        if let faults = known.faults(of: text, inColumn: index) {
+            guard !faults.isEmpty else { return [] }
+            let place = table.place(column: position, of: record)
+            return faults.map { fault in
+                var fault = fault
+                fault.place = place
+                return fault
+            }
+        }
+        let faults = newFaults(index, of: record)
+        known.note(faults, of: text, inColumn: index)
+        return faults
+    }
+
+    private mutating func newFaults(_ index: Int, of record: RecordSpan) -> [Diagnostic] {
+        var log = DiagnosticLog()
+        readCell(index, of: record, log: &log)
+        return log.entries
+    }
+}
+
+/// What there was to tell of cells that were read, by their bytes: most bad cells of a file are of a few kinds.
+/// Only their places differ.
+struct KnownFaults {
+    private var columns: [Int: [ArraySlice<UInt8>: [Diagnostic]]] = [:]
+
+    private static let longest = 64
+    private static let limit = 1024
+
+    func faults(of text: ArraySlice<UInt8>, inColumn column: Int) -> [Diagnostic]? {
+        columns[column]?[text]
+    }
+
+    mutating func note(
+        _ faults: [Diagnostic],
+        of text: ArraySlice<UInt8>,
+        inColumn column: Int
+    ) {
+        guard text.count <= Self.longest, columns[column]?.count ?? 0 < Self.limit else { return }
+        // A slice of its own, which does not keep the block's bytes.
+        columns[column, default: [:]][Array(text)[...]] = faults
     }
 }
 

@@ -17,6 +17,7 @@ struct StreamPass {
         _ plan: StreamPlan,
         head: StreamHead,
         resolver: CodeResolver,
+        marks: MissingMarks,
         file: Int,
         space: KeySpace,
         workers: Workers,
@@ -30,6 +31,7 @@ struct StreamPass {
             let reader = BlockReader(
                 plan,
                 resolver: resolver,
+                marks: marks,
                 file: file,
                 space: space,
                 capacity: Self.capacity

@@ -44,6 +44,7 @@ struct StreamReader {
                 plan,
                 head: head,
                 resolver: CodeResolver(head.plan, names: reader.names, settings: reader.settings),
+                marks: MissingMarks(reader.words),
                 file: reader.index,
                 space: space,
                 workers: workers,

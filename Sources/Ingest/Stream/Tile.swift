@@ -10,6 +10,10 @@ final class Tile {
     var count = 0
     /// For each row the cells that could not be read at once, a bit for each position; 0 while it can be taken.
     let states: UnsafeMutablePointer<UInt64>
+    /// For each row the cells that say in words that there is no value, where one is asked for: such a row is
+    /// taken, but told.
+    let told: UnsafeMutablePointer<UInt64>
+    var hasTold = false
     let identifiers: UnsafeMutablePointer<UInt64>
     let names: UnsafeMutablePointer<UInt64>
     let nameSums: UnsafeMutablePointer<name_sums>
@@ -30,6 +34,7 @@ final class Tile {
             return column
         }
         states = column(0)
+        told = column(0)
         identifiers = column(0)
         names = column(0)
         nameSums = column(name_sums())
@@ -48,7 +53,7 @@ final class Tile {
     }
 
     deinit {
-        for column in [states, identifiers, names] { column.deallocate() }
+        for column in [states, told, identifiers, names] { column.deallocate() }
         nameSums.deallocate()
         for column in [units, sectors, cells, indices] + classes { column.deallocate() }
         for (low, high) in zip(lows, highs) {
@@ -61,6 +66,8 @@ final class Tile {
     func begin(count: Int) {
         self.count = count
         states.update(repeating: 0, count: count)
+        if hasTold { told.update(repeating: 0, count: Self.capacity) }
+        hasTold = false
     }
 
     /// The bit of a position; those far right share one.

@@ -25,18 +25,20 @@ struct UnusualReader {
         var outcome = Outcome(sink: sink)
         var register = RowRegister(settings, sink: sink)
         var rows = rowReader
+        var faults = KnownFaults()
         for block in blocks where !block.result.unusual.extents.isEmpty {
             let (table, records) = Self.table(of: block, path: stream.path, head.dialect)
             rows.table = table
             for (index, record) in records.enumerated() {
                 sink.position = space.position(
                     ofFile: reader.index,
-                    offset: block.result.block.offset + block.result.unusual.extents[index].start
+                    block.result.block.offset + block.result.unusual.extents[index].start
                 )
                 guard !refused.contains(sink.position) else { continue }
                 if let known = block.result.unusual.rows[index],
-                    rows.readFaults(of: record, in: known, log: &outcome.log)
+                    rows.readFaults(of: record, in: known, &faults, log: &outcome.log)
                 {
+                    guard !known.isTaken else { continue }
                     outcome.rowCount += 1
                     if let unit = known.unit { outcome.unitsHeard.insert(unit) }
                     if let hash = known.identifier {
@@ -182,7 +184,7 @@ private struct BlockText {
         let table = CellTable(path: path, bytes: Array(bytes[start..<end]), dialect: dialect)
         guard var record = table.records.first else { return nil }
         if block.result.lines == block.result.records {
-            for position in counted..<start where bytes[position] == Byte.lineFeed { lines += 1 }
+            lines += lineFeedCount(in: bytes, counted..<start)
             counted = start
             record.line = block.linesBefore + lines + 1
             record.number = block.recordsBefore + lines + 1
@@ -200,5 +202,13 @@ private struct BlockText {
                 || bytes[position] == Byte.carriageReturn
                     && (position + 1 == bytes.endIndex || bytes[position + 1] != Byte.lineFeed)
         }
+    }
+}
+
+private func lineFeedCount(in bytes: [UInt8], _ range: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+        var count = 0
+        for position in range { count &+= bytes[position] == Byte.lineFeed ? 1 : 0 }
+        return count
     }
 }

@@ -18,6 +18,16 @@ typedef struct {
     int64_t length;
 } cell_bytes;
 
+// The first eight bytes from the start of a cell, the first one lowest.
+BYTES_INLINE uint64_t first_bytes(cell_bytes cell) {
+    uint64_t word;
+    memcpy(&word, cell.start, sizeof word);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    return word;
+}
+
 BYTES_INLINE cell_bytes cell_of(const cell_column *column, int64_t row) {
     const int32_t *entry = column->ends + column->first[row] + column->position;
     const int32_t start = entry[-1] + 1;

@@ -28,13 +28,8 @@ typedef struct {
 // The spelling of a cell of 1 to 16 bytes, without a value.
 BYTES_INLINE code_entry code_spelling(cell_bytes cell) {
     const uint64_t length = (uint64_t)cell.length, shorter = length < 8 ? length : 8;
-    uint64_t first, second;
-    memcpy(&first, cell.start, sizeof first);
-    memcpy(&second, cell.start + length - 8, sizeof second);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    first = __builtin_bswap64(first);
-    second = __builtin_bswap64(second);
-#endif
+    const cell_bytes last_eight = {cell.start + length - 8, 8};
+    const uint64_t first = first_bytes(cell), second = first_bytes(last_eight);
     const code_entry entry = {
         first & ~(uint64_t)0 >> (64 - 8 * shorter),
         length > 8 ? second : 0,

@@ -110,6 +110,11 @@ BYTES_TWICE(
     column_identifier_hashes, (const cell_column *column, uint64_t *hashes), (column, hashes)
 )
 
+// One name, of which 64 bytes before and behind must be readable.
+static inline name_sums name_sums_of(const uint8_t *start, int64_t length) {
+    return name_sums_body(start, length);
+}
+
 // One identifier, of which 64 bytes before and behind must be readable.
 static inline uint64_t identifier_hash(const uint8_t *start, int64_t length) {
     return identifier_hash_body(start, length);

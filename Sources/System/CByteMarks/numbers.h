@@ -68,18 +68,12 @@ BYTES_INLINE void column_numbers_body(
     const uint8_t mark = marks->mark;
     numbers_4 proofs = 0, long_runs = 0;
     for (int64_t row = 0; row < own.row_count; row += 4) {
-        quarters_4 text;
-        numbers_4 length;
-        for (int lane = 0; lane < 4; lane++) {
-            const cell_bytes cell = cell_of(&own, row + lane);
-            uint64_t word;
-            memcpy(&word, cell.start, sizeof word);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-            word = __builtin_bswap64(word);
-#endif
-            text[lane] = word;
-            length[lane] = cell.length;
-        }
+        // One by one: a lane chosen by a variable would go through memory and wait for it.
+        const cell_bytes a = cell_of(&own, row), b = cell_of(&own, row + 1);
+        const cell_bytes c = cell_of(&own, row + 2), d = cell_of(&own, row + 3);
+        const quarters_4 text = {
+            first_bytes(a), first_bytes(b), first_bytes(c), first_bytes(d)};
+        const numbers_4 length = {a.length, b.length, c.length, d.length};
         const numbers_4 four =
             numbers_of(text, length, mark, mark_bits, &proofs, &long_runs);
         memcpy(numbers + row, &four, sizeof four);

@@ -44,18 +44,39 @@ enum NameHash {
 
     /// The hash of any folded identifier.
     static func identifier(folded text: String) -> UInt64 {
-        let length = text.utf8.count
-        let padding = [UInt8](repeating: 0, count: 64)
-        let bytes = padding + text.utf8 + padding
-        let hash = bytes.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { identifier_hash($0 + padding.count, Int64(length)) } ?? 0
-        }
+        let hash = padded(text) { identifier_hash($0, Int64($1)) }
         // Others only meet their like: no text of plain ASCII equals one of those.
         return hash != 0 ? hash : UInt64(truncatingIfNeeded: text.hashValue) | 1
     }
 
     /// The hash of any folded name.
     static func name(folded name: String) -> UInt64 {
+        padded(name) { start, count in
+            let sum = name_sums_of(start, Int64(count))
+            guard sum.digit_count >= 0 else { return self.name(unusual: name) }
+            let digits = number(start, 0, count, digits: Int(sum.digit_count))
+            return self.name(letters: sum.letters, digits: digits, count: Int(sum.digit_count))
+        }
+    }
+
+    /// The bytes of a text with as many others around them as the vectors want.
+    private static func padded(
+        _ text: String,
+        _ hash: (_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt64
+    ) -> UInt64 {
+        let padding = 64
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 2 * padding)
+        bytes.append(contentsOf: repeatElement(0, count: padding))
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(contentsOf: repeatElement(0, count: padding))
+        return bytes.withUnsafeBufferPointer { buffer in
+            buffer.baseAddress.map { hash($0 + padding, text.utf8.count) } ?? 0
+        }
+    }
+
+    /// The same letter by letter, for names with others than the vectors know.
+    private static func name(unusual name: String) -> UInt64 {
         var (sum, square) = (0 as UInt16, 0 as UInt16)
         var (digits, digitCount) = (0 as UInt64, 0)
         for character in name {
@@ -89,7 +110,9 @@ enum NameHash {
     /// `1` and `01` differ.
     @inline(__always)
     private static func name(letters: UInt32, digits: UInt64, count: Int) -> UInt64 {
-        ByteWord.mixed(UInt64(letters) | UInt64(truncatingIfNeeded: count) &<< 32, digits) | 1
+        // Digits are spread over all bits first: as they are, they would cancel letters out.
+        let spread = (digits &+ 1) &* 0xD1B5_4A32_D192_ED03
+        return ByteWord.mixed(UInt64(letters) | UInt64(truncatingIfNeeded: count) &<< 32, spread) | 1
     }
 
     /// The digits in their order, whatever stands between them.
