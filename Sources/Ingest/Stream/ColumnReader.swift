@@ -129,8 +129,10 @@ final class ColumnReader {
         _ mark: UInt64
     ) {
         let (minimum, maximum, isFilled) = (cell.minimum, cell.maximum, cell.isFilled)
+        // Columns that share a bit cannot be read again one by one.
+        let isAlone = column.position < UnusualRow.lastPosition
         for row in 0..<tile.count where lows[row] < minimum || highs[row] > maximum {
-            if lows[row] == NumberBytes.unusual, isMissing(column, row) {
+            if isAlone, lows[row] == NumberBytes.unusual, isMissing(column, row) {
                 (lows[row], highs[row]) = (NumberBytes.missing, NumberBytes.missing)
                 guard isFilled else { continue }
                 tile.told[row] |= mark
