@@ -41,7 +41,9 @@ struct SubmissionReader {
                 return sheet == table.sheet
                     || order == 0 && !tables.contains { $0.sheet == sheet }
             }
-            submission.amendments += table.apply(mine, log: &log)
+            let applied = table.apply(mine, log: &log)
+            submission.amendments += applied
+            let firstDoubt = log.entries.count
             var reader = SubmittedTable(
                 table: table,
                 layout: layout(of: table, pins),
@@ -51,6 +53,7 @@ struct SubmissionReader {
             var part = Reading()
             reader.read(into: &register, &submission, &part, log: &log)
             reading.append(part, ofSheet: table.sheet)
+            nameSources(of: applied, from: firstDoubt, log: &log)
         }
         submission.reading = reading
         if sender == nil, !submission.units.isEmpty {

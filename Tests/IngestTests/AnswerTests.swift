@@ -254,6 +254,16 @@ struct AnswerTests {
         #expect(doubts(stale.log) == ["F2 error ingest.answer.stale"])
     }
 
+    @Test func `a doubt about an amended cell says where its text comes from`() {
+        let (_, log) = read([head + "001.csv,E2,,12a,đã sửa,mười hai,vì,Ba,20/12/2020\n"])
+        let doubt = log.entries.first { $0.code == "ingest.number.not-a-number" }
+        #expect(doubt?.place?.cell == "E2")
+        #expect(doubt?.value == "mười hai")
+        #expect(doubt?.message.vi.hasSuffix("; giá trị này lấy từ answers/1.csv, ô F2") == true)
+        let other = log.entries.first { $0.place?.cell == "E4" }
+        #expect(other?.message.vi.contains("lấy từ") == false)
+    }
+
     @Test func `a unit answers for its own file only`() {
         let row = "001.csv,E2,,12a,đã sửa,12,vì,Ba,20/12/2020\n"
         let (dataset, log) = read([head + row], named: "002-vinh-tan.csv")
