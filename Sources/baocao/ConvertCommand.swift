@@ -99,13 +99,17 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         var log = DiagnosticLog()
         let result = Pipeline.convert(
-            ConvertOptions(path: file, templates: templates, pins: pins),
-            language: lang,
+            ConvertOptions(
+                path: file,
+                templates: templates,
+                pins: pins,
+                explainsIn: explain == .json ? lang : nil
+            ),
             log: &log
         )
         let isWritten = write(result.output, to: .output)
-        if explain == .json {
-            write(result.explanation + "\n", to: .errors)
+        if let explanation = result.explanation {
+            write(explanation + "\n", to: .errors)
         } else {
             write(DiagnosticText.console(log.sorted, language: lang), to: .errors)
         }

@@ -81,6 +81,12 @@ struct Layouts {
         ("A,B,C\n1,2,3\n4,5,6\n", "heading data data"),
         ("ten,nu,nam\nten,nu,nam\nMột,1,2\nHai,3,4\n", "heading heading data data"),
         ("x\n\ny\n", "heading data data"),
+        // A row whose first two cells ran together is shifted, and no heading.
+        (
+            "ngay,gio,so,ma,gia\n1/1/202010:00,2,A-1,$5,\n2/1/2020,11:00,3,A-2,$6\n"
+                + "3/1/2020,12:00,4,A-3,$7\n4/1/2020,13:00,5,A-4,$8\n",
+            "heading data data data data"
+        ),
     ])
     func `tells headings from data without a schema`(text: String, expected: String) throws {
         #expect(try kinds(text) == expected)
@@ -136,6 +142,12 @@ struct Layouts {
         #expect(try outline(text, words: words, pins: pins).first == "data: ma | von")
         pins.headerRows = 2
         #expect(try outline(text, words: words, pins: pins)[1] == "heading: A1 | 5")
+    }
+
+    @Test func `takes the rows around headings of the schema that belong to them`() throws {
+        let text = Array("Mã,Vốn,,Năm\n,lưu động,cố định,\nA1,1,2,2001\nA2,3,4,2002\n".utf8)
+        let rows = try outline(text, words: readingWords()) { ["Mã", "Năm"].contains($0) }
+        #expect(rows.map { $0.hasPrefix("heading") } == [true, true, false, false])
     }
 
     @Test func `finds headings of the schema below any title`() throws {

@@ -61,7 +61,7 @@ extension LayoutFinder {
         let counts = view.rows.indices.prefix(from + 60).map { $0 < from ? 0 : known($0) }
         guard let most = counts.max(), most > 0 else { return false }
         let needed = max(1, most / 3)
-        guard let first = counts.firstIndex(where: { $0 >= needed }) else { return false }
+        guard var first = counts.firstIndex(where: { $0 >= needed }) else { return false }
         var last = first
         for row in counts.indices.dropFirst(first + 1).prefix(Self.headingLimit - 1)
         where counts[row] >= needed && !view.areEqual(row, first) {
@@ -74,6 +74,14 @@ extension LayoutFinder {
             case let (unlike, like) = columns.contrast(of: next, in: view), unlike > 0, like == 0
         {
             last = next
+        }
+        // Above: the names of groups, beside names that the row below leaves to them.
+        while first > 0, last - first < Self.headingLimit - 1, counts[first - 1] > 0,
+            (0..<view.rows[first - 1].count).contains(where: { column in
+                view.words(first, column).isEmpty && isHeading(view.words(first - 1, column))
+            })
+        {
+            first -= 1
         }
         headings = Array(first...last)
         start = first
