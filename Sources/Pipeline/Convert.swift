@@ -26,6 +26,9 @@ package struct ConvertOptions: Sendable {
     }
 }
 
+/// Whether `convert` can be told that a file is in the encoding of this name.
+package func isEncoding(_ name: String) -> Bool { Ingest.isEncoding(name) }
+
 /// A table that was read, or why none was.
 package struct ConvertResult: Sendable {
     package var outcome: Outcome

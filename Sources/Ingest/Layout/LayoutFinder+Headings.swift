@@ -162,6 +162,9 @@ extension LayoutFinder {
     private func isNamesRow(_ row: Int, _ rows: [Int]) -> Bool {
         var seen: Set<String> = []
         var filled = 0
+        // Rows that all say the same are no heading above itself.
+        guard rows.dropFirst().contains(where: { !view.areEqual(row, $0) }) || rows.count == 1
+        else { return false }
         for column in 0..<min(width, 400) {
             let words = view.words(row, column).foldedName
             if words.isEmpty { continue }
@@ -246,13 +249,18 @@ extension LayoutFinder {
             if inParentheses == 0 {
                 let told = kinds ?? ColumnKinds(view, rows: below, width: width).kinds
                 kinds = told
-                if column < told.count, told[column] == .words { odd += 1 }
+                // A column that has a number somewhere shows nothing.
+                let hasNumber = below.prefix(200).contains { row in
+                    ColumnKinds.kind(view.shape(row, column)) == .number
+                }
+                if column < told.count, told[column] == .words, !hasNumber { odd += 1 }
             }
             expected = number + 1
             numbers += 1
         }
         guard numbers >= 2 else { return false }
-        return inParentheses == numbers || numbers >= 3 && odd > 0
+        // One row below with one word in it may well be data as `1,2,3` are.
+        return inParentheses == numbers || numbers >= 3 && odd > (below.count > 1 ? 0 : 1)
     }
 
     private func isLetter(_ text: String) -> Bool {

@@ -52,6 +52,11 @@ struct ReadingMatcher: Sendable {
         words.footnotes.contains { Self.begins(text, with: $0) }
     }
 
+    /// Whether the text is the word that notes begin with and nothing else, not even a colon.
+    func isFootnoteWord(_ text: String) -> Bool {
+        words.footnotes.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
+    }
+
     /// Whether the cell only says that there is no value.
     func isMissingMark(_ text: String) -> Bool {
         words.none.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
