@@ -87,10 +87,10 @@ struct Layouts {
         // No heading above itself.
         ("mơ,mận\nmơ,mận\n", "data data"),
         // A row with one cell, where no heading is.
-        ("A1,,,\nA2,1,2,3\nA3,4,5,6\nA4,7,8,9\n", "data data data data"),
+        ("A1,,,\nA2,1,2,3\nA3,4,5,6\nA4,7,8,9\n", "subheading data data data"),
         ("BÁO CÁO,,,\nA2,1,2,3\nA3,4,5,6\nA4,7,8,9\n", "(preamble) data data data"),
         // The word of a note in a row with all its cells.
-        ("ten;a;b\nx;1;2\ny;3;4\nnote;;\n", "heading data data data"),
+        ("ten;a;b\nx;1;2\ny;3;4\nnote;;\n", "heading data data subheading"),
         ("ten;a;b\nx;1;2\ny;3;4\nNote:;;\n", "heading data data (footnote)"),
         ("ten;a;b\nx;1;2\ny;3;4\n\nnote;;\n", "heading data data (blank) (footnote)"),
         // A row whose first two cells ran together is shifted, and no heading.

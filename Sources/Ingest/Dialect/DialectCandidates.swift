@@ -45,11 +45,11 @@ struct DialectCandidates {
             let isColon = byte == UInt8(ascii: ":")
             let isWeak = byte == Byte.blank || isColon
             guard count > 0, count >= (isWeak ? (lines + 1) / 2 : 1) else { continue }
-            // One line shows no regularity: blanks and colons stand in any, a bar may list parts of a cell.
+            // One line shows no regularity: blanks and colons stand in any, bars may list parts of a cell.
             if lines == 1, isWeak { continue }
-            let isList = lines == 1 && byte == UInt8(ascii: "|")
+            let isList = lines == 1 && byte == UInt8(ascii: "|") && !found.isEmpty
             found.append(
-                ([byte], isColon && areColonsTimes ? belief * 0.6 : isList ? 0.75 : belief)
+                ([byte], isColon && areColonsTimes ? belief * 0.6 : isList ? 0.5 : belief)
             )
         }
         for (byte, belief) in Self.unusual where linesWith[Int(byte)] * 3 > lines {

@@ -83,7 +83,7 @@ struct DialectScore {
         if Self.arePartsOfNumbers(shown, width, scanned.fields, dialect, sample) { best *= 0.5 }
         if width > 1 {
             // A delimiter that only ends the lines separates nothing.
-            if columns.empty > 0 { best *= Self.gain(width - columns.empty) / Self.gain(width) }
+            if columns.empty > 0, columns.empty < width { best *= Self.gain(width - columns.empty) / Self.gain(width) }
             // A column whose cells should all be several shows that another delimiter stands inside it.
             if columns.odd > 0 { best *= 0.85 }
         }
