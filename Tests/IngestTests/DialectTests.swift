@@ -68,7 +68,10 @@ struct Dialects {
         Case(text: "a,b\n1/2/2001, x\n2/2/2001, y\n3/2/2001, z\n4/2/2001, t\n", dialect: ", - - 2"),
         // No row as long as another, but values wherever it cuts.
         Case(text: "10,100,1000\n10,100,1000,10000\n10\n10,100\n", dialect: ", - - 4"),
-        Case(text: "1 # 'đường Một' # 'xã An'\n2 # 'đường Hai' # 'xã Bình'\n", dialect: "#  \\' - 3"),
+        Case(
+            text: "1 # 'đường Một' # 'xã An'\n2 # 'đường Hai' # 'xã Bình'\n",
+            dialect: "#  \\' - 3"
+        ),
     ])
     fileprivate func `finds the sign that cuts where others stand in cells`(example: Case) throws {
         #expect(try outline(example.text) == example.dialect)
@@ -141,6 +144,9 @@ struct Dialects {
         #expect(try sniffed("# lời dặn\na;b\n#1;2\n3;4\n#5;6\n").dialect.comment == nil)
         let rows = (0..<9000).map { "\($0),HTX số \($0)\n" }.joined()
         #expect(try sniffed("# lời dặn\nma,ten\n" + rows + "#9,x\n").dialect.comment == nil)
+        #expect(try sniffed("a;b\n# còn\n1;2\n3;4\n").dialect.comment == Array("#".utf8))
+        #expect(try sniffed("a;b\n#1;x\n#2;y\n3;z\n").dialect.comment == nil)
+        #expect(try sniffed("mau\n#fff\nđỏ\n#000\n").dialect.comment == nil)
         // However many there are, they hide no delimiter.
         let many = String(repeating: "# một lời dặn, hai, ba\n", count: 20)
         #expect(try sniffed(many + "# ma, ten\n1,x\n2,y\n3,z\n").dialect.delimiter == [0x2C])

@@ -83,7 +83,9 @@ struct DialectScore {
         if Self.arePartsOfNumbers(shown, width, scanned.fields, dialect, sample) { best *= 0.5 }
         if width > 1 {
             // A delimiter that only ends the lines separates nothing.
-            if columns.empty > 0, columns.empty < width { best *= Self.gain(width - columns.empty) / Self.gain(width) }
+            if columns.empty > 0, columns.empty < width {
+                best *= Self.gain(width - columns.empty) / Self.gain(width)
+            }
             // A column whose cells should all be several shows that another delimiter stands inside it.
             if columns.odd > 0 { best *= 0.85 }
         }
@@ -117,7 +119,8 @@ struct DialectScore {
 
     /// Whether it separates cells in most files and hardly stands in texts without a blank behind it.
     static func isUsual(_ delimiter: [UInt8]) -> Bool {
-        delimiter.count == 1 && DialectCandidates.usual.prefix(4).contains { [$0.byte] == delimiter }
+        delimiter.count == 1
+            && DialectCandidates.usual.prefix(4).contains { [$0.byte] == delimiter }
     }
 
     /// What a delimiter is worth that cuts nearly all lines, but into any number of cells.

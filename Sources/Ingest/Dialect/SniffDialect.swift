@@ -199,10 +199,10 @@ struct DeclaredDelimiter {
 
 /// How lines begin that are remarks: `#` or `%`, when the first lines do and no row does.
 func commentMark(of sample: [UInt8]) -> [UInt8]? {
-    guard let first = sample.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "%") else {
-        return nil
-    }
     let lines = sample.split { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+    guard let first = sample.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "%") else {
+        return commentMarkBetweenRows(lines)
+    }
     let marked = lines.prefix { $0.first == first }
     let rest = lines.dropFirst(marked.count).filter { $0.first != first }
     let later = lines.dropFirst(marked.count).filter { $0.first == first }
@@ -221,6 +221,20 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
         }
     }
     return [first]
+}
+
+/// `#` where each line that begins so has no delimiter and all others are rows.
+private func commentMarkBetweenRows(_ lines: [ArraySlice<UInt8>]) -> [UInt8]? {
+    let mark = UInt8(ascii: "#")
+    guard lines.contains(where: { $0.first == mark }) else { return nil }
+    let rows = lines.filter { $0.first != mark }
+    let remarks = lines.filter { $0.first == mark }
+    let isTold = DialectCandidates.usual.prefix(4).contains { delimiter, _ in
+        func count(_ line: ArraySlice<UInt8>) -> Int { line.count { $0 == delimiter } }
+        guard let usual = rows.first.map(count), usual > 0 else { return false }
+        return rows.allSatisfy { count($0) == usual } && remarks.allSatisfy { count($0) == 0 }
+    }
+    return isTold ? [mark] : nil
 }
 
 /// Whether lines lack the cells that most other lines have.

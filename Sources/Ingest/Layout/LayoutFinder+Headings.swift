@@ -112,6 +112,8 @@ extension LayoutFinder {
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
             if !found.isEmpty, view.table.records[row].isBroken { break }
+            // A line that was not cut names no columns.
+            if !found.isEmpty, view.rows[row].count == 1, width > 2 { break }
             if found.isEmpty, abs(view.rows[row].count - width) > max(1, width / 4), rows.count > 3
             {
                 // Of quite another length: a title, unless the next row is no heading.
