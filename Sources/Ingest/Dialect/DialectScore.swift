@@ -49,8 +49,6 @@ struct DialectScore {
             shown.append(record)
             if record.isBroken { faults += 1 }
         }
-        // Quotes around nothing may be text of their own.
-        if dialect.quote == Byte.quote { shownQuotes = quotedCells }
         guard rows > 0 else { return }
         further.end()
         for field in scanned.fields where field.isQuoted {
@@ -58,6 +56,8 @@ struct DialectScore {
             if !field.isEmpty { shownQuotes += 1 }
             if field.hasDoubledQuotes { escapedQuotes += 1 }
         }
+        // Apostrophes around nothing may be text of their own.
+        if dialect.quote == Byte.quote { shownQuotes = quotedCells }
         let singles = histogram[1] ?? 0
         var best = 0.0
         for (width, count) in histogram.sorted(by: { $0.key < $1.key })
@@ -93,14 +93,7 @@ struct DialectScore {
             best * columns.sense * doubt * belief
             * Self.fit(quotes: shownQuotes, in: rows, faults: faults, dialect, sample)
         if dialect.delimiter[0] == Byte.blank {
-            // Blanks stand between the words of any text; between numbers they separate cells.
-            value *= 0.75 + 0.4 * columns.values
-            if width == 2, arePairs(shown, scanned.fields, sample) { value *= 1.35 }
-            // An empty cell is not seen among blanks: the rows must be regular from the first to the last.
-            if dialect.takesBlanks {
-                let first = shown.firstIndex { $0.fields.count == width } ?? 0
-                if shown.count - first > regular || regular < 3 || width < 3 { value = 0 }
-            }
+            value *= weightOfBlanks(dialect, columns, shown, scanned.fields, sample)
         }
         if !isOneColumn, Self.isUsual(dialect.delimiter) {
             let cut = shown.filter { $0.fields.count > 1 }
@@ -143,6 +136,24 @@ struct DialectScore {
         // Commas stand in any sentence: only values show that they separate cells.
         guard values * 2 > seen else { return 0 }
         return 0.35 * Double(cut.count) / Double(rows) * Double(values) / Double(seen)
+    }
+
+    /// Blanks stand between the words of any text; between values they separate cells.
+    private func weightOfBlanks(
+        _ dialect: Dialect,
+        _ columns: ColumnSense,
+        _ records: [RecordSpan],
+        _ fields: [FieldSpan],
+        _ sample: [UInt8]
+    ) -> Double {
+        var weight = 0.75 + 0.4 * columns.values
+        // Around a sign in each row they are not what separates.
+        if columns.empty > 0 { weight *= 0.6 }
+        if width == 2, arePairs(records, fields, sample) { weight *= 1.35 }
+        guard dialect.takesBlanks else { return weight }
+        // An empty cell is not seen among blanks: the rows must be regular from the first to the last.
+        let first = records.firstIndex { $0.fields.count == width } ?? 0
+        return records.count - first > regular || regular < 3 || width < 3 ? 0 : weight
     }
 
     /// Whether each line below a heading of two words is a name and its value, no name twice.
