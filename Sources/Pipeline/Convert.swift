@@ -10,34 +10,43 @@ package struct ConvertOptions: Sendable {
     /// The templates; found by themselves when `nil`.
     package var templates: String?
     package var pins: ReadingPins
+    /// The language in which to explain how the table was read; `nil` when nobody asked.
+    package var explainsIn: Language?
 
-    package init(path: String, templates: String? = nil, pins: ReadingPins = ReadingPins()) {
+    package init(
+        path: String,
+        templates: String? = nil,
+        pins: ReadingPins = ReadingPins(),
+        explainsIn: Language? = nil
+    ) {
         self.path = path
         self.templates = templates
         self.pins = pins
+        self.explainsIn = explainsIn
     }
 }
+
+/// Whether `convert` can be told that a file is in the encoding of this name.
+package func isEncoding(_ name: String) -> Bool { Ingest.isEncoding(name) }
 
 /// A table that was read, or why none was.
 package struct ConvertResult: Sendable {
     package var outcome: Outcome
     /// The table as CSV.
     package var output: [UInt8]
-    /// How it was read, as JSON on one line; without a table, what was doubted.
-    package var explanation: String
+    /// How it was read, as JSON on one line; without a table, what was doubted; `nil` when nobody asked.
+    package var explanation: String?
 }
 
 /// Reads any table as the report reads its submissions, and gives it out as plain CSV.
-package func convert(
-    _ options: ConvertOptions,
-    language: Language,
-    log: inout DiagnosticLog
-) -> ConvertResult {
+package func convert(_ options: ConvertOptions, log: inout DiagnosticLog) -> ConvertResult {
     func stopped() -> ConvertResult {
         ConvertResult(
             outcome: .stopped,
             output: [],
-            explanation: Explanation().json(diagnostics: log.sorted, language: language)
+            explanation: options.explainsIn.map { language in
+                Explanation().json(diagnostics: log.sorted, language: language)
+            }
         )
     }
     let source: SourceText
@@ -62,7 +71,9 @@ package func convert(
     return ConvertResult(
         outcome: .done,
         output: conversion.output,
-        explanation: conversion.explanation.json(diagnostics: log.sorted, language: language)
+        explanation: options.explainsIn.map { language in
+            conversion.explanation.json(diagnostics: log.sorted, language: language)
+        }
     )
 }
 

@@ -24,18 +24,8 @@ struct ConvertCommand: ParsableCommand {
     @Argument(help: "Tệp cần đọc; “-” là đầu vào chuẩn.")
     var file: String
 
-    @Option(
-        help: "Bảng mã: \(Self.encodings).",
-        transform: { name in
-            guard let encoding = TextEncoding(name: name) else {
-                throw ValidationError(
-                    "Không có bảng mã “\(name)”; chọn trong: \(encodings). (Unknown encoding.)"
-                )
-            }
-            return encoding
-        }
-    )
-    var encoding: TextEncoding?
+    @Option(help: "Bảng mã: \(Self.encodings), hoặc tên bất kỳ mà iconv biết.")
+    var encoding: String?
 
     @Option(help: "Dấu phân cách ô, như “;” hoặc “tab”.")
     var delimiter: String?
@@ -64,6 +54,12 @@ struct ConvertCommand: ParsableCommand {
     private static let encodings = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
 
     func validate() throws {
+        if let encoding, TextEncoding(name: encoding) == nil, !Pipeline.isEncoding(encoding) {
+            throw ValidationError(
+                "Không có bảng mã “\(encoding)”; chọn trong: \(Self.encodings), hoặc một tên trong "
+                    + "`iconv -l`. (Unknown encoding: take one of these, or a name of `iconv -l`.)"
+            )
+        }
         if let delimiter, delimiter.isEmpty {
             throw ValidationError("--delimiter không có ký tự nào. (--delimiter is empty.)")
         }
@@ -82,7 +78,8 @@ struct ConvertCommand: ParsableCommand {
 
     private var pins: ReadingPins {
         var pins = ReadingPins()
-        pins.encoding = encoding
+        pins.encoding = encoding.flatMap(TextEncoding.init(name:))
+        if pins.encoding == nil { pins.charset = encoding }
         pins.delimiter = delimiter.map { $0 == "tab" || $0 == "\\t" ? "\t" : $0 }
         pins.quote = quote.map(Self.pin)
         pins.escape = escape.map(Self.pin)
@@ -99,13 +96,17 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         var log = DiagnosticLog()
         let result = Pipeline.convert(
-            ConvertOptions(path: file, templates: templates, pins: pins),
-            language: lang,
+            ConvertOptions(
+                path: file,
+                templates: templates,
+                pins: pins,
+                explainsIn: explain == .json ? lang : nil
+            ),
             log: &log
         )
         let isWritten = write(result.output, to: .output)
-        if explain == .json {
-            write(result.explanation + "\n", to: .errors)
+        if let explanation = result.explanation {
+            write(explanation + "\n", to: .errors)
         } else {
             write(DiagnosticText.console(log.sorted, language: lang), to: .errors)
         }

@@ -47,14 +47,54 @@ struct Dialects {
         Case(text: "a b c\n1 2 3\n4 5 6\n", dialect: "  - - 3"),
         Case(text: "a^b\n1^2\n3^4\n", dialect: "^ - - 2"),
         Case(text: "khóa: một\nkhác: hai ba\nnữa: bốn năm sáu\n", dialect: ":  - - 2"),
+        Case(text: "Lúa:5\nCá tra:6\nRau màu:7\n", dialect: ": - - 2"),
+        Case(text: "Tên Vốn\nMơ 5\nMận 6\nĐào 7\n", dialect: "  - - 2"),
     ])
     fileprivate func `finds the delimiter by rows of one length`(example: Case) throws {
         #expect(try outline(example.text) == example.dialect)
     }
 
     @Test(arguments: [
+        // Both signs cut all lines, or nearly: the heading, or where the other stands, decides.
+        Case(text: "ma;so\n1;3,4,5\n2;6,7,8\n3;9,10,11\n4;1,2,3\n", dialect: "; - - 2"),
+        Case(text: "so,ten\n1;2;3,4;5;6\na;b;c,d;e;f\n", dialect: ", - - 2"),
+        Case(text: "4,263,750;Mơ\n12,345,678;Mận\n1,234,567;Đào\n", dialect: "; - - 2"),
+        Case(text: "HH:mm:ss,HH:mm\n15:02:37,15:02\n", dialect: ", - - 2"),
+        Case(text: "ma,\"ten;x;y;z\"\n", dialect: ", \\\" - 2"),
+        Case(text: "1,mơ,a|b|c d|e|f,5.1|5.2|5.3|5.4|6\n", dialect: ", - - 4"),
+        // One at the end of each line separates nothing.
+        Case(text: "1, I;\n2, L;\n3, V;\n4, E;\n", dialect: ",  - - 2"),
+        // `, ` where the blank is always there, `,` where it is not.
+        Case(text: "a,b\n1/2/2001, x\n2/2/2001, y\n3/2/2001, z\n4/2/2001, t\n", dialect: ", - - 2"),
+        // No row as long as another, but values wherever it cuts.
+        Case(text: "10,100,1000\n10,100,1000,10000\n10\n10,100\n", dialect: ", - - 4"),
+        Case(
+            text: "1 # 'đường Một' # 'xã An'\n2 # 'đường Hai' # 'xã Bình'\n",
+            dialect: "#  \\' - 3"
+        ),
+    ])
+    fileprivate func `finds the sign that cuts where others stand in cells`(example: Case) throws {
+        #expect(try outline(example.text) == example.dialect)
+    }
+
+    @Test func `cuts columns that blanks align, a name of two words too`() throws {
+        let one = "stt    ten    von\n  1     mo    5.5\n 20    man  16.5\n300 mit-to   7.5\n"
+        #expect(try sniffed(one).dialect.takesBlanks)
+        let text = "Tên          Vốn   Nợ\nHTX Một        5    1\nHTX Hai ba    16   22\nMơ  7  8\n"
+        let (dialect, _) = try sniffed(text)
+        #expect(dialect.takesBlanks)
+        let table = CellTable(path: "a.txt", bytes: Array(text.utf8), dialect: dialect)
+        #expect(table.records.map { table.text(of: $0) }.last == "Mơ | 7 | 8")
+        #expect(table.text(of: table.records[2]) == "HTX Hai ba | 16 | 22")
+    }
+
+    @Test(arguments: [
         Case(text: "http://a.vn/c?d=1,2\nhttp://b.vn/d\nhttps://c.vn/e\n", dialect: "; - - 1"),
         Case(text: "10:00\n11:00\n12:30\n", dialect: ", - - 1"),
+        Case(text: "giờ HH:mm:ss\n10:00:05\n11:00:06\n", dialect: ", - - 1"),
+        Case(text: "12:0\n", dialect: ", - - 1"),
+        Case(text: "\"1,234\"\n\"2,345\"\n", dialect: ", \\\" - 1"),
+        Case(text: "Phòng ban\nPhòng 1\nPhòng 2\nPhòng 3\n", dialect: ", - - 1"),
         Case(text: "2020-01-01 10:00:00\n2020-01-02 11:00:00\n", dialect: ", - - 1"),
         Case(text: "Một câu, hai vế\nMột câu\nBa, bốn, năm\n", dialect: "; - - 1"),
     ])
@@ -98,6 +138,18 @@ struct Dialects {
         )
         #expect(try sniffed("#ma,ten\n1,x\n2,y\n").dialect.comment == nil)
         #expect(try sniffed("# lời dặn\n#ma,ten\n1,x\n2,y\n").dialect.comment == nil)
+        // Between the rows too, as long as no row of data begins so.
+        let between = try sniffed("# lời dặn\n# nữa\na;b\n# còn\n1;2\n3;4\n")
+        #expect(between.dialect.comment == Array("#".utf8))
+        #expect(try sniffed("# lời dặn\na;b\n#1;2\n3;4\n#5;6\n").dialect.comment == nil)
+        let rows = (0..<9000).map { "\($0),HTX số \($0)\n" }.joined()
+        #expect(try sniffed("# lời dặn\nma,ten\n" + rows + "#9,x\n").dialect.comment == nil)
+        #expect(try sniffed("a;b\n# còn\n1;2\n3;4\n").dialect.comment == Array("#".utf8))
+        #expect(try sniffed("a;b\n#1;x\n#2;y\n3;z\n").dialect.comment == nil)
+        #expect(try sniffed("mau\n#fff\nđỏ\n#000\n").dialect.comment == nil)
+        // However many there are, they hide no delimiter.
+        let many = String(repeating: "# một lời dặn, hai, ba\n", count: 20)
+        #expect(try sniffed(many + "# ma, ten\n1,x\n2,y\n3,z\n").dialect.delimiter == [0x2C])
     }
 
     @Test func `takes what is pinned, whatever the text says`() throws {

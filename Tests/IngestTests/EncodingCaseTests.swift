@@ -87,6 +87,14 @@ struct WesternText {
         #expect(result.encoding == name)
     }
 
+    @Test func `keeps signs that stand alone, though each may be a letter of an old font`() {
+        let signs = "¿‘¾’–¶®·¸¹»¼½ÆÊËÌÍÎÏÐ"
+        let text = "ma,dau\n" + signs.enumerated().map { "\($0.offset),\($0.element)\n" }.joined()
+        let result = read(Array(text.utf8))
+        #expect(result.text == text)
+        #expect(result.codes == [])
+    }
+
     @Test func `keeps Western text that is Unicode as it is`() {
         for text in [
             "Région;Île\nHôpital;Crèche\nœuvre;été\n", "Año;José\n", "Tokyo;東京\n",

@@ -81,6 +81,24 @@ struct Layouts {
         ("A,B,C\n1,2,3\n4,5,6\n", "heading data data"),
         ("ten,nu,nam\nten,nu,nam\nMột,1,2\nHai,3,4\n", "heading heading data data"),
         ("x\n\ny\n", "heading data data"),
+        // No row of column numbers where few rows show that they are none of data.
+        ("a,b,c\n1,2,3\n4,5,ơ\n", "heading data data"),
+        ("a,b,c\n1,2,3\nMột hai,5,6\n7,8,9\n", "heading data data data"),
+        // No heading above itself.
+        ("mơ,mận\nmơ,mận\n", "data data"),
+        // A row with one cell, where no heading is.
+        ("A1,,,\nA2,1,2,3\nA3,4,5,6\nA4,7,8,9\n", "subheading data data data"),
+        ("BÁO CÁO,,,\nA2,1,2,3\nA3,4,5,6\nA4,7,8,9\n", "(preamble) data data data"),
+        // The word of a note in a row with all its cells.
+        ("ten;a;b\nx;1;2\ny;3;4\nnote;;\n", "heading data data subheading"),
+        ("ten;a;b\nx;1;2\ny;3;4\nNote:;;\n", "heading data data (footnote)"),
+        ("ten;a;b\nx;1;2\ny;3;4\n\nnote;;\n", "heading data data (blank) (footnote)"),
+        // A row whose first two cells ran together is shifted, and no heading.
+        (
+            "ngay,gio,so,ma,gia\n1/1/202010:00,2,A-1,$5,\n2/1/2020,11:00,3,A-2,$6\n"
+                + "3/1/2020,12:00,4,A-3,$7\n4/1/2020,13:00,5,A-4,$8\n",
+            "heading data data data data"
+        ),
     ])
     func `tells headings from data without a schema`(text: String, expected: String) throws {
         #expect(try kinds(text) == expected)
@@ -136,6 +154,12 @@ struct Layouts {
         #expect(try outline(text, words: words, pins: pins).first == "data: ma | von")
         pins.headerRows = 2
         #expect(try outline(text, words: words, pins: pins)[1] == "heading: A1 | 5")
+    }
+
+    @Test func `takes the rows around headings of the schema that belong to them`() throws {
+        let text = Array("Mã,Vốn,,Năm\n,lưu động,cố định,\nA1,1,2,2001\nA2,3,4,2002\n".utf8)
+        let rows = try outline(text, words: readingWords()) { ["Mã", "Năm"].contains($0) }
+        #expect(rows.map { $0.hasPrefix("heading") } == [true, true, false, false])
     }
 
     @Test func `finds headings of the schema below any title`() throws {

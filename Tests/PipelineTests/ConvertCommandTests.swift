@@ -103,6 +103,21 @@ import Testing
         #expect((members["diagnostics"] as? [Any])?.count == 1)
     }
 
+    @Test func `reads in any encoding that the C library knows`() throws {
+        try withScratchFolder { folder in
+            let file = folder.appendingPathComponent("a.csv")
+            try Data([0xD4, 0xC5, 0x3B, 0xC1, 0x0A, 0x31, 0x3B, 0x32, 0x0A]).write(to: file)
+            let arguments = ["convert", file.path, "--encoding", "KOI8-R", "--explain", "json"]
+            let result = try run(programPath("baocao"), arguments)
+            #expect(result.text == "те,а\r\n1,2\r\n")
+            let encoding = try #require(explanation(of: result)["encoding"] as? [String: Any])
+            #expect(encoding["value"] as? String == "koi8-r")
+        }
+        let wrong = try run(programPath("baocao"), ["convert", "a", "--encoding", "koi-99"])
+        #expect(wrong.status == 2)
+        #expect(wrong.errorText.contains("windows-1258") && wrong.errorText.contains("iconv -l"))
+    }
+
     @Test func `reads without the words of reading yaml`() throws {
         try withScratchFolder { folder in
             let result = try convert("a;b\n1;2\n", "--templates", folder.path)
@@ -114,6 +129,8 @@ import Testing
     @Test(arguments: [
         ["convert"],
         ["convert", "a", "--encoding", "khong-co"],
+        ["convert", "a", "--encoding", ""],
+        ["convert", "a", "--encoding", "utf-8//IGNORE"],
         ["convert", "a", "--header-rows", "-1"],
         ["convert", "a", "--quote", "ab"],
         ["convert", "a", "--escape", "é"],

@@ -30,7 +30,13 @@ package func convertTable(
         )
     }
     guard
-        let text = ReceivedText(source, pinned: pins.encoding, isLenient: true, log: &log)
+        let text = ReceivedText(
+            source,
+            pinned: pins.encoding,
+            charset: pins.charset,
+            isLenient: true,
+            log: &log
+        )
     else { return nil }
     var (dialect, settings) = sniffDialect(text, pins: pins)
     let table = CellTable(text, dialect: dialect)

@@ -5,13 +5,18 @@ import Vocabulary
 
 /// How a table was read, as `--explain json` tells it.
 package struct Explanation: Sendable {
-    var settings: [Reading.Setting]
-    var leftOut: [Reading.LeftOut]
+    private struct Found {
+        let table: CellTable
+        let layout: TableLayout
+        let settings: [Reading.Setting]
+        let pins: ReadingPins
+    }
+
+    private let found: Found?
 
     /// Of a file without a table.
     package init() {
-        settings = []
-        leftOut = []
+        found = nil
     }
 
     init(
@@ -20,19 +25,24 @@ package struct Explanation: Sendable {
         settings: [Reading.Setting],
         pins: ReadingPins
     ) {
-        self.settings =
-            settings + [
-                numberForm(of: table, layout: layout, pins: pins),
+        found = Found(table: table, layout: layout, settings: settings, pins: pins)
+    }
+
+    /// All settings; those that only an explanation needs are looked for here.
+    private var settings: [Reading.Setting] {
+        guard let found else { return [] }
+        var settings =
+            found.settings + [
+                numberForm(of: found.table, layout: found.layout, pins: found.pins),
                 Reading.Setting(
                     name: "header_rows",
-                    value: String(layout.headings.count),
-                    evidence: layout.evidence,
-                    isPinned: pins.headerRows != nil
+                    value: String(found.layout.headings.count),
+                    evidence: found.layout.evidence,
+                    isPinned: found.pins.headerRows != nil
                 ),
             ]
-        leftOut = leftOutLines(of: table, layout: layout)
-        if let sheet = table.sheet {
-            self.settings.append(
+        if let sheet = found.table.sheet {
+            settings.append(
                 Reading.Setting(
                     name: "delimiter",
                     value: nil,
@@ -43,10 +53,16 @@ package struct Explanation: Sendable {
                 )
             )
         }
+        return settings
+    }
+
+    private var leftOut: [Reading.LeftOut] {
+        found.map { leftOutLines(of: $0.table, layout: $0.layout) } ?? []
     }
 
     /// One object on one line.
     package func json(diagnostics: [Diagnostic], language: Language) -> String {
+        let settings = settings
         func member(_ name: String) -> (key: String, value: JSONText) {
             let setting = settings.first { $0.name == name }
             var value = JSONText.optional(setting?.value)

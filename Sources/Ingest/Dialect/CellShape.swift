@@ -204,6 +204,8 @@ struct ShapeTally {
         var sinceMark = 0
         var marks = 0
         var hasOddGroup = false
+        // The rightmost mark, when what follows it is no group: then it comes only once.
+        var decimalMark: UInt8?
         for offset in range.reversed() {
             let byte = bytes[offset]
             if byte &- 0x30 < 10 {
@@ -217,6 +219,8 @@ struct ShapeTally {
             // A blank beside a sign of money or percent divides no digits.
             if isBlank, sinceMark == 0 || marks == 0 && runs == 1 { continue }
             if marks > 0 || isBlank, sinceMark != 3 { hasOddGroup = true }
+            if byte == decimalMark { hasOddGroup = true }
+            if marks == 0, sinceMark != 3 { decimalMark = byte }
             marks += 1
             sinceMark = 0
         }

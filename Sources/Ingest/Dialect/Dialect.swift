@@ -10,6 +10,8 @@ struct Dialect: Sendable, Hashable {
 
     /// One byte nearly always; never empty.
     var delimiter: [UInt8]
+    /// Further blanks behind the delimiter belong to it, as in columns that blanks align.
+    var takesBlanks = false
     /// Encloses cells that hold delimiters or line ends; `nil` when no cell is quoted.
     var quote: UInt8?
     /// Before a quote that belongs to a cell's text: the quote itself when quotes are doubled, or such as

@@ -43,9 +43,14 @@ struct DialectCandidates {
         for (byte, belief) in Self.usual {
             let count = linesWith[Int(byte)]
             let isColon = byte == UInt8(ascii: ":")
-            let needed = byte == Byte.blank || isColon ? (lines + 1) / 2 : 1
-            guard count > 0, count >= needed else { continue }
-            found.append(([byte], isColon && areColonsTimes ? belief * 0.6 : belief))
+            let isWeak = byte == Byte.blank || isColon
+            guard count > 0, count >= (isWeak ? (lines + 1) / 2 : 1) else { continue }
+            // One line shows no regularity: blanks and colons stand in any, bars may list parts of a cell.
+            if lines == 1, isWeak { continue }
+            let isList = lines == 1 && byte == UInt8(ascii: "|") && !found.isEmpty
+            found.append(
+                ([byte], isColon && areColonsTimes ? belief * 0.6 : isList ? 0.5 : belief)
+            )
         }
         for (byte, belief) in Self.unusual where linesWith[Int(byte)] * 3 > lines {
             // Those that no text has, in each line from the first.
@@ -66,17 +71,66 @@ struct DialectCandidates {
         return found
     }
 
-    /// A delimiter that does not occur, for a table of one column.
-    var absentDelimiter: [UInt8] {
-        let candidates = Self.usual.map(\.byte).prefix(4) + [0x1F, 0x1E]
-        return [candidates.first { linesWith[Int($0)] == 0 } ?? UInt8(ascii: ",")]
+    /// Delimiters of one blank or two with any number behind them, where most lines have such.
+    func alignments() -> [[UInt8]] {
+        let blank = Byte.blank
+        var aligned = 0
+        var isFound = false
+        var previous: [UInt8] = [0, 0]
+        for byte in sample {
+            let isEnd = byte == Byte.lineFeed || byte == Byte.carriageReturn
+            if isEnd { isFound = false }
+            if !isFound, !isEnd, byte != blank, previous == [blank, blank] {
+                isFound = true
+                aligned += 1
+            }
+            previous = [previous[1], isEnd ? 0 : byte]
+        }
+        return aligned > 2 && aligned * 2 >= lines ? [[blank], [blank, blank]] : []
     }
 
-    /// Whether nearly all colons stand in times of day, such as `10:05`.
+    /// A delimiter that does not occur, for a table of one column.
+    var absentDelimiter: [UInt8] {
+        let comma = UInt8(ascii: ",")
+        if isOnlyInQuotes(comma) { return [comma] }
+        let candidates = Self.usual.map(\.byte).prefix(4) + [0x1F, 0x1E]
+        return [candidates.first { linesWith[Int($0)] == 0 } ?? comma]
+    }
+
+    private func isOnlyInQuotes(_ byte: UInt8) -> Bool {
+        var isQuoted = false
+        for current in sample {
+            if current == Byte.quote { isQuoted.toggle() }
+            if current == byte, !isQuoted { return false }
+        }
+        return true
+    }
+
+    /// The sign with which the first line and others begin that are remarks, while two or more do not.
+    var remark: UInt8? {
+        guard let first = sample.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "%")
+        else { return nil }
+        var marked = 0
+        var others = 0
+        var isLineStart = true
+        for byte in sample {
+            let isEnd = byte == Byte.lineFeed || byte == Byte.carriageReturn
+            if isLineStart, !isEnd {
+                if byte == first { marked += 1 } else { others += 1 }
+            }
+            isLineStart = isEnd
+        }
+        return marked > 1 && others > 1 ? first : nil
+    }
+
+    /// Whether nearly all colons below the first line stand in times of day, such as `10:05`.
     private var areColonsTimes: Bool {
+        let end = sample.firstIndex { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
+        var start = end ?? 0
+        if !sample[start...].contains(UInt8(ascii: ":")) { start = 0 }
         var all = 0
         var times = 0
-        for offset in sample.indices where sample[offset] == UInt8(ascii: ":") {
+        for offset in start..<sample.count where sample[offset] == UInt8(ascii: ":") {
             all += 1
             guard offset > 0, offset + 2 < sample.count else { continue }
             let around = [sample[offset - 1], sample[offset + 1], sample[offset + 2]]

@@ -13,20 +13,25 @@ struct DialectScore {
     /// Cells in quotes; and of them, with escaped quotes.
     private(set) var quotedCells = 0
     private(set) var escapedQuotes = 0
-    private(set) var lineEnds: [Dialect.LineEnd: Int] = [:]
+    /// Cells of the first row, and whether they are names with no blank behind the delimiter.
+    private(set) var firstWidth = 0
+    private(set) var isFirstTight = false
+    /// Whether all rows have the same cells, several, and nothing is out of order.
+    var cutsAllAlike: Bool { width > 1 && regular == rows && faults == 0 }
 
     private static let rowLimit = 300
-    private static let cellLimit = 6000
 
     init(
         _ sample: [UInt8],
         dialect: Dialect,
         belief: Double,
         isOneColumn: Bool = false,
+        remark: UInt8? = nil,
         isHeading: ((String) -> Bool)?
     ) {
         let scanned = RecordScanner.scan(sample, dialect: dialect)
         var histogram: [Int: Int] = [:]
+        var shownQuotes = 0
         var shown: [RecordSpan] = []
         var further = FurtherBlocks()
         for record in scanned.records {
@@ -38,6 +43,7 @@ struct DialectScore {
             if let comment = dialect.comment, sample[record.start...].starts(with: comment) {
                 continue
             }
+            if let remark, record.start < sample.count, sample[record.start] == remark { continue }
             rows += 1
             histogram[record.fields.count, default: 0] += 1
             shown.append(record)
@@ -47,8 +53,11 @@ struct DialectScore {
         further.end()
         for field in scanned.fields where field.isQuoted {
             quotedCells += 1
+            if !field.isEmpty { shownQuotes += 1 }
             if field.hasDoubledQuotes { escapedQuotes += 1 }
         }
+        // Apostrophes around nothing may be text of their own.
+        if dialect.quote == Byte.quote { shownQuotes = quotedCells }
         let singles = histogram[1] ?? 0
         var best = 0.0
         for (width, count) in histogram.sorted(by: { $0.key < $1.key })
@@ -59,7 +68,7 @@ struct DialectScore {
                 - (width > 1 ? 0.7 * Double(further.rows(besides: width)) : 0)
             let against = others + (width > 1 ? Double(singles) * 0.4 : 0)
             let consistency = Double(count) / (Double(count) + against)
-            let gain = width == 1 ? 0.45 : Double(width - 1) / Double(width)
+            let gain = width == 1 ? 0.45 : Self.gain(width)
             let score = consistency * consistency.squareRoot() * gain
             if score > best {
                 best = score
@@ -67,16 +76,115 @@ struct DialectScore {
                 regular = count
             }
         }
+        lookAtFirst(shown[0], scanned.fields, sample)
         let regularRows = shown.filter { $0.fields.count == width }
-        let (sense, values) = Self.sense(of: regularRows, scanned.fields, sample)
+        let columns = ColumnSense(regularRows, scanned.fields, sample)
         let doubt = 1 - 0.5 * Double(faults) / Double(rows)
         if Self.arePartsOfNumbers(shown, width, scanned.fields, dialect, sample) { best *= 0.5 }
-        value = best * sense * doubt * belief * Self.fit(quotes: quotedCells, dialect, sample)
-        // Blanks stand between the words of any text; between numbers they separate cells.
-        if dialect.delimiter == [Byte.blank] { value *= 0.75 + 0.4 * values }
+        if width > 1 {
+            // A delimiter that only ends the lines separates nothing.
+            if columns.empty > 0, columns.empty < width {
+                best *= Self.gain(width - columns.empty) / Self.gain(width)
+            }
+            // A column whose cells should all be several shows that another delimiter stands inside it.
+            if columns.odd > 0 { best *= 0.85 }
+        }
+        value =
+            best * columns.sense * doubt * belief
+            * Self.fit(quotes: shownQuotes, in: rows, faults: faults, dialect, sample)
+        if dialect.delimiter[0] == Byte.blank {
+            value *= weightOfBlanks(dialect, columns, shown, scanned.fields, sample)
+        }
+        if !isOneColumn, Self.isUsual(dialect.delimiter) {
+            let cut = shown.filter { $0.fields.count > 1 }
+            value = max(value, Self.ragged(cut, of: rows, scanned.fields, sample) * doubt)
+        }
         if let isHeading {
             headings = Self.headings(in: shown, scanned.fields, sample, isHeading)
             value += Double(headings)
+        }
+    }
+
+    /// What so many columns that have something in them are worth.
+    private static func gain(_ columns: Int) -> Double {
+        columns > 1 ? Double(columns - 1) / Double(columns) : 0.3
+    }
+
+    /// Whether it separates cells in most files and hardly stands in texts without a blank behind it.
+    static func isUsual(_ delimiter: [UInt8]) -> Bool {
+        delimiter.count == 1
+            && DialectCandidates.usual.prefix(4).contains { [$0.byte] == delimiter }
+    }
+
+    /// What a delimiter is worth that cuts nearly all lines, but into any number of cells.
+    private static func ragged(
+        _ cut: [RecordSpan],
+        of rows: Int,
+        _ fields: [FieldSpan],
+        _ sample: [UInt8]
+    ) -> Double {
+        guard cut.count > 2, cut.count * 4 >= rows * 3 else { return 0 }
+        var values = 0
+        var seen = 0
+        for record in cut.prefix(rowLimit) {
+            for index in record.fields.prefix(20) where !fields[index].isEmpty {
+                let shape = CellShape(sample, fields[index].start..<fields[index].end)
+                seen += 1
+                if shape.isValue || shape == .code { values += 1 }
+            }
+        }
+        // Commas stand in any sentence: only values show that they separate cells.
+        guard values * 2 > seen else { return 0 }
+        return 0.35 * Double(cut.count) / Double(rows) * Double(values) / Double(seen)
+    }
+
+    /// Blanks stand between the words of any text; between values they separate cells.
+    private func weightOfBlanks(
+        _ dialect: Dialect,
+        _ columns: ColumnSense,
+        _ records: [RecordSpan],
+        _ fields: [FieldSpan],
+        _ sample: [UInt8]
+    ) -> Double {
+        var weight = 0.75 + 0.4 * columns.values
+        // Around a sign in each row they are not what separates.
+        if columns.empty > 0 { weight *= 0.6 }
+        if width == 2, arePairs(records, fields, sample) { weight *= 1.35 }
+        guard dialect.takesBlanks else { return weight }
+        // An empty cell is not seen among blanks: the rows must be regular from the first to the last.
+        let first = records.firstIndex { $0.fields.count == width } ?? 0
+        return records.count - first > regular || regular < 3 || width < 3 ? 0 : weight
+    }
+
+    /// Whether each line below a heading of two words is a name and its value, no name twice.
+    private func arePairs(
+        _ records: [RecordSpan],
+        _ fields: [FieldSpan],
+        _ sample: [UInt8]
+    ) -> Bool {
+        guard cutsAllAlike, records.count > 3 else { return false }
+        var names: Set<ArraySlice<UInt8>> = []
+        for (row, record) in records.enumerated() {
+            let name = fields[record.fields.lowerBound]
+            let value = fields[record.fields.lowerBound + 1]
+            let isValue = CellShape(sample, value.start..<value.end).isValue
+            guard isValue == (row > 0), names.insert(sample[name.start..<name.end]).inserted,
+                !CellShape(sample, name.start..<name.end).isValue
+            else { return false }
+        }
+        return true
+    }
+
+    private mutating func lookAtFirst(
+        _ record: RecordSpan,
+        _ fields: [FieldSpan],
+        _ sample: [UInt8]
+    ) {
+        firstWidth = record.fields.count
+        isFirstTight = record.fields.prefix(200).allSatisfy { index in
+            let field = fields[index]
+            guard !field.isEmpty, sample[field.start] != Byte.blank else { return false }
+            return !CellShape(sample, field.start..<field.end).isValue
         }
     }
 
@@ -123,84 +231,25 @@ struct DialectScore {
     }
 
     /// Double quotes that enclose no cell speak against a dialect: another one may explain them.
-    private static func fit(quotes cells: Int, _ dialect: Dialect, _ sample: [UInt8]) -> Double {
-        let all = sample.count { $0 == Byte.quote }
-        guard all > 3 else { return 1 }
-        let explained = dialect.quote == Byte.quote ? min(1, 2 * Double(cells) / Double(all)) : 0
-        return 0.6 + 0.4 * explained
-    }
-
-    /// How much sense the cells make, 0…1, averaged over the columns, and the share of columns of values.
-    private static func sense(
-        of records: [RecordSpan],
-        _ fields: [FieldSpan],
+    private static func fit(
+        quotes cells: Int,
+        in rows: Int,
+        faults: Int,
+        _ dialect: Dialect,
         _ sample: [UInt8]
-    ) -> (sense: Double, values: Double) {
-        guard let width = records.first?.fields.count else { return (0, 0) }
-        let columns = min(width, 200)
-        let rowCount = min(records.count, rowLimit, max(4, cellLimit / columns))
-        // Rows are taken from all over the sample.
-        let step = max(1, records.count / rowCount)
-        var total = 0.0
-        var valueColumns = 0
-        for column in 0..<columns {
-            var counts = [Int](repeating: 0, count: CellShape.allCases.count)
-            var seen = 0
-            var position = 0
-            while position < records.count {
-                let field = fields[records[position].fields.lowerBound + column]
-                let shape =
-                    isCutWrong(field, sample)
-                    ? CellShape.odd : CellShape(sample, field.start..<field.end)
-                counts[Int(shape.rawValue)] += 1
-                seen += 1
-                position += step
-            }
-            total += sense(ofColumn: counts, seen: seen)
-            let values = CellShape.allCases.reduce(0) {
-                $0 + ($1.isValue ? counts[Int($1.rawValue)] : 0)
-            }
-            if values * 2 > seen { valueColumns += 1 }
-        }
-        return (total / Double(columns), Double(valueColumns) / Double(columns))
-    }
-
-    private static func sense(ofColumn counts: [Int], seen: Int) -> Double {
-        var sum = 0.0
-        var largest = 0
-        for shape in CellShape.allCases {
-            let count = counts[Int(shape.rawValue)]
-            let worth: Double =
-                switch shape {
-                case .number, .percent, .money, .date, .time, .dateTime, .address: 1
-                case .code: 0.85
-                case .word: 0.85
-                case .text: 0.75
-                case .mark, .empty: 0.65
-                case .odd: 0.1
-                }
-            sum += worth * Double(count)
-            if shape != .empty { largest = max(largest, count) }
-        }
-        let filled = seen - counts[Int(CellShape.empty.rawValue)]
-        // A column of one kind makes more sense than a mixture.
-        let purity = filled == 0 ? 0.8 : Double(largest) / Double(filled)
-        return sum / Double(max(1, seen)) * (0.8 + 0.2 * purity)
-    }
-
-    /// A cell without quotes that begins or ends with one.
-    private static func isCutWrong(_ field: FieldSpan, _ sample: [UInt8]) -> Bool {
-        guard !field.isQuoted, !field.isEmpty else { return false }
-        let first = sample[field.start]
-        if first == Byte.quote { return true }
-        // A quote that is no sign for inches, which stands behind a digit.
-        var previous: UInt8 = 0
-        for byte in sample[field.start..<min(field.end, field.start + 256)] {
-            if byte == Byte.quote, previous &- 0x30 >= 10, previous != Byte.quote { return true }
-            previous = byte
-        }
+    ) -> Double {
         let apostrophe = UInt8(ascii: "'")
-        return first == apostrophe && field.end - field.start > 1
+        if dialect.quote == apostrophe, cells >= rows,
+            cells * 20 >= sample.count(where: { $0 == apostrophe }) * 9
+        {
+            // Where they enclose cells in each row and do nothing else, they are no letters.
+            return 1.15
+        }
+        let all = sample.count { $0 == Byte.quote }
+        guard all > 1 else { return 1 }
+        guard dialect.quote == Byte.quote else { return 0.6 }
+        let explained = faults == 0 && cells > 0 ? 1 : min(1, 2 * Double(cells) / Double(all))
+        return 0.6 + 0.4 * explained
     }
 
     private static func headings(

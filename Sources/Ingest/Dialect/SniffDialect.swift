@@ -26,6 +26,18 @@ struct DialectCompetition {
     /// Bytes that are looked at; cut at the end of a line.
     static let sampleSize = 65_536
 
+    private struct Delimiter {
+        var bytes: [UInt8]
+        var belief = 1.0
+        var takesBlanks = false
+        var isOneColumn = false
+
+        /// One that is certain: the text has several columns or, without it, one.
+        static func given(_ bytes: [UInt8]) -> [Delimiter] {
+            [Delimiter(bytes: bytes), Delimiter(bytes: bytes, isOneColumn: true)]
+        }
+    }
+
     private(set) var winner: Entry
     /// The best entry with another delimiter.
     private(set) var runnerUp: Entry?
@@ -38,20 +50,27 @@ struct DialectCompetition {
         let sample = Self.sample(of: bytes)
         let candidates = DialectCandidates(sample)
         let declared = DeclaredDelimiter(sample)
+        let remark = candidates.remark
         let comment =
             pins.comment.map { $0.value.map { Array($0.utf8) } }
             ?? declared?.mark ?? commentMark(of: sample)
-        var delimiters = candidates.delimiters().map { (bytes: $0.bytes, belief: $0.belief, 2) }
+        var delimiters = candidates.delimiters().map {
+            Delimiter(bytes: $0.bytes, belief: $0.belief)
+        }
+        delimiters += candidates.alignments().map {
+            Delimiter(bytes: $0, belief: 0.95, takesBlanks: true)
+        }
         // A table of one column competes as one whose delimiter does not occur.
-        delimiters.append((candidates.absentDelimiter, 1, 1))
+        delimiters.append(Delimiter(bytes: candidates.absentDelimiter, isOneColumn: true))
         if let pinned = pins.delimiter, !pinned.isEmpty {
-            delimiters = [(Array(pinned.utf8), 1, 2), (Array(pinned.utf8), 1, 1)]
+            delimiters = Delimiter.given(Array(pinned.utf8))
         } else if let declared {
-            delimiters = [([declared.delimiter], 1, 2), ([declared.delimiter], 1, 1)]
+            delimiters = Delimiter.given([declared.delimiter])
             isDeclared = true
         }
         var entries: [Entry] = []
-        for (delimiter, belief, columns) in delimiters {
+        for candidate in delimiters {
+            let delimiter = candidate.bytes
             let quotes = pins.quote.map { [$0.value] } ?? candidates.quotes(delimiter)
             for quote in quotes {
                 let escapes = pins.escape.map { [$0.value] } ?? candidates.escapes(quote)
@@ -62,23 +81,21 @@ struct DialectCompetition {
                         escape: escape,
                         comment: comment
                     )
+                    dialect.takesBlanks = candidate.takesBlanks
                     dialect.onlyLineEnd = pins.lineEnd.flatMap(Dialect.LineEnd.init)
                     let score = DialectScore(
                         sample,
                         dialect: dialect,
-                        belief: belief,
-                        isOneColumn: columns == 1,
+                        belief: candidate.belief,
+                        isOneColumn: candidate.isOneColumn,
+                        remark: remark,
                         isHeading: isHeading
                     )
                     entries.append(Entry(dialect: dialect, score: score))
                 }
             }
         }
-        var best = 0
-        for index in entries.indices where entries[index].score.value > entries[best].score.value {
-            best = index
-        }
-        winner = entries[best]
+        winner = Self.best(of: entries)
         for entry in entries where entry.dialect.delimiter != winner.dialect.delimiter {
             if entry.score.value > runnerUp?.score.value ?? -1 { runnerUp = entry }
         }
@@ -88,9 +105,43 @@ struct DialectCompetition {
             winner.dialect.onlyLineEnd ?? lineEnd(of: sample, dialect: winner.dialect)
     }
 
-    /// Quotes and escapes that stand only behind the sample.
+    private static func best(of entries: [Entry]) -> Entry {
+        // Where a usual delimiter cuts all lines alike, colons and blanks are likely to stand inside cells.
+        let isCutAlike = entries.contains { entry in
+            DialectScore.isUsual(entry.dialect.delimiter) && entry.score.cutsAllAlike
+        }
+        func standing(_ entry: Entry) -> Double {
+            let first = entry.dialect.delimiter[0]
+            let isWeak = first == UInt8(ascii: ":") || first == Byte.blank
+            return entry.score.value * (isCutAlike && isWeak ? 0.6 : 1)
+        }
+        var best = entries[0]
+        for entry in entries.dropFirst() where standing(entry) > standing(best) { best = entry }
+        for entry in entries {
+            let (own, other) = (best.dialect.delimiter, entry.dialect.delimiter)
+            // `, ` cuts fewer lines than `,` where not all have the blank.
+            let isPart =
+                own.count == 2 && own.last != own.first && other == [own[0]]
+                && entry.score.width == best.score.width
+                && entry.score.regular > best.score.regular
+            // Names that one delimiter cuts as it cuts all lines below are no title above a table of another.
+            let isFitter =
+                best.score.width > 1 && best.score.firstWidth == 1 && own != other
+                && DialectScore.isUsual(other) && entry.score.cutsAllAlike
+                && entry.score.rows > 2 && entry.score.isFirstTight
+            if isPart || isFitter { best = entry }
+        }
+        return best
+    }
+
+    /// Quotes, escapes and lines like remarks that stand only behind the sample.
     private mutating func lookBehindSample(_ bytes: [UInt8]) {
         let candidates = DialectCandidates(bytes)
+        if pins.comment == nil, !isDeclared, let comment = winner.dialect.comment?.first,
+            hasRow(beginningWith: comment, in: bytes)
+        {
+            winner.dialect.comment = nil
+        }
         if pins.quote == nil, winner.score.quotedCells == 0 {
             guard let quote = candidates.quotes(winner.dialect.delimiter).first,
                 quote == Byte.quote
@@ -103,6 +154,15 @@ struct DialectCompetition {
         {
             winner.dialect.escape = UInt8(ascii: "\\")
         }
+    }
+
+    /// Whether a line that begins so has the cells of a row.
+    private func hasRow(beginningWith mark: UInt8, in bytes: [UInt8]) -> Bool {
+        let delimiter = winner.dialect.delimiter[0]
+        return bytes.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn })
+            .contains { line in
+                line.first == mark && line.count { $0 == delimiter } + 1 == winner.score.width
+            }
     }
 
     /// The first lines, whole.
@@ -137,15 +197,16 @@ struct DeclaredDelimiter {
     }
 }
 
-/// How lines begin that are remarks above a table: `#` or `%`, when the first lines do and no later one.
+/// How lines begin that are remarks: `#` or `%`, when the first lines do and no row does.
 func commentMark(of sample: [UInt8]) -> [UInt8]? {
+    let lines = sample.split { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
     guard let first = sample.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "%") else {
-        return nil
+        return commentMarkBetweenRows(lines)
     }
-    let lines = sample.split(maxSplits: 200) { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }
     let marked = lines.prefix { $0.first == first }
-    let rest = lines.dropFirst(marked.count)
-    guard !rest.isEmpty, !rest.contains(where: { $0.first == first }) else { return nil }
+    let rest = lines.dropFirst(marked.count).filter { $0.first != first }
+    let later = lines.dropFirst(marked.count).filter { $0.first == first }
+    guard !rest.isEmpty, later.isEmpty || areNoRows(later, among: rest) else { return nil }
     // The last marked line is the heading row when it has the delimiters of the line below it; those
     // with a blank behind them are a sentence's.
     if let line = marked.last, let next = rest.first {
@@ -160,6 +221,33 @@ func commentMark(of sample: [UInt8]) -> [UInt8]? {
         }
     }
     return [first]
+}
+
+/// `#` where each line that begins so has no delimiter and all others are rows.
+private func commentMarkBetweenRows(_ lines: [ArraySlice<UInt8>]) -> [UInt8]? {
+    let mark = UInt8(ascii: "#")
+    guard lines.contains(where: { $0.first == mark }) else { return nil }
+    let rows = lines.filter { $0.first != mark }
+    let remarks = lines.filter { $0.first == mark }
+    let isTold = DialectCandidates.usual.prefix(4).contains { delimiter, _ in
+        func count(_ line: ArraySlice<UInt8>) -> Int { line.count { $0 == delimiter } }
+        guard let usual = rows.first.map(count), usual > 0 else { return false }
+        return rows.allSatisfy { count($0) == usual } && remarks.allSatisfy { count($0) == 0 }
+    }
+    return isTold ? [mark] : nil
+}
+
+/// Whether lines lack the cells that most other lines have.
+private func areNoRows(_ lines: [ArraySlice<UInt8>], among others: [ArraySlice<UInt8>]) -> Bool {
+    DialectCandidates.usual.prefix(4).contains { delimiter, _ in
+        func count(_ line: ArraySlice<UInt8>) -> Int { line.count { $0 == delimiter } }
+        var counts: [Int: Int] = [:]
+        for line in others { counts[count(line), default: 0] += 1 }
+        guard let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+            usual.key > 0, usual.value * 5 >= others.count * 3
+        else { return false }
+        return !lines.contains { count($0) == usual.key }
+    }
 }
 
 private func tightCount(of delimiter: UInt8, in line: ArraySlice<UInt8>) -> Int {

@@ -76,3 +76,37 @@ struct ForeignText {
         return firstInvalid == nil ? text : nil
     }
 }
+
+/// Whether the C library decodes an encoding of this name.
+package func isEncoding(_ name: String) -> Bool {
+    let isName = name.utf8.allSatisfy { byte in
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || "-_.:+()".utf8.contains(byte)
+    }
+    return isName && !name.isEmpty && Iconv(from: name) != nil
+}
+
+extension TextDecoding {
+    /// The text in an encoding that someone named and the C library knows.
+    mutating func text(in charset: String) -> Text? {
+        guard let table = Iconv(from: charset) else { return text() }
+        let (bytes, firstInvalid, count) = table.decode(source)
+        if let firstInvalid {
+            let before = table.decode(Array(source[..<firstInvalid])).text
+            log.append(
+                EncodingFault.invalid(
+                    byte: source[firstInvalid],
+                    count: count,
+                    encoding: charset.lowercased(),
+                    at: place(of: before.count, in: bytes)
+                )
+            )
+            guard isLenient else { return nil }
+        }
+        let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        return Text(
+            bytes: NormalForm.composed(isMarked ? Array(bytes.dropFirst(3)) : bytes),
+            encoding: charset.lowercased(),
+            evidence: Self.given
+        )
+    }
+}

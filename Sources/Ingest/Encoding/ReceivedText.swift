@@ -16,15 +16,16 @@ struct ReceivedText {
     init?(
         _ source: SourceText,
         pinned: TextEncoding? = nil,
+        charset: String? = nil,
         isLenient: Bool = false,
         log: inout DiagnosticLog
     ) {
-        if let guise = FileGuise(source.bytes) {
+        if charset == nil, let guise = FileGuise(source.bytes) {
             log.append(FileFault.notText(guise, path: source.path))
             return nil
         }
         var decoding = TextDecoding(source, pinned: pinned, isLenient: isLenient)
-        let text = decoding.text()
+        let text = charset.map { decoding.text(in: $0) } ?? decoding.text()
         log.append(contentsOf: decoding.log)
         guard let text else { return nil }
         guard text.bytes.contains(where: { $0 > Byte.blank }) else {
@@ -37,7 +38,7 @@ struct ReceivedText {
             name: "encoding",
             value: text.encoding,
             evidence: text.evidence,
-            isPinned: pinned != nil
+            isPinned: pinned != nil || charset != nil
         )
     }
 }

@@ -11,12 +11,12 @@ struct TextDecoding {
     }
 
     let path: String
-    private let source: [UInt8]
+    let source: [UInt8]
     private let pinned: TextEncoding?
-    private let isLenient: Bool
-    private(set) var log = DiagnosticLog()
+    let isLenient: Bool
+    var log = DiagnosticLog()
 
-    private static let given = Bilingual(vi: "Do người dùng chọn", en: "Given")
+    static let given = Bilingual(vi: "Do người dùng chọn", en: "Given")
     /// A file is UTF-8 with faults when it has at least so many right letters for each wrong place. Text of a
     /// code page rarely has any letter that is UTF-8 by chance.
     private static let rightForEachWrong = 2
@@ -300,7 +300,7 @@ struct TextDecoding {
         )
     }
 
-    private func place(of offset: Int, in bytes: [UInt8]) -> Place {
+    func place(of offset: Int, in bytes: [UInt8]) -> Place {
         Self.place(of: offset, in: bytes, path: path)
     }
 

@@ -88,6 +88,9 @@ struct ColumnKinds {
             } else if own == .code, kind != .code {
                 // A heading such as `Q1` or `2019*`.
                 unlike += 1
+            } else if shape.isValue, !isYear(view.words(row, column)) {
+                // A value in the wrong column is none the less no name.
+                like += 1
             }
         }
         // Years above figures are headings: `2018, 2019, 2020`.

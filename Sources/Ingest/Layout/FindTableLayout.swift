@@ -56,6 +56,7 @@ struct LayoutFinder {
         measure()
         findStart()
         findHeadings()
+        takeSparseRows()
         nameRows()
         return TableLayout(
             kinds: kinds,
@@ -145,6 +146,21 @@ struct LayoutFinder {
             guard above.filled >= 2, !above.isComment, above.count == width,
                 !isTitleLine(start - 1)
             else { break }
+            start -= 1
+        }
+    }
+
+    /// Rows with a single cell above data that no heading names: data too, when that cell is of a kind that
+    /// its column has and titles are not.
+    private mutating func takeSparseRows() {
+        guard headings.isEmpty, pins.preambleLines == nil, width > 2 else { return }
+        while start > 0 {
+            let own = view.rows[start - 1]
+            guard own.filled == 1, own.count == width, !own.isComment,
+                own.first < columns.kinds.count
+            else { return }
+            let kind = ColumnKinds.kind(view.shape(start - 1, own.first))
+            guard kind == columns.kinds[own.first], kind != .words, kind != .empty else { return }
             start -= 1
         }
     }

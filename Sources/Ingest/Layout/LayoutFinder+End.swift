@@ -61,6 +61,13 @@ extension LayoutFinder {
             return false
         }
         if own.filled == 1 {
+            // The word alone in a row with all its cells, right below the others, may be a name.
+            if own.count == width, row == view.rows.indices.last, row > 0,
+                !view.rows[row - 1].isBlank, view.matcher.isFootnoteWord(view.firstWords(row)),
+                !isNoteText(row - 1)
+            {
+                return false
+            }
             return width > 2 || own.count == 1 || row > 0 && view.rows[row - 1].isBlank
                 || isNoteText(row - 1)
         }

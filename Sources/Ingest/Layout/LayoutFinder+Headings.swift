@@ -61,7 +61,7 @@ extension LayoutFinder {
         let counts = view.rows.indices.prefix(from + 60).map { $0 < from ? 0 : known($0) }
         guard let most = counts.max(), most > 0 else { return false }
         let needed = max(1, most / 3)
-        guard let first = counts.firstIndex(where: { $0 >= needed }) else { return false }
+        guard var first = counts.firstIndex(where: { $0 >= needed }) else { return false }
         var last = first
         for row in counts.indices.dropFirst(first + 1).prefix(Self.headingLimit - 1)
         where counts[row] >= needed && !view.areEqual(row, first) {
@@ -74,6 +74,14 @@ extension LayoutFinder {
             case let (unlike, like) = columns.contrast(of: next, in: view), unlike > 0, like == 0
         {
             last = next
+        }
+        // Above: the names of groups, beside names that the row below leaves to them.
+        while first > 0, last - first < Self.headingLimit - 1, counts[first - 1] > 0,
+            (0..<view.rows[first - 1].count).contains(where: { column in
+                view.words(first, column).isEmpty && isHeading(view.words(first - 1, column))
+            })
+        {
+            first -= 1
         }
         headings = Array(first...last)
         start = first
@@ -104,6 +112,8 @@ extension LayoutFinder {
         for row in rows.prefix(Self.headingLimit + 1) {
             let (unlike, like) = columns.contrast(of: row, in: view)
             if !found.isEmpty, view.table.records[row].isBroken { break }
+            // A line that was not cut names no columns.
+            if !found.isEmpty, view.rows[row].count == 1, width > 2 { break }
             if found.isEmpty, abs(view.rows[row].count - width) > max(1, width / 4), rows.count > 3
             {
                 // Of quite another length: a title, unless the next row is no heading.
@@ -154,6 +164,9 @@ extension LayoutFinder {
     private func isNamesRow(_ row: Int, _ rows: [Int]) -> Bool {
         var seen: Set<String> = []
         var filled = 0
+        // Rows that all say the same are no heading above itself.
+        guard rows.dropFirst().contains(where: { !view.areEqual(row, $0) }) || rows.count == 1
+        else { return false }
         for column in 0..<min(width, 400) {
             let words = view.words(row, column).foldedName
             if words.isEmpty { continue }
@@ -238,13 +251,18 @@ extension LayoutFinder {
             if inParentheses == 0 {
                 let told = kinds ?? ColumnKinds(view, rows: below, width: width).kinds
                 kinds = told
-                if column < told.count, told[column] == .words { odd += 1 }
+                // A column that has a number somewhere shows nothing.
+                let hasNumber = below.prefix(200).contains { row in
+                    ColumnKinds.kind(view.shape(row, column)) == .number
+                }
+                if column < told.count, told[column] == .words, !hasNumber { odd += 1 }
             }
             expected = number + 1
             numbers += 1
         }
         guard numbers >= 2 else { return false }
-        return inParentheses == numbers || numbers >= 3 && odd > 0
+        // One row below with one word in it may well be data as `1,2,3` are.
+        return inParentheses == numbers || numbers >= 3 && odd > (below.count > 1 ? 0 : 1)
     }
 
     private func isLetter(_ text: String) -> Bool {

@@ -6,19 +6,18 @@ import Vocabulary
 /// Nothing is prepared: nearly all cells are told from all words by their first letter.
 struct ReadingMatcher: Sendable {
     private let words: ReadingWords
-    /// Whether the name of a total may begin with this byte.
-    private let totalStarts: [Bool]
+    /// First two bytes of the names of totals, ASCII letters small.
+    private let totalStarts: Set<UInt16>
 
     init(_ words: ReadingWords) {
         self.words = words
-        var starts = [Bool](repeating: false, count: 256)
-        for word in words.totals {
-            guard let byte = word.utf8.first else { continue }
-            starts[Int(byte)] = true
-            // The other case of an ASCII letter; other letters have the same first byte in both.
-            if byte < 0x80 { starts[Int(byte ^ 0x20)] = true }
-        }
-        totalStarts = starts
+        totalStarts = Set(words.totals.map { Self.start(Array($0.utf8.prefix(2))[...]) })
+    }
+
+    private static func start(_ bytes: ArraySlice<UInt8>) -> UInt16 {
+        func small(_ byte: UInt8) -> UInt16 { UInt16(byte < 0x80 ? byte | 0x20 : byte) }
+        guard let first = bytes.first else { return 0 }
+        return small(first) << 8 | (bytes.dropFirst().first.map(small) ?? 0)
     }
 
     /// Whether the text is what a total row is called; a longer text may begin with a name of two words
@@ -31,10 +30,14 @@ struct ReadingMatcher: Sendable {
         }
     }
 
-    /// Whether bytes may be the name of a total; most cells are told from it by their first letter.
+    /// Whether bytes may be the name of a total; most cells are told from it by their first letters.
     func mayBeTotal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard let first = NumberText.trimmed(bytes, range).first else { return false }
-        return totalStarts[Int(bytes[first])]
+        let range = NumberText.trimmed(bytes, range)
+        guard range.count > 1 else { return false }
+        if totalStarts.contains(Self.start(bytes[range.prefix(2)])) { return true }
+        // `T Ổ N G`, or letters with their marks behind them.
+        return bytes[range.lowerBound + 1] == Byte.blank
+            || bytes[range.prefix(4)].contains { $0 == 0xCC || $0 == 0xCD }
     }
 
     func isFooter(_ text: String) -> Bool {
@@ -47,6 +50,11 @@ struct ReadingMatcher: Sendable {
 
     func isFootnote(_ text: String) -> Bool {
         words.footnotes.contains { Self.begins(text, with: $0) }
+    }
+
+    /// Whether the text is the word that notes begin with and nothing else, not even a colon.
+    func isFootnoteWord(_ text: String) -> Bool {
+        words.footnotes.contains { Self.beginAlike(text, $0) && text.foldedName == $0.foldedName }
     }
 
     /// Whether the cell only says that there is no value.

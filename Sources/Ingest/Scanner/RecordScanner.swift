@@ -8,6 +8,7 @@ struct RecordScanner {
     let delimiter: [UInt8]
     let quote: UInt8?
     let escape: UInt8?
+    private let takesBlanks: Bool
     private let comment: [UInt8]?
     fileprivate let endsAtLineFeed: Bool
     fileprivate let endsAtReturn: Bool
@@ -30,10 +31,12 @@ struct RecordScanner {
         delimiter = dialect.delimiter
         quote = dialect.quote
         escape = dialect.escape
+        takesBlanks = dialect.takesBlanks
         comment = dialect.comment
         endsAtLineFeed = dialect.onlyLineEnd != .cr && dialect.onlyLineEnd != .crlf
         endsAtReturn = dialect.onlyLineEnd != .lf
-        width = dialect.width
+        // Where blanks separate, no other reading of a line is looked for.
+        width = dialect.takesBlanks ? nil : dialect.width
         patience = 2 * bytes.count + 65_536
     }
 
@@ -115,11 +118,22 @@ struct RecordScanner {
     private mutating func scanFields() {
         let first = result.fields.count
         var hasMore = true
+        if takesBlanks { skipBlanks() }
         while hasMore, result.fields.count - first <= Self.cellLimit {
             scanField(column: result.fields.count - first)
             hasMore = offset < bytes.count && isDelimiter(at: offset)
-            if hasMore { offset += delimiter.count }
+            guard hasMore else { break }
+            offset += delimiter.count
+            if takesBlanks {
+                skipBlanks()
+                // Blanks at the end of a line are no cell.
+                hasMore = offset < bytes.count && !isLineEnd(bytes[offset])
+            }
         }
+    }
+
+    private mutating func skipBlanks() {
+        while offset < bytes.count, bytes[offset] == Byte.blank { offset += 1 }
     }
 
     /// A row with a fault, or of unusual length over several lines: another reading may be right.

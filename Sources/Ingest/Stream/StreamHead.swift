@@ -45,7 +45,8 @@ struct StreamHead {
         let (found, dialectSettings) = sniffDialect(text, pins: pins) {
             reader.headings.match($0) != nil
         }
-        guard found.delimiter.count == 1, found.quote == nil || found.quote == Byte.quote,
+        guard found.delimiter.count == 1, !found.takesBlanks,
+            found.quote == nil || found.quote == Byte.quote,
             found.escape == nil || found.escape == Byte.quote, found.comment == nil
         else { return nil }
         let dialect = Dialect.standard(found.delimiter[0])

@@ -4,6 +4,8 @@ package struct ReadingPins: Sendable, Hashable {
     /// The submission's name, or a pattern with `*`; `nil` for every file.
     package var file: String?
     package var encoding: TextEncoding?
+    /// An encoding by the C library's name, for one that `encoding` has no word for.
+    package var charset: String?
     /// One or more bytes in UTF-8.
     package var delimiter: String?
     package var quote: Pin<UInt8>?
@@ -41,6 +43,7 @@ package struct ReadingPins: Sendable, Hashable {
     package func completed(by other: ReadingPins) -> ReadingPins {
         var pins = self
         pins.encoding = encoding ?? other.encoding
+        pins.charset = encoding == nil ? charset ?? other.charset : charset
         pins.delimiter = delimiter ?? other.delimiter
         pins.quote = quote ?? other.quote
         pins.escape = escape ?? other.escape

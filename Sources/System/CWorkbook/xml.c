@@ -28,7 +28,7 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-    void *handle = dlopen("libxml2.so.2", RTLD_NOW | RTLD_LOCAL);
+    void *handle = dlopen("libxml2.so.2", RTLD_LAZY | RTLD_LOCAL);
     if (!handle) return;
     library.create = (typeof(library.create))dlsym(handle, "xmlCreatePushParserCtxt");
     library.use_options = (typeof(library.use_options))dlsym(handle, "xmlCtxtUseOptions");

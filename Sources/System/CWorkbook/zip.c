@@ -20,7 +20,7 @@ static struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void load(void) {
-    void *handle = dlopen("libarchive.so.13", RTLD_NOW | RTLD_LOCAL);
+    void *handle = dlopen("libarchive.so.13", RTLD_LAZY | RTLD_LOCAL);
     if (!handle) return;
     library.read_new = (typeof(library.read_new))dlsym(handle, "archive_read_new");
     library.read_free = (typeof(library.read_free))dlsym(handle, "archive_read_free");

@@ -9,7 +9,9 @@ enum UTF16Text {
         var zeros = [0, 0]
         for (index, byte) in sample.enumerated() where byte == 0 { zeros[index % 2] += 1 }
         let units = sample.count / 2
-        guard units > 0, let most = zeros.max(), most * 10 >= units,
+        // Half a letter is left of a file that was cut off, hardly of a few bytes.
+        guard units > 1, bytes.count % 2 == 0 || units > 32, let most = zeros.max(),
+            most * 10 >= units,
             let least = zeros.min(), least * 20 <= most
         else { return nil }
         let isBigEndian = zeros[0] > zeros[1]

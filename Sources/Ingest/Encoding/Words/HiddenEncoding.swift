@@ -99,7 +99,10 @@ struct HiddenEncoding: Sendable {
     private static let safeWordCount = 3
 
     /// Decides by the words of UTF-8 text in NFC.
-    static func find(in words: [ArraySlice<UInt8>]) -> Finding {
+    ///
+    /// A sign that stands alone is no word: nearly each is a syllable of one letter somewhere.
+    static func find(in sample: [ArraySlice<UInt8>]) -> Finding {
+        let words = sample.filter { word in word.count { $0 & 0xC0 != 0x80 } > 1 }
         let asIs = words.map { verdict($0) }
         let total = asIs.reduce(into: WordScore()) { $0.add($1) }
         guard total.illegal > 0 else { return .none }
