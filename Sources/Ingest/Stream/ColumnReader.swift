@@ -129,6 +129,10 @@ final class ColumnReader {
         _ mark: UInt64
     ) {
         let (minimum, maximum, isFilled) = (cell.minimum, cell.maximum, cell.isFilled)
+        var isAnyOutside = false
+        let count = Int64(tile.count)
+        numbers_outside(lows, highs, count, minimum, maximum, isFilled, &isAnyOutside)
+        guard isAnyOutside else { return }
         // Columns that share a bit cannot be read again one by one.
         let isAlone = column.position < UnusualRow.lastPosition
         for row in 0..<tile.count where lows[row] < minimum || highs[row] > maximum {

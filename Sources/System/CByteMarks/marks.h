@@ -34,13 +34,20 @@ BYTES_INLINE void marks_scan_body(
     int64_t ends = marks->end_count, lines = marks->line_count, oddities = marks->oddity_count;
     for (int64_t start = 0; start < count; start += 64) {
         uint64_t end_mask = 0, line_mask = 0, quote_mask = 0, return_mask = 0;
+        bytes_32 rare = 0;
         for (int half = 0; half < 64; half += 32) {
             const bytes_32 here = bytes_at(bytes + start + half);
             const bytes_32 line = (bytes_32)(here == n);
             line_mask |= (uint64_t)bytes_mask(line) << half;
             end_mask |= (uint64_t)bytes_mask(line | (bytes_32)(here == d)) << half;
-            quote_mask |= (uint64_t)bytes_mask((bytes_32)(here == q)) << half;
-            return_mask |= (uint64_t)bytes_mask((bytes_32)(here == r)) << half;
+            rare |= (bytes_32)(here == q) | (bytes_32)(here == r);
+        }
+        if (bytes_any(rare)) {
+            for (int half = 0; half < 64; half += 32) {
+                const bytes_32 here = bytes_at(bytes + start + half);
+                quote_mask |= (uint64_t)bytes_mask((bytes_32)(here == q)) << half;
+                return_mask |= (uint64_t)bytes_mask((bytes_32)(here == r)) << half;
+            }
         }
         if (start + 64 > count) {
             const uint64_t inside = ((uint64_t)1 << (count - start)) - 1;

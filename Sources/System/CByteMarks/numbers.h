@@ -90,6 +90,27 @@ BYTES_TWICE(
     (column, marks, numbers)
 )
 
+BYTES_INLINE void numbers_outside_body(
+    const int64_t *lows, const int64_t *highs, int64_t count, int64_t minimum, int64_t maximum,
+    bool is_filled, bool *result
+) {
+    int64_t odd = 0;
+    const int64_t missing_counts = is_filled;
+    for (int64_t row = 0; row < count; row++) {
+        const int64_t is_low = lows[row] < minimum, is_there = lows[row] != NUMBER_MISSING;
+        odd |= (is_low & (missing_counts | is_there)) | (highs[row] > maximum);
+    }
+    *result = odd != 0;
+}
+
+// Whether any number lies outside its bounds, or is missing where each row must have one.
+BYTES_TWICE(
+    numbers_outside,
+    (const int64_t *lows, const int64_t *highs, int64_t count, int64_t minimum, int64_t maximum,
+     bool is_filled, bool *result),
+    (lows, highs, count, minimum, maximum, is_filled, result)
+)
+
 // One cell.
 static inline int64_t number_at(const uint8_t *start, int64_t length, number_marks *marks) {
     const int32_t ends[] = {-1, (int32_t)length};
