@@ -23,9 +23,17 @@ struct SubmittedTable {
         let firstDoubt = log.entries.count
         var given = GivenColumns(path: table.path, pins: pins, settings: settings)
         if let columns = silentPlan {
-            layout.findGroups(in: table, plan: columns, schema: schema, names: context.names)
+            layout.findGroups(
+                in: table,
+                plan: columns,
+                schema: schema,
+                names: context.names,
+                words: context.words
+            )
             takeSubheadings(into: &given, columns)
-            LeftOutRows(table: table, layout: layout, schema: schema).report(columns, log: &log)
+            LeftOutRows(table: table, layout: layout, schema: schema, names: context.names)
+                .report(columns, log: &log)
+            reportYear(log: &log)
         }
         reading.leftOut += leftOut
         reading.settings += layoutSettings
@@ -44,9 +52,15 @@ struct SubmittedTable {
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
         var limit = DoubtLimit(of: table.path, in: log)
+        let mayBeLonger = table.hasLongRows(than: plan.width)
         let whole = data.filter { record in
             limit.check(&log) {
-                table.hasRightLength(table.records[record], width: plan.width, log: &$0)
+                table.hasRightLength(
+                    table.records[record],
+                    width: plan.width,
+                    mayBeLonger: mayBeLonger,
+                    log: &$0
+                )
             }
         }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
@@ -139,6 +153,28 @@ struct SubmittedTable {
             isGiven: { _ in true },
             log: &silent
         )
+    }
+
+    /// Tells a title that names other years than the period's: the form of another year may have been sent.
+    private func reportYear(log: inout DiagnosticLog) {
+        let year = settings.period.year
+        let cells = layout.kinds.indices.filter { layout.kinds[$0] == .leftOut(.preamble) }
+            .prefix(100).flatMap { index in
+                let record = table.records[index]
+                return (0..<min(record.fields.count, 100)).map { (record, $0) }
+            }
+        var other: (text: String, years: [Int], place: Place)?
+        for (column, record) in cells.map({ ($1, $0) }) {
+            let field = table.field(column, of: record)
+            guard !field.isCovered, !table.isBlank(field) else { continue }
+            let text = table.words(field)
+            let years = text.yearsOfTitle
+            guard let first = years.min(), let last = years.max() else { continue }
+            if (first...last).contains(year) { return }
+            other = other ?? (text, years, table.place(column: column, of: record))
+        }
+        guard let other else { return }
+        log.append(TitleFault.otherYear(other.text, other.years[0], period: year, at: other.place))
     }
 
     /// Sub-headings name what the table has no column for.

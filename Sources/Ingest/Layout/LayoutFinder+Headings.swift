@@ -75,6 +75,7 @@ extension LayoutFinder {
         {
             last = next
         }
+        if let next = next(after: last, in: rows), next == last + 1, isUnitsRow(next) { last = next }
         headings = Array(first...last)
         start = first
         evidence = Bilingual(
@@ -82,6 +83,19 @@ extension LayoutFinder {
             en: "\(most) cells are headings of the form"
         )
         return true
+    }
+
+    /// Whether a row below headings gives nothing but the units of measure of its columns.
+    private func isUnitsRow(_ row: Int) -> Bool {
+        guard let isUnit else { return false }
+        var units = 0
+        for column in 0..<min(view.rows[row].count, 1000) {
+            let words = view.words(row, column)
+            if words.isEmpty || view.matcher.isUnitLine(words) { continue }
+            guard isUnit(words) else { return false }
+            units += 1
+        }
+        return units > 0
     }
 
     private mutating func findHeadingsByContrast(_ rows: [Int]) {
