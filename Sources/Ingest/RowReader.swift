@@ -125,6 +125,7 @@ struct RowReader {
                 hasAll = hasAll && !row.identifier.isEmpty
             case .name:
                 row.name = filled(position, of: record, log: &faults) ?? ""
+                checkLetters(row.name, position, of: record, log: &faults)
                 hasAll = hasAll && !row.name.isEmpty
             case .unit:
                 row.unit =

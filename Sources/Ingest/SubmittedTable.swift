@@ -33,7 +33,7 @@ struct SubmittedTable {
             takeSubheadings(into: &given, columns)
             LeftOutRows(table: table, layout: layout, schema: schema, names: context.names)
                 .report(columns, log: &log)
-            reportYear(log: &log)
+            table.reportYear(besides: settings.period.year, above: layout, log: &log)
         }
         reading.leftOut += leftOut
         reading.settings += layoutSettings
@@ -153,28 +153,6 @@ struct SubmittedTable {
             isGiven: { _ in true },
             log: &silent
         )
-    }
-
-    /// Tells a title that names other years than the period's: the form of another year may have been sent.
-    private func reportYear(log: inout DiagnosticLog) {
-        let year = settings.period.year
-        let cells = layout.kinds.indices.filter { layout.kinds[$0] == .leftOut(.preamble) }
-            .prefix(100).flatMap { index in
-                let record = table.records[index]
-                return (0..<min(record.fields.count, 100)).map { (record, $0) }
-            }
-        var other: (text: String, years: [Int], place: Place)?
-        for (column, record) in cells.map({ ($1, $0) }) {
-            let field = table.field(column, of: record)
-            guard !field.isCovered, !table.isBlank(field) else { continue }
-            let text = table.words(field)
-            let years = text.yearsOfTitle
-            guard let first = years.min(), let last = years.max() else { continue }
-            if (first...last).contains(year) { return }
-            other = other ?? (text, years, table.place(column: column, of: record))
-        }
-        guard let other else { return }
-        log.append(TitleFault.otherYear(other.text, other.years[0], period: year, at: other.place))
     }
 
     /// Sub-headings name what the table has no column for.

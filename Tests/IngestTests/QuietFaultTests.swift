@@ -154,6 +154,46 @@ struct QuietFaults {
         }
     }
 
+    @Test func `a name of figures alone is told`() {
+        let (dataset, log) = period.read(names + "A1;25;001;NN;12;15\n")
+        #expect(faults(log) == ["B2 ingest.name.no-letters"])
+        #expect(dataset.rows.count == 1)
+    }
+
+    @Test(arguments: ["04.05", "05,12"])
+    func `a day with its zeros is no income`(text: String) {
+        let (_, log) = period.read(
+            "ma;ten;don_vi;linh_vuc;thanh_vien;von;thu_nhap\nA1;Một;001;NN;12;15;\(text)\n"
+        )
+        #expect(faults(log) == ["G2 ingest.number.date-for-range"])
+    }
+
+    @Test func `last year's table sent again is told`() {
+        func file(_ change: Int) -> SourceText {
+            let text = (1...4).reduce("ma,ten,don_vi,linh_vuc,thanh_vien,von,lai\n") {
+                $0 + "A\($1),Tên \($1),001,NN,\(10 + $1),\(20 + $1 + change),\(3 + $1)\n"
+            }
+            return SourceText(path: "1.csv", bytes: Array(text.utf8))
+        }
+        let before = PeriodData(
+            settings: period.settings,
+            dataset: period.read([file(0)]).dataset
+        )
+        func read(_ change: Int) -> [String] {
+            var log = DiagnosticLog()
+            _ = Ingest.readDataset(
+                from: [file(change)],
+                settings: period.settings,
+                settingsFile: period.file,
+                previous: before,
+                log: &log
+            )
+            return faults(log)
+        }
+        #expect(read(0) == ["A1 ingest.table.unchanged"])
+        #expect(read(1) == [])
+    }
+
     @Test(arguments: ["4÷5", "4 ÷ 5", "4~5", "4-5"])
     func `a range has many signs`(text: String) {
         let (dataset, log) = period.read(

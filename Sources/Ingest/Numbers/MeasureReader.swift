@@ -41,6 +41,9 @@ struct MeasureReader {
             guard isPercent else { return .fault(\.percentSign) }
             range = NumberText.trimmed(bytes, range.lowerBound..<range.upperBound - 1)
         }
+        if column.type == .range, kind != .number, DateText.isPaddedDay(bytes, range) {
+            return .fault(\.dateForRange)
+        }
         let cell = NumberCell(bytes, range, type: column.type)
         switch cell {
         case .empty: return .empty

@@ -142,6 +142,22 @@ struct UnitFault {
         )
     }
 
+    static func unchanged(count: Int, of all: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.table.unchanged",
+            .warning,
+            at: place,
+            message: Bilingual(
+                vi: "\(count) trên \(all) tổ chức có mọi số liệu y như năm trước",
+                en: "\(count) of \(all) organisations have all figures just as last year"
+            ),
+            hint: Bilingual(
+                vi: "Hỏi lại đơn vị có gửi nhầm biểu của năm trước không",
+                en: "Ask whether last year's table was sent again"
+            )
+        )
+    }
+
     func unusual(_ value: ExactDecimal, _ usual: ClosedRange<ExactDecimal>) -> Diagnostic {
         Diagnostic(
             "ingest.number.unusual-size",

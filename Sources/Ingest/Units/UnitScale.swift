@@ -21,6 +21,7 @@ struct UnitScale {
         log: inout DiagnosticLog
     ) {
         reportSwapped(rows, of: table, plan: plan, places: places, log: &log)
+        reportUnchanged(rows, of: table, plan: plan, places: places, log: &log)
         var measure = -1
         for (index, column) in settings.schema.columns.enumerated() where column.role == .measure {
             measure += 1
