@@ -39,7 +39,7 @@ struct QuietFaults {
         )
         #expect(log.hasErrors)
         #expect(faults(log).contains("A1 ingest.heading.missing"))
-        #expect(dataset.rows.count == 0)
+        #expect(period.values("von", of: dataset) == ["missing", "missing"])
     }
 
     @Test(arguments: ["Năm 2020", "Tại ngày 31/12/2020", "Tài chính"])
@@ -86,7 +86,7 @@ struct QuietFaults {
             "ma;ten;don_vi;linh_vuc;thanh_vien;von;thu_nhap\nA1;Một;001;NN;12;12;15;\n"
                 + "A2;Hai;001;NN;13;16;4\n"
         )
-        #expect(faults(log) == ["H2 ingest.row.length"])
+        #expect(faults(log) == ["H2 ingest.row.long"])
         #expect(dataset.rows.count == 1)
         let (all, usual) = period.read(
             "ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;15;\nA2;Hai;001;NN;13;16;\n"
@@ -115,11 +115,11 @@ struct QuietFaults {
 
     @Test func `a total may have fewer decimals than its rows`() {
         let (_, log) = period.read(
-            names + "A1;Một;001;NN;12;15,125\nA2;Hai;001;NN;13;16,25\nTổng cộng;;;;25;31\n"
+            names + "A1;Một;001;NN;12;15,1\nA2;Hai;001;NN;13;16,2\nTổng cộng;;;;25;31\n"
         )
         #expect(faults(log) == ["F4 ingest.total.rounding"])
         let (_, bad) = period.read(
-            names + "A1;Một;001;NN;12;15,125\nA2;Hai;001;NN;13;16,25\nTổng cộng;;;;25;32\n"
+            names + "A1;Một;001;NN;12;15,1\nA2;Hai;001;NN;13;16,2\nTổng cộng;;;;25;32\n"
         )
         #expect(faults(bad) == ["F4 ingest.total.mismatch"])
     }
@@ -209,11 +209,11 @@ struct QuietFaults {
                 $0 + "\(letter)\($1),Tên \(letter)\($1),001,NN,12,\(von + $1),\(lai + $1)\n"
             }
         }
-        let (_, log) = period.read(file("A", 20, 900), file("B", 900, 20))
+        let (_, log) = period.read(file("A", 20, 200), file("B", 200, 20))
         #expect(
             log.entries.map(\.code) == ["ingest.column.swapped", "ingest.column.swapped"]
         )
-        #expect(period.read(file("A", 900, 20), file("B", 900, 20)).log.entries == [])
+        #expect(period.read(file("A", 200, 20), file("B", 200, 20)).log.entries == [])
     }
 
     @Test func `incomes as ranges are held against those of last year`() {

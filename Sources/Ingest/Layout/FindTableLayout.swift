@@ -81,7 +81,7 @@ struct LayoutFinder {
         width = Self.mostCommon(firstRows.map(\.count)) ?? 1
         var fills = firstRows.filter { $0.filled > 1 }.map(\.filled).sorted()
         // In a short form, lines of titles and signatures may outnumber the rows.
-        if isHeading != nil, let most = fills.last { fills.removeAll { $0 * 4 < most } }
+        if isHeading != nil, let most = fills.last { fills.removeAll { $0 * 3 <= most } }
         usualFill = fills.isEmpty ? 1 : fills[fills.count / 2]
     }
 

@@ -23,7 +23,7 @@ struct PeerScale {
     private static let fewestValues = 3
 
     func check(log: inout DiagnosticLog) {
-        guard rows.count <= Self.rowLimit else { return }
+        guard submissions.count > 1, rows.count <= Self.rowLimit else { return }
         var measure = -1
         var compared: [Compared] = []
         for (index, column) in settings.schema.columns.enumerated() where column.role == .measure {
