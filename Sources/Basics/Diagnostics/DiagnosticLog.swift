@@ -19,6 +19,11 @@ package struct DiagnosticLog: Sendable {
         entries.removeAll(where: isSettled)
     }
 
+    /// Changes the doubts from `first` on, as whoever asked for them knows more than who told them.
+    package mutating func update(from first: Int, _ change: (inout Diagnostic) -> Void) {
+        for index in entries.indices.dropFirst(first) { change(&entries[index]) }
+    }
+
     package var hasErrors: Bool {
         entries.contains { $0.severity == .error }
     }

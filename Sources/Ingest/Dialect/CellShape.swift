@@ -139,7 +139,9 @@ struct ShapeTally {
 
     /// Whether U+2007 to U+200A or U+202F, blanks that group digits, ends here.
     private static func isThinBlank(_ bytes: [UInt8], _ offset: Int) -> Bool {
-        guard offset >= 2, bytes[offset - 1] == 0x80, bytes[offset - 2] == 0xE2 else { return false }
+        guard offset >= 2, bytes[offset - 1] == 0x80, bytes[offset - 2] == 0xE2 else {
+            return false
+        }
         return (0x87...0x8A).contains(bytes[offset]) || bytes[offset] == 0xAF
     }
 

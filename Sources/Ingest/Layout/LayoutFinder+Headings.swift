@@ -75,7 +75,9 @@ extension LayoutFinder {
         {
             last = next
         }
-        if let next = next(after: last, in: rows), next == last + 1, isUnitsRow(next) { last = next }
+        if let next = next(after: last, in: rows), next == last + 1, isUnitsRow(next) {
+            last = next
+        }
         headings = Array(first...last)
         start = first
         evidence = Bilingual(

@@ -63,7 +63,8 @@ struct FormDecision {
     func doubtsStored(_ digits: ArraySlice<UInt8>) -> Bool {
         guard case .cells = ground, evidence.provesGroups else { return false }
         let parts = digits.drop { $0 == UInt8(ascii: "-") }.split(separator: UInt8(ascii: "."))
-        return parts.count == 2 && parts[0].count <= 3 && parts[1].count <= 3 && !parts[0].elementsEqual([UInt8(ascii: "0")])
+        return parts.count == 2 && parts[0].count <= 3 && parts[1].count <= 3
+            && !parts[0].elementsEqual([UInt8(ascii: "0")])
     }
 
     /// Whether a doubted cell would be read with decimals, so that it may be a thousandth of what is meant.

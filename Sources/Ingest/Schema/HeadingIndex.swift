@@ -71,7 +71,9 @@ struct HeadingIndex {
         guard parts.count > 1 else { return parts.first.flatMap(match) }
         for last in parts.indices.reversed() {
             for first in parts[...last].indices {
-                guard var found = match(parts[first...last].joined(separator: " ")) else { continue }
+                guard var found = match(parts[first...last].joined(separator: " ")) else {
+                    continue
+                }
                 let isOther = parts[..<first].contains { isOtherFigure($0, than: found.column) }
                 guard !isOther else { return nil }
                 for below in parts[(last + 1)...].map(\.foldedName) {
@@ -137,6 +139,8 @@ extension Array<String> {
     /// Whether the words stand in the list, one behind the other.
     fileprivate func containsRun(_ words: [String]) -> Bool {
         guard !words.isEmpty, words.count <= count else { return false }
-        return (0...(count - words.count)).contains { self[$0..<($0 + words.count)].elementsEqual(words) }
+        return (0...(count - words.count)).contains {
+            self[$0..<($0 + words.count)].elementsEqual(words)
+        }
     }
 }

@@ -39,11 +39,15 @@ extension PeerScale {
         var compared = 0
         var crossed: [Int] = []
         for one in left {
-            guard let other = others[one.row], let crosses = areCrossed(one, other) else { continue }
+            guard let other = others[one.row], let crosses = areCrossed(one, other) else {
+                continue
+            }
             compared += 1
             if crosses { crossed.append(one.row) }
         }
-        guard crossed.count >= Self.fewestCrossed, crossed.count * 10 >= compared * 9 else { return }
+        guard crossed.count >= Self.fewestCrossed, crossed.count * 10 >= compared * 9 else {
+            return
+        }
         log.append(
             UnitFault.swapped(
                 first.column,

@@ -53,9 +53,7 @@ struct PeerScale {
     ) {
         let far = farValues(measure)
         for (number, submission) in submissions.enumerated() {
-            guard position(index, in: submission) != nil,
-                settings.pins(for: submission.path).unitOfMeasure == nil
-            else { continue }
+            guard settings.pins(for: submission.path).unitOfMeasure == nil else { continue }
             let own = comparisons[number] ?? []
             let odd = Magnitude.allCases.first { magnitude in
                 let count = own.count { $0.magnitude == magnitude }
@@ -64,15 +62,23 @@ struct PeerScale {
             }
             if let odd, let first = own.first(where: { $0.magnitude == odd }) {
                 log.append(
-                    UnitFault(column: column, place: place(first.row, index, of: number), magnitude: odd)
-                        .peers(count: own.count { $0.magnitude == odd }, of: own.count)
+                    UnitFault(
+                        column: column,
+                        place: place(first.row, index, of: number),
+                        magnitude: odd
+                    )
+                    .peers(count: own.count { $0.magnitude == odd }, of: own.count)
                 )
                 continue
             }
             for one in far[number] ?? [] where column.usual?.contains(one.value) ?? true {
                 log.append(
-                    UnitFault(column: column, place: place(one.row, index, of: number), magnitude: one.magnitude)
-                        .peer(one.value, middle: one.middle)
+                    UnitFault(
+                        column: column,
+                        place: place(one.row, index, of: number),
+                        magnitude: one.magnitude
+                    )
+                    .peer(one.value, middle: one.middle)
                 )
             }
         }
@@ -124,18 +130,7 @@ struct PeerScale {
 
     /// The cell of a row and a schema column.
     func place(_ row: Int, _ column: Int, of number: Int) -> Place {
-        let submission = submissions[number]
-        let origin = rows.origins[row]
-        var place = Place(file: submission.path, line: origin.line)
-        if let position = position(column, in: submission) {
-            place.cell =
-                CellAddress(sheet: submission.sheet, column: position, row: origin.record).text
-        }
-        return place
-    }
-
-    private func position(_ column: Int, in submission: Submission) -> Int? {
-        column < submission.positions.count ? submission.positions[column] : nil
+        submissions[number].place(of: rows.origins[row], column: column)
     }
 
     /// For each submission the values that last year says nothing of, beside their peers elsewhere.
