@@ -132,6 +132,7 @@ struct RowReader {
                 hasAll = hasAll && !row.identifier.isEmpty
             case .name:
                 row.name = filled(position, of: record, log: &faults) ?? ""
+                checkLetters(row.name, position, of: record, log: &faults)
                 hasAll = hasAll && !row.name.isEmpty
             case .unit:
                 row.unit =
@@ -260,7 +261,7 @@ struct RowReader {
     ) -> String? {
         guard let words = words(index, of: record, log: &log) else { return nil }
         guard let position = plan.positions[index],
-            meaning(of: table.field(position, of: record)) != nil
+            words.isOverflow || meaning(of: table.field(position, of: record)) != nil
         else { return words }
         log.append(
             RowFault.declaredMissing(
@@ -410,12 +411,18 @@ struct RowReader {
 }
 
 extension String {
+    /// `####`: what a sheet shows of a cell that is too narrow.
+    fileprivate var isOverflow: Bool { utf8.count > 1 && utf8.allSatisfy { $0 == 0x23 } }
+
     /// `1.60123E+09`: a long number as a spreadsheet shortens it.
     fileprivate var isScientificNumber: Bool {
         guard let first = utf8.first, (0x30...0x39).contains(first) else { return false }
         let parts = uppercased().split(separator: "E", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[1].first == "+" || parts[1].first == "-" else { return false }
-        let digits = parts[1].dropFirst().utf8
+        guard parts.count == 2, let sign = parts[1].first else { return false }
+        let hasSign = sign == "+" || sign == "-"
+        // `2E5` may be a code.
+        guard hasSign || parts[0].contains(where: { $0 == "." || $0 == "," }) else { return false }
+        let digits = parts[1].dropFirst(hasSign ? 1 : 0).utf8
         return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
             && parts[0].utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2C }
     }

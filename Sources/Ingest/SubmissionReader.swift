@@ -65,10 +65,12 @@ struct SubmissionReader {
         return submission
     }
 
-    private func isHeading(_ text: String) -> Bool { headings.match(text) != nil }
+    func isHeading(_ text: String) -> Bool { headings.match(text) != nil }
+
+    func isUnit(_ text: String) -> Bool { headings.unitNames.find(text.withoutParentheses) != nil }
 
     private func layout(of table: CellTable, _ pins: ReadingPins) -> TableLayout {
-        tableLayout(of: table, words: words, pins: pins, isHeading: isHeading)
+        tableLayout(of: table, words: words, pins: pins, isHeading: isHeading, isUnit: isUnit)
     }
 
     /// The one table of a text file; none, with a doubt, when it is no text.
@@ -146,6 +148,14 @@ struct SubmissionReader {
             }
         }
         limit.report(&log)
+    }
+}
+
+extension String {
+    /// `(triệu đồng)` without the parentheses.
+    var withoutParentheses: String {
+        guard hasPrefix("("), hasSuffix(")") else { return self }
+        return String(dropFirst().dropLast())
     }
 }
 

@@ -23,9 +23,17 @@ struct SubmittedTable {
         let firstDoubt = log.entries.count
         var given = GivenColumns(path: table.path, pins: pins, settings: settings)
         if let columns = silentPlan {
-            layout.findGroups(in: table, plan: columns, schema: schema, names: context.names)
+            layout.findGroups(
+                in: table,
+                plan: columns,
+                schema: schema,
+                names: context.names,
+                words: context.words
+            )
             takeSubheadings(into: &given, columns)
-            LeftOutRows(table: table, layout: layout, schema: schema).report(columns, log: &log)
+            LeftOutRows(table: table, layout: layout, schema: schema, names: context.names)
+                .report(columns, log: &log)
+            table.reportYear(besides: settings.period.year, above: layout, log: &log)
         }
         reading.leftOut += leftOut
         reading.settings += layoutSettings
@@ -44,9 +52,15 @@ struct SubmittedTable {
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
         var limit = DoubtLimit(of: table.path, in: log)
+        let mayBeLonger = table.hasLongRows(than: plan.width)
         let whole = data.filter { record in
             limit.check(&log) {
-                table.hasRightLength(table.records[record], width: plan.width, log: &$0)
+                table.hasRightLength(
+                    table.records[record],
+                    width: plan.width,
+                    mayBeLonger: mayBeLonger,
+                    log: &$0
+                )
             }
         }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)

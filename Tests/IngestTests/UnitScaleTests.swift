@@ -83,10 +83,10 @@ struct UnitScales {
     }
 
     @Test func `tells two columns that hold each other's values`() {
-        func text(_ swapped: Bool) -> String {
+        func text(_ swapped: Bool, growth: Int = 0) -> String {
             (1...6).reduce("ma,ten,don_vi,linh_vuc,thanh_vien,von,lai\n") {
                 $0 + "A\($1),Tên \($1),001,NN,12,"
-                    + (swapped ? "\($1 * 2),\($1 * 10)\n" : "\($1 * 10),\($1 * 2)\n")
+                    + (swapped ? "\($1 * 2),\($1 * 10)\n" : "\($1 * 10 + growth),\($1 * 2)\n")
             }
         }
         func read(_ now: String) -> DiagnosticLog {
@@ -106,7 +106,7 @@ struct UnitScales {
             return log
         }
         #expect(faults(read(text(true))) == ["F1 ingest.column.swapped"])
-        #expect(faults(read(text(false))) == [])
+        #expect(faults(read(text(false, growth: 1))) == [])
     }
 
     @Test func `finds no fault in growth`() {

@@ -9,21 +9,35 @@ struct LeftOutRows {
     let table: CellTable
     let layout: TableLayout
     let schema: Schema
+    /// What the cells of each schema column may name.
+    let names: [NameIndex?]
 
     /// Tells each row below the headings that was taken for a note, a footer, a heading or another table,
     /// although it has an identifier and figures where the form's columns have them.
     func report(_ plan: HeadingPlan, log: inout DiagnosticLog) {
         guard let last = layout.headings.last else { return }
         let identifier = positions(plan) { $0.role == .identifier }
-        let named = positions(plan) { $0.role == .unit || $0.role == .sector }
+        var named = zip(plan.positions, names).enumerated().compactMap {
+            index,
+            pair -> (position: Int, index: NameIndex)? in
+            guard [.unit, .sector].contains(schema.columns[index].role), let position = pair.0
+            else { return nil }
+            return pair.1.map { (position, $0) }
+        }
         let measures = positions(plan) { $0.role == .measure }
         for index in layout.kinds.indices where index > last {
             guard let kind = suspect(layout.kinds[index]) else { continue }
             let record = table.records[index]
             let figures = measures.count { isFigure($0, of: record) }
+            // Whoever signs may stand in the column of units.
+            let isNamed = named.indices.contains { name in
+                guard isFilled(named[name].position, of: record) else { return false }
+                let words = table.words(table.field(named[name].position, of: record))
+                if case .none = named[name].index.find(words) { return false }
+                return true
+            }
             let isLikely =
-                identifier.contains { isFilled($0, of: record) }
-                && (figures > 0 || named.contains { isFilled($0, of: record) })
+                identifier.contains { isFilled($0, of: record) } && (figures > 0 || isNamed)
                 && !isHeading(record, plan)
             guard isLikely else { continue }
             log.append(

@@ -31,11 +31,11 @@ struct PreviousRows {
         }
     }
 
-    /// Last year's value of an organisation in a measure column of this period; `nil` when there is none,
-    /// or when it is no plain positive number.
+    /// Last year's value of an organisation in a measure column of this period, the lower end of a range;
+    /// `nil` when there is none, or when it is not positive.
     func value(of identifier: String, measure: Int) -> ExactDecimal? {
         guard let row = positions[identifier.foldedName], let source = columns[measure],
-            case .value(let value) = rows.measures[source.column][row]
+            let value = rows.measures[source.column][row].low
         else { return nil }
         let converted = source.conversion.map { $0.convert(value) } ?? value
         return converted.flatMap { $0 > .zero ? $0 : nil }

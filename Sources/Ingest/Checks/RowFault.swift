@@ -195,6 +195,24 @@ enum RowFault {
         )
     }
 
+    /// A name without a letter.
+    static func nameOfFigures(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.name.no-letters",
+            .warning,
+            at: place,
+            value: clipped(text),
+            message: Bilingual(
+                vi: "Tên “\(clipped(text))” không có chữ nào: các ô của dòng có thể bị lệch cột",
+                en: "The name “\(clipped(text))” has no letters: the row's cells may have moved"
+            ),
+            hint: Bilingual(
+                vi: "Đối chiếu cả dòng với bản gốc",
+                en: "Compare the whole row with the original"
+            )
+        )
+    }
+
     /// A row of another unit than the one that sent the file.
     static func otherUnit(
         _ text: String,

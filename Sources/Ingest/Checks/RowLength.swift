@@ -1,11 +1,18 @@
 import Diagnostics
 
 extension CellTable {
+    /// Whether several rows are longer than the heading, as sheets write them with blank cells at the end.
+    /// One alone may have been broken in two inside it, and its cells moved.
+    func hasLongRows(than width: Int) -> Bool {
+        records.lazy.filter { $0.fields.count > width }.prefix(2).count > 1
+    }
+
     /// Rows with a quoting fault had their doubt; a row of another length is doubted here, unless what it
-    /// has too many are blanks.
+    /// has too many are blanks and `mayBeLonger` says that this is the file's way.
     func hasRightLength(
         _ record: RecordSpan,
         width: Int,
+        mayBeLonger: Bool = true,
         log: inout DiagnosticLog
     ) -> Bool {
         guard !record.isBroken else { return false }
@@ -17,7 +24,7 @@ extension CellTable {
         }
         let count = record.fields.count
         guard count != width else { return true }
-        if count > width,
+        if mayBeLonger, count > width,
             record.fields.dropFirst(width).allSatisfy({
                 isBlank(fields[$0])
             })

@@ -17,6 +17,20 @@ extension RowReader {
         log.append(RowFault.repeatedIdentifier(identifier, first: first, at: here()))
     }
 
+    /// A name of figures alone: the row's cells may have moved.
+    func checkLetters(
+        _ name: String,
+        _ index: Int,
+        of record: RecordSpan,
+        log: inout DiagnosticLog
+    ) {
+        guard !name.isEmpty, !name.contains(where: \.isLetter), let position = plan.positions[index]
+        else { return }
+        log.append(
+            RowFault.nameOfFigures(name, at: table.place(column: position, of: record))
+        )
+    }
+
     mutating func checkUnit(
         _ unit: Int,
         _ index: Int,

@@ -126,7 +126,7 @@ struct ShapeTally {
                 currency += 1
                 count += 3
             case (0xE2, 0x80) where offset + 2 < range.upperBound:
-                dashes += 1
+                if Self.isThinBlank(bytes, offset + 2) { blanks += 1 } else { dashes += 1 }
                 count += 3
             default:
                 offset += 1
@@ -135,6 +135,14 @@ struct ShapeTally {
             offset += bytes[offset] == 0xC2 ? 2 : 3
         }
         return count
+    }
+
+    /// Whether U+2007 to U+200A or U+202F, blanks that group digits, ends here.
+    private static func isThinBlank(_ bytes: [UInt8], _ offset: Int) -> Bool {
+        guard offset >= 2, bytes[offset - 1] == 0x80, bytes[offset - 2] == 0xE2 else {
+            return false
+        }
+        return (0x87...0x8A).contains(bytes[offset]) || bytes[offset] == 0xAF
     }
 
     func shape(_ bytes: [UInt8], _ range: Range<Int>) -> CellShape {
@@ -212,7 +220,8 @@ struct ShapeTally {
                 sinceMark += 1
                 continue
             }
-            let isBlank = byte == Byte.blank || byte == 0xA0
+            let isBlank =
+                byte == Byte.blank || byte == 0xA0 || Self.isThinBlank(bytes, offset)
             guard isBlank || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else {
                 continue
             }

@@ -4,15 +4,17 @@ import PeriodModel
 
 /// Finds the first table of a file or sheet: its heading rows, and what every record is.
 ///
-/// `isHeading` knows the headings of the schema, where there is one.
+/// `isHeading` knows the headings of the schema, where there is one, and `isUnit` the names of units of
+/// measure.
 func tableLayout(
     of table: CellTable,
     words: ReadingWords,
     pins: ReadingPins,
-    isHeading: ((String) -> Bool)? = nil
+    isHeading: ((String) -> Bool)? = nil,
+    isUnit: ((String) -> Bool)? = nil
 ) -> TableLayout {
     let view = TableView(table, words: ReadingMatcher(words))
-    var finder = LayoutFinder(view, pins: pins, isHeading: isHeading)
+    var finder = LayoutFinder(view, pins: pins, isHeading: isHeading, isUnit: isUnit)
     return finder.layout()
 }
 
@@ -21,6 +23,7 @@ struct LayoutFinder {
     let view: TableView
     let pins: ReadingPins
     let isHeading: ((String) -> Bool)?
+    let isUnit: ((String) -> Bool)?
     /// Cells of a row.
     var width = 1
     /// Cells that rows usually have something in.
@@ -36,10 +39,16 @@ struct LayoutFinder {
     /// Where another table begins.
     var furtherTable: Int?
 
-    init(_ view: TableView, pins: ReadingPins, isHeading: ((String) -> Bool)?) {
+    init(
+        _ view: TableView,
+        pins: ReadingPins,
+        isHeading: ((String) -> Bool)?,
+        isUnit: ((String) -> Bool)?
+    ) {
         self.view = view
         self.pins = pins
         self.isHeading = isHeading
+        self.isUnit = isUnit
         columns = ColumnKinds(view, rows: [], width: 0)
         kinds = Array(repeating: .data, count: view.rows.count)
     }
@@ -71,7 +80,9 @@ struct LayoutFinder {
         let shown = view.rows.filter { !$0.isBlank && !$0.isComment }
         let firstRows = firstTable(of: shown)
         width = Self.mostCommon(firstRows.map(\.count)) ?? 1
-        let fills = firstRows.filter { $0.filled > 1 }.map(\.filled).sorted()
+        var fills = firstRows.filter { $0.filled > 1 }.map(\.filled).sorted()
+        // In a short form, lines of titles and signatures may outnumber the rows.
+        if isHeading != nil, let most = fills.last { fills.removeAll { $0 * 3 <= most } }
         usualFill = fills.isEmpty ? 1 : fills[fills.count / 2]
     }
 

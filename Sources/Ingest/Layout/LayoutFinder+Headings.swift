@@ -75,6 +75,9 @@ extension LayoutFinder {
         {
             last = next
         }
+        if let next = next(after: last, in: rows), next == last + 1, isUnitsRow(next) {
+            last = next
+        }
         // Above: the names of groups, beside names that the row below leaves to them.
         while first > 0, last - first < Self.headingLimit - 1, counts[first - 1] > 0,
             (0..<view.rows[first - 1].count).contains(where: { column in
@@ -90,6 +93,19 @@ extension LayoutFinder {
             en: "\(most) cells are headings of the form"
         )
         return true
+    }
+
+    /// Whether a row below headings gives nothing but the units of measure of its columns.
+    private func isUnitsRow(_ row: Int) -> Bool {
+        guard let isUnit else { return false }
+        var units = 0
+        for column in 0..<min(view.rows[row].count, 1000) {
+            let words = view.words(row, column)
+            if words.isEmpty || view.matcher.isUnitLine(words) { continue }
+            guard isUnit(words) else { return false }
+            units += 1
+        }
+        return units > 0
     }
 
     private mutating func findHeadingsByContrast(_ rows: [Int]) {

@@ -30,6 +30,19 @@ struct ReadingMatcher: Sendable {
         }
     }
 
+    /// What a total is of: `Nông nghiệp` of `Cộng Nông nghiệp`; the text itself when it is called otherwise.
+    func withoutTotal(_ text: String) -> String {
+        let parts = text.split(whereSeparator: \.isWhitespace)
+        guard parts.count > 1 else { return text }
+        for count in (1..<parts.count).reversed() {
+            let head = Self.folded(parts[..<count].joined(separator: " "))
+            if words.totals.contains(where: { Self.folded($0) == head }) {
+                return parts[count...].joined(separator: " ")
+            }
+        }
+        return text
+    }
+
     /// Whether bytes may be the name of a total; most cells are told from it by their first letters.
     func mayBeTotal(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let range = NumberText.trimmed(bytes, range)
@@ -45,7 +58,8 @@ struct ReadingMatcher: Sendable {
     }
 
     func isUnitLine(_ text: String) -> Bool {
-        words.unitLines.contains { Self.begins(text, with: $0) }
+        let text = text.hasPrefix("(") ? String(text.dropFirst()) : text
+        return words.unitLines.contains { Self.begins(text, with: $0) }
     }
 
     func isFootnote(_ text: String) -> Bool {

@@ -3,7 +3,7 @@ import PeriodModel
 extension TableLayout {
     /// Takes rows for groups that the table's own shape does not show to be any: they have no identifier,
     /// name no unit and no sector in its column, and begin with a Roman number or are called as a unit or
-    /// a sector is. With figures they are subtotals.
+    /// a sector is, `I. Nông nghiệp`, `Cộng Nông nghiệp`. With figures they are subtotals.
     ///
     /// A row of an organisation that lacks all of these stays data, and is told. One that has them all is
     /// data even when it is called like a total.
@@ -11,12 +11,15 @@ extension TableLayout {
         in table: CellTable,
         plan: HeadingPlan,
         schema: Schema,
-        names: [NameIndex?]
+        names: [NameIndex?],
+        words: ReadingWords
     ) {
         let columns = schema.columns
         guard let identifier = columns.firstIndex(where: { $0.role == .identifier }),
-            plan.positions[identifier] != nil
+            let code = plan.positions[identifier]
         else { return }
+        let name = columns.firstIndex { $0.role == .name }.flatMap { plan.positions[$0] }
+        let matcher = ReadingMatcher(words)
         let mustBeBlank = columns.indices.filter {
             [.identifier, .unit, .sector, .state, .rating].contains(columns[$0].role)
         }.compactMap { plan.positions[$0] }
@@ -35,27 +38,40 @@ extension TableLayout {
             func isFilled(_ position: Int) -> Bool {
                 position < record.fields.count && !table.isBlank(table.field(position, of: record))
             }
+            func isNumber(_ position: Int) -> Bool {
+                guard isFilled(position) else { return false }
+                let field = table.field(position, of: record)
+                return ColumnKinds.kind(CellShape(table.bytes, field.start..<field.end)) == .number
+            }
             if [.total, .subtotal, .subheading].contains(kinds[index]), named.count > 1,
                 named.allSatisfy(isFilled)
             {
                 kinds[index] = .data
             }
             guard kinds[index] == .data else { continue }
-            guard !mustBeBlank.contains(where: isFilled) else { continue }
+            let filled = mustBeBlank.filter(isFilled)
+            // The first column may hold the group's name, though it is that of codes.
+            let isInCode = filled == [code] && !(name.map(isFilled) ?? false)
+            guard filled.isEmpty || isInCode else { continue }
             let words = (0..<record.fields.count).filter { !measures.contains($0) }
                 .map { table.words(table.field($0, of: record)) }.filter { !$0.isEmpty }
             guard let first = words.first else {
                 // Figures and nothing else: a total that nobody named. It proves what it sums, or is told.
-                if figures.count(where: isFilled) > 1 { kinds[index] = .subtotal }
+                if figures.count(where: isNumber) > 1 { kinds[index] = .subtotal }
                 continue
             }
+            func names(_ words: String) -> Bool {
+                groups.indices.contains { position in
+                    guard case .one = groups[position].find(words) else { return false }
+                    return true
+                }
+            }
             let isGroup =
-                first.isRomanNumber
+                !isInCode && first.isRomanNumber
                 || words.contains { word in
-                    groups.indices.contains { position in
-                        guard case .one = groups[position].find(word) else { return false }
-                        return true
-                    }
+                    let rest = matcher.withoutTotal(word)
+                    return names(word) || names(GivenColumns.withoutNumber(word))
+                        || rest != word && (names(rest) || rest.isRomanNumber)
                 }
             guard isGroup else { continue }
             kinds[index] = measures.contains(where: isFilled) ? .subtotal : .subheading

@@ -64,6 +64,14 @@ enum DateText {
         return words <= 1 && parts.count(where: isNumber) == parts.count - words
     }
 
+    /// `04.05`: a day and a month with their zeros, which no number has.
+    static func isPaddedDay(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count == 5, bytes[range.lowerBound] == UInt8(ascii: "0"),
+            ".,".utf8.contains(bytes[range.lowerBound + 2])
+        else { return false }
+        return range.allSatisfy { (0x30...0x39).contains(bytes[$0]) || $0 == range.lowerBound + 2 }
+    }
+
     /// The day of a spreadsheet's serial number in the 1900 system: 44196 is 31/12/2020.
     ///
     /// Serials before 1 March 1900 are off by one in Excel and are not taken.

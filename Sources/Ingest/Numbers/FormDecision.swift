@@ -58,6 +58,15 @@ struct FormDecision {
         return evidence.doubts(digits, in: form)
     }
 
+    /// Whether a stored number may be a thousandth of what was typed: the texts of the same sheet group their
+    /// digits in a form that the program did not take for numbers, so that `18.900` may have become 18.9.
+    func doubtsStored(_ digits: ArraySlice<UInt8>) -> Bool {
+        guard case .cells = ground, evidence.provesGroups else { return false }
+        let parts = digits.drop { $0 == UInt8(ascii: "-") }.split(separator: UInt8(ascii: "."))
+        return parts.count == 2 && parts[0].count <= 3 && parts[1].count <= 3
+            && !parts[0].elementsEqual([UInt8(ascii: "0")])
+    }
+
     /// Whether a doubted cell would be read with decimals, so that it may be a thousandth of what is meant.
     func makesThousandth(_ digits: ArraySlice<UInt8>) -> Bool {
         form.map { digits.contains($0.decimalMark) } ?? false

@@ -34,6 +34,9 @@ struct FormEvidence {
     /// Forms proved by cells that were not kept.
     private var seenForms: Set<NumberForm> = []
 
+    /// Whether a proof groups its digits by threes.
+    var provesGroups: Bool { showsGroups }
+
     /// The one form that is proved; `nil` when none is, or both are.
     var form: NumberForm? {
         switch (isProved(.point), isProved(.comma)) {

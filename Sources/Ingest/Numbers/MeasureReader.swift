@@ -41,6 +41,9 @@ struct MeasureReader {
             guard isPercent else { return .fault(\.percentSign) }
             range = NumberText.trimmed(bytes, range.lowerBound..<range.upperBound - 1)
         }
+        if column.type == .range, kind != .number, DateText.isPaddedDay(bytes, range) {
+            return .fault(\.dateForRange)
+        }
         let cell = NumberCell(bytes, range, type: column.type)
         switch cell {
         case .empty: return .empty
@@ -53,7 +56,12 @@ struct MeasureReader {
         case .oneWay, .ambiguous: break
         }
         if kind != nil, kind != .text {
-            return cell.value(in: .point).map(checked) ?? .fault(\.notWhole)
+            guard let value = cell.value(in: .point) else { return .fault(\.notWhole) }
+            guard kind == .number, form.doubtsStored(bytes[range]),
+                case .value(let read) = checked(value), case .value(let number) = value,
+                let other = number.multiplied(by: ExactDecimal(1000))
+            else { return checked(value) }
+            return .doubtful(read) { $0.unusual(value, other: .value(other)) }
         }
         // The two proofs that contradict each other are told once for the file.
         guard form.contradiction == nil else { return .unreadable }

@@ -159,14 +159,18 @@ enum NumberText {
         return false
     }
 
-    /// Both sides of `4 - 5`, `4-5` or `4 – 5`; `nil` when there is no dash after the first number.
+    /// Both sides of `4 - 5`, `4-5`, `4 – 5`, `4~5` or `4÷5`; `nil` when there is no dash after the first number.
     static func sides(_ bytes: [UInt8], _ range: Range<Int>) -> (low: Range<Int>, high: Range<Int>)?
     {
         let range = trimmed(bytes, range)
         var offset = range.lowerBound + 1
         while offset < range.upperBound {
-            if bytes[offset] == UInt8(ascii: "-") {
+            if bytes[offset] == UInt8(ascii: "-") || bytes[offset] == UInt8(ascii: "~") {
                 return (range.lowerBound..<offset, offset + 1..<range.upperBound)
+            }
+            // The sign of division stands between the ends of a range in technical texts.
+            if bytes[offset] == 0xC3, offset + 1 < range.upperBound, bytes[offset + 1] == 0xB7 {
+                return (range.lowerBound..<offset, offset + 2..<range.upperBound)
             }
             // En dash and em dash.
             if bytes[offset] == 0xE2, offset + 2 < range.upperBound, bytes[offset + 1] == 0x80,

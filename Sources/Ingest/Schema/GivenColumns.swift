@@ -73,7 +73,7 @@ struct GivenColumns {
     }
 
     /// `I. Nông nghiệp` without its number.
-    private static func withoutNumber(_ words: String) -> String {
+    static func withoutNumber(_ words: String) -> String {
         guard let mark = words.firstIndex(where: { $0 == "." || $0 == ")" || $0 == "-" }),
             words[..<mark].count <= 5,
             words[..<mark].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })

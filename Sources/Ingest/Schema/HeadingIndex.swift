@@ -17,7 +17,9 @@ struct HeadingIndex {
     private let ignored: Set<String>
     private let unitWords: [String]
     private let totals: Set<String>
-    private let otherFigures: [String]
+    private let otherFigures: [[String]]
+    /// Figures of other years are none of this period's.
+    private let year: Int
 
     init(_ settings: PeriodSettings, words: ReadingWords) {
         schema = settings.schema
@@ -32,7 +34,8 @@ struct HeadingIndex {
         self.columns = columns
         ignored = Set(words.ignoredHeadings.map(\.foldedName))
         totals = Set(words.totals.map(\.foldedName))
-        otherFigures = words.otherFigures.map(\.foldedName)
+        otherFigures = words.otherFigures.map(Self.words)
+        year = settings.period.year
         unitWords = words.unitLines.map(\.foldedName)
     }
 
@@ -61,32 +64,47 @@ struct HeadingIndex {
         return nil
     }
 
-    /// The column that a heading of several rows means, parts from top to bottom: all of them together,
-    /// else the lowest ones under a group that has no name of its own figures, else the highest above what
-    /// only says that it is the total or gives a unit.
+    /// The column that a heading of several rows means, parts from top to bottom: the longest run of them
+    /// that names one, as low as can be, under groups that have no name of their own figures and above
+    /// what only gives a unit or says that it is the total.
     func match(parts: [String]) -> Match? {
         guard parts.count > 1 else { return parts.first.flatMap(match) }
-        for first in parts.indices {
-            guard let found = match(parts[first...].joined(separator: " ")) else { continue }
-            return parts[..<first].contains(where: isOtherFigure) ? nil : found
-        }
-        for last in parts.indices.dropLast().reversed() {
-            guard var found = match(parts[...last].joined(separator: " ")) else { continue }
-            for below in parts[(last + 1)...].map(\.foldedName) {
-                if let unit = unit(below, for: found.column) {
-                    found.unit = unit
-                } else if !totals.contains(below) {
-                    return nil
+        for last in parts.indices.reversed() {
+            for first in parts[...last].indices {
+                guard var found = match(parts[first...last].joined(separator: " ")) else {
+                    continue
                 }
+                let isOther = parts[..<first].contains { isOtherFigure($0, than: found.column) }
+                guard !isOther else { return nil }
+                for below in parts[(last + 1)...].map(\.foldedName) {
+                    if let unit = unit(below, for: found.column) {
+                        found.unit = unit
+                    } else if !totals.contains(below) {
+                        return nil
+                    }
+                }
+                return found
             }
-            return found
         }
         return nil
     }
 
-    private func isOtherFigure(_ group: String) -> Bool {
-        let folded = group.foldedName
-        return otherFigures.contains { folded.contains($0) }
+    /// Whether a group is of other figures than the column's: by a word that the column's own names do not
+    /// have, or by another year.
+    private func isOtherFigure(_ group: String, than column: Int) -> Bool {
+        let words = Self.words(group)
+        let column = schema.columns[column]
+        let own = ([column.label] + column.aliases).map(Self.words)
+        let names = otherFigures.contains { other in
+            words.containsRun(other) && !own.contains { $0.containsRun(other) }
+        }
+        let years = group.years
+        return names || !years.isEmpty && !years.contains(year)
+    }
+
+    /// The words of a text, folded.
+    private static func words(_ text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber }.map { String($0).foldedName }
     }
 
     /// The unit with this label or key, if it measures what the column measures.
@@ -114,5 +132,15 @@ struct HeadingIndex {
             parts.append((String(heading[..<place]), String(unit)))
         }
         return parts.filter { !$0.name.isEmpty && !$0.unit.isEmpty }
+    }
+}
+
+extension Array<String> {
+    /// Whether the words stand in the list, one behind the other.
+    fileprivate func containsRun(_ words: [String]) -> Bool {
+        guard !words.isEmpty, words.count <= count else { return false }
+        return (0...(count - words.count)).contains {
+            self[$0..<($0 + words.count)].elementsEqual(words)
+        }
     }
 }

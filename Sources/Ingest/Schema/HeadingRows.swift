@@ -14,6 +14,8 @@ struct HeadingRows {
         )
         for (row, record) in headings.enumerated() {
             var group = ""
+            // What stands above the group: a blank cell below other words is none of it.
+            var above: [String] = []
             for position in 0..<width {
                 let field =
                     position < record.fields.count ? table.field(position, of: record) : nil
@@ -23,9 +25,10 @@ struct HeadingRows {
                 if words.isEmpty, !table.merges.isEmpty, !isCovered { group = "" }
                 if !words.isEmpty {
                     group = words
+                    above = parts[position]
                     sources[position] = record
                     if parts[position].last != words { parts[position].append(words) }
-                } else if !group.isEmpty,
+                } else if !group.isEmpty, parts[position] == above,
                     Self.hasWords(below: row, at: position, headings, of: table)
                 {
                     parts[position].append(group)

@@ -51,9 +51,13 @@ struct StreamHead {
         else { return nil }
         let dialect = Dialect.standard(found.delimiter[0])
         let table = CellTable(text, dialect: dialect)
-        let layout = tableLayout(of: table, words: reader.words, pins: pins) {
-            reader.headings.match($0) != nil
-        }
+        let layout = tableLayout(
+            of: table,
+            words: reader.words,
+            pins: pins,
+            isHeading: reader.isHeading,
+            isUnit: reader.isUnit
+        )
         let isPlain = layout.kinds.allSatisfy {
             $0 == .heading || $0 == .data || $0 == .leftOut(.blank)
         }

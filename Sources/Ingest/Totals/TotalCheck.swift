@@ -59,6 +59,9 @@ struct TotalCheck {
                     stated -> Comparison? in
                     guard case .value(let value) = stated else { return nil }
                     let decimals = max(sums[index].decimals, value.scale)
+                    // A total may be written with fewer decimals than its rows.
+                    let own =
+                        value.scale < decimals ? ExactDecimal(5, scale: value.scale + 1) : .zero
                     return Comparison(
                         column: columns[index],
                         stated: value,
@@ -66,7 +69,10 @@ struct TotalCheck {
                         rows: stretch,
                         slack: decimals == 0
                             ? .zero
-                            : ExactDecimal(Int128(5 * (stretch.count + 1)), scale: decimals + 1)
+                            : max(
+                                own,
+                                ExactDecimal(Int128(5 * (stretch.count + 1)), scale: decimals + 1)
+                            )
                     )
                 }
                 let score = (cells.count(where: \.isExact), cells.count(where: \.isWithinRounding))

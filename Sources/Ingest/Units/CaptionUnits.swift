@@ -50,6 +50,8 @@ struct CaptionUnits {
         for index in layout.kinds.indices {
             switch layout.kinds[index] {
             case .leftOut(.unitLine), .leftOut(.preamble), .leftOut(.footnote): break
+            // `(đồng)` right below the rows looks as the name of a group does.
+            case .subheading where RowView(table.records[index], of: table).filled == 1: break
             default: continue
             }
             let record = table.records[index]
@@ -58,7 +60,9 @@ struct CaptionUnits {
                 guard !text.isEmpty, text.utf8.count < 2000, cells < Self.limit else { continue }
                 cells += 1
                 let place = table.place(column: column, of: record)
-                take(text, mayBeBare: isAbove(index), at: place, &log)
+                // Below the table words alone may be anything; in parentheses they are said of the table.
+                let mayBeBare = isAbove(index) || text.withoutParentheses != text
+                take(text, mayBeBare: mayBeBare, at: place, &log)
             }
         }
     }

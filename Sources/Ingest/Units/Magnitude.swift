@@ -35,11 +35,10 @@ enum Magnitude: Int, CaseIterable {
     }
 
     /// The power of a thousand for one value that is further from `base` than values of one kind are, by a
-    /// factor of 300; `nil` when it is nearer.
-    init?(far value: ExactDecimal, of base: ExactDecimal) {
-        guard value.isMore(than: base, times: 300) || base.isMore(than: value, times: 300) else {
-            return nil
-        }
+    /// factor of `times`; `nil` when it is nearer.
+    init?(far value: ExactDecimal, of base: ExactDecimal, times: Int) {
+        guard value.isMore(than: base, times: times) || base.isMore(than: value, times: times)
+        else { return nil }
         self.init(nearest: value, of: base)
     }
 

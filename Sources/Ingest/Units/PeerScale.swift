@@ -3,9 +3,9 @@ import Diagnostics
 import PeriodModel
 import Vocabulary
 
-/// Looks for values in another unit of measure than they say by the other files of the period: what an
-/// organisation has is held against the middle one of its sector elsewhere. Only organisations that last
-/// year says nothing of are asked.
+/// Looks for values in another unit of measure than they say by the period's other rows: a file's values are
+/// held against the middle one of their sector elsewhere, one value against the middle one of its sector
+/// anywhere, or of all where the sector has few. Only organisations that last year says nothing of are asked.
 struct PeerScale {
     let settings: PeriodSettings
     let previous: PreviousRows?
@@ -14,46 +14,47 @@ struct PeerScale {
 
     /// Rows beyond which no file is compared: one district's table is a few hundred.
     private static let rowLimit = 100_000
-    /// Organisations of the sector elsewhere, at least, for a column and for one cell.
+    /// Organisations of the sector elsewhere, at least.
     private static let fewestPeers = 5
-    private static let fewestPeersOfCell = 12
+    /// How far one value is from the middle one of its sector, and of all rows, to be told.
+    private static let farInSector = 300
+    private static let farOfAll = 1_000
     /// Values of a file that must speak, at least.
     private static let fewestValues = 3
 
     func check(log: inout DiagnosticLog) {
         guard submissions.count > 1, rows.count <= Self.rowLimit else { return }
         var measure = -1
+        var compared: [Compared] = []
         for (index, column) in settings.schema.columns.enumerated() where column.role == .measure {
             measure += 1
-            guard column.type == .integer || column.type == .decimal, column.unitOfMeasure != nil
-            else { continue }
-            check(column, index: index, measure: measure, log: &log)
+            guard column.type != .year, column.unitOfMeasure != nil else { continue }
+            let comparisons = comparisons(measure)
+            check(column, index: index, measure: measure, comparisons, log: &log)
+            compared.append(Compared(column: column, index: index, comparisons: comparisons))
         }
+        reportSwapped(compared, log: &log)
     }
 
     /// A value beside the middle one of its peers.
-    private struct Comparison {
+    struct Comparison {
         var row: Int
         var value: ExactDecimal
         var middle: ExactDecimal
-        var peers: Int
-        var magnitude: Magnitude { Magnitude(nearest: value, of: middle) }
+        var magnitude: Magnitude { Magnitude(nearest: value.magnitude, of: middle) }
     }
 
     private func check(
         _ column: Column,
         index: Int,
         measure: Int,
+        _ comparisons: [Int: [Comparison]],
         log: inout DiagnosticLog
     ) {
-        let comparisons = comparisons(measure)
+        let far = farValues(measure)
         for (number, submission) in submissions.enumerated() {
-            guard let own = comparisons[number],
-                settings.pins(for: submission.path).unitOfMeasure == nil
-            else { continue }
-            func place(_ row: Int) -> Place {
-                submission.place(of: rows.origins[row], column: index)
-            }
+            guard settings.pins(for: submission.path).unitOfMeasure == nil else { continue }
+            let own = comparisons[number] ?? []
             let odd = Magnitude.allCases.first { magnitude in
                 let count = own.count { $0.magnitude == magnitude }
                 return magnitude != .alike && count >= Self.fewestValues
@@ -61,21 +62,75 @@ struct PeerScale {
             }
             if let odd, let first = own.first(where: { $0.magnitude == odd }) {
                 log.append(
-                    UnitFault(column: column, place: place(first.row), magnitude: odd)
-                        .peers(count: own.count { $0.magnitude == odd }, of: own.count)
+                    UnitFault(
+                        column: column,
+                        place: place(first.row, index, of: number),
+                        magnitude: odd
+                    )
+                    .peers(count: own.count { $0.magnitude == odd }, of: own.count)
                 )
                 continue
             }
-            for one in own where one.peers >= Self.fewestPeersOfCell {
-                guard column.usual?.contains(one.value) ?? true,
-                    let magnitude = Magnitude(far: one.value, of: one.middle)
-                else { continue }
+            for one in far[number] ?? [] where column.usual?.contains(one.value) ?? true {
                 log.append(
-                    UnitFault(column: column, place: place(one.row), magnitude: magnitude)
-                        .peer(one.value, middle: one.middle)
+                    UnitFault(
+                        column: column,
+                        place: place(one.row, index, of: number),
+                        magnitude: one.magnitude
+                    )
+                    .peer(one.value, middle: one.middle)
                 )
             }
         }
+    }
+
+    /// For each submission the values that are far from the middle one of their sector, or of all rows.
+    private func farValues(_ measure: Int) -> [Int: [Comparison]] {
+        var all: [ExactDecimal] = []
+        var bySector: [[ExactDecimal]] = Array(repeating: [], count: settings.sectors.count)
+        for row in 0..<rows.count {
+            guard let value = size(row, measure) else { continue }
+            all.append(value)
+            bySector[rows.sectors[row]].append(value)
+        }
+        let middles = bySector.map { $0.sorted() }.map { $0.isEmpty ? .zero : $0[$0.count / 2] }
+        let middle = all.isEmpty ? .zero : all.sorted()[all.count / 2]
+        var found: [Int: [Comparison]] = [:]
+        for row in 0..<rows.count {
+            guard let value = size(row, measure),
+                previous?.value(of: rows.identifiers[row], measure: measure) == nil
+            else { continue }
+            // One of a few would be held against itself.
+            let hasPeers = bySector[rows.sectors[row]].count > Self.fewestPeers
+            guard hasPeers || all.count > Self.fewestPeers else { continue }
+            let peers = hasPeers ? middles[rows.sectors[row]] : middle
+            let times = hasPeers ? Self.farInSector : Self.farOfAll
+            guard Magnitude(far: value, of: peers, times: times) != nil else { continue }
+            found[rows.origins[row].submission, default: []].append(
+                Comparison(
+                    row: row,
+                    value: rows.measures[measure][row].low ?? value,
+                    middle: peers
+                )
+            )
+        }
+        return found
+    }
+
+    /// A value without its sign: losses are held against profits.
+    private func size(_ row: Int, _ measure: Int) -> ExactDecimal? {
+        guard let value = rows.measures[measure][row].low, !value.isZero else { return nil }
+        return value.magnitude
+    }
+
+    private func positive(_ row: Int, _ measure: Int) -> ExactDecimal? {
+        guard let value = rows.measures[measure][row].low, value > .zero else { return nil }
+        return value
+    }
+
+    /// The cell of a row and a schema column.
+    func place(_ row: Int, _ column: Int, of number: Int) -> Place {
+        submissions[number].place(of: rows.origins[row], column: column)
     }
 
     /// For each submission the values that last year says nothing of, beside their peers elsewhere.
@@ -85,9 +140,7 @@ struct PeerScale {
             count: settings.sectors.count
         )
         for row in 0..<rows.count {
-            guard case .value(let value) = rows.measures[measure][row], value > .zero else {
-                continue
-            }
+            guard let value = positive(row, measure) else { continue }
             bySector[rows.sectors[row]].append((row, value))
         }
         var found: [Int: [Comparison]] = [:]
@@ -110,7 +163,7 @@ struct PeerScale {
                 }
                 guard peers.count >= Self.fewestPeers else { continue }
                 found[submission, default: []].append(
-                    Comparison(row: row, value: value, middle: peers.value, peers: peers.count)
+                    Comparison(row: row, value: value, middle: peers.value)
                 )
             }
         }

@@ -110,28 +110,50 @@ struct UnitFault {
     }
 
     /// Two columns that seem to hold each other's values.
+    /// `byPeers` when the other files were asked, and not last year.
     static func swapped(
         _ first: Column,
         _ second: Column,
         count: Int,
         of all: Int,
+        byPeers: Bool = false,
         at place: Place
     ) -> Diagnostic {
-        Diagnostic(
+        let others =
+            byPeers
+            ? Bilingual(vi: "số của nhau ở các tệp khác", en: "each other's values in other files")
+            : Bilingual(vi: "số năm trước của nhau", en: "each other's values of last year")
+        return Diagnostic(
             "ingest.column.swapped",
             .warning,
             at: place,
             message: Bilingual(
                 vi:
                     "Ở \(count) trên \(all) tổ chức, số của cột \(first.label) và cột \(second.label) gần với "
-                    + "số năm trước của nhau hơn: có lẽ hai cột bị đổi chỗ",
+                    + "\(others.vi) hơn: có lẽ hai cột bị đổi chỗ",
                 en:
                     "For \(count) of \(all) organisations the columns \(first.label) and \(second.label) are "
-                    + "nearer to each other's values of last year: they may be swapped"
+                    + "nearer to \(others.en): they may be swapped"
             ),
             hint: Bilingual(
                 vi: "Đối chiếu tên hai cột với số liệu của bản gốc",
                 en: "Compare the headings of both columns with the original"
+            )
+        )
+    }
+
+    static func unchanged(count: Int, of all: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "ingest.table.unchanged",
+            .warning,
+            at: place,
+            message: Bilingual(
+                vi: "\(count) trên \(all) tổ chức có mọi số liệu y như năm trước",
+                en: "\(count) of \(all) organisations have all figures just as last year"
+            ),
+            hint: Bilingual(
+                vi: "Hỏi lại đơn vị có gửi nhầm biểu của năm trước không",
+                en: "Ask whether last year's table was sent again"
             )
         )
     }

@@ -5,7 +5,7 @@ import Vocabulary
 
 extension UnitScale {
     /// Organisations that must speak, at least.
-    private static let fewest = 5
+    private static let fewest = 3
 
     /// Tells two columns of one unit of measure that hold each other's values: nearly every value of one is
     /// nearer to last year's of the other, and the other way round.

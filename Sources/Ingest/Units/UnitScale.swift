@@ -21,14 +21,15 @@ struct UnitScale {
         log: inout DiagnosticLog
     ) {
         reportSwapped(rows, of: table, plan: plan, places: places, log: &log)
+        reportUnchanged(rows, of: table, plan: plan, places: places, log: &log)
         var measure = -1
         for (index, column) in settings.schema.columns.enumerated() where column.role == .measure {
             measure += 1
-            guard column.type == .integer || column.type == .decimal,
-                let position = plan.positions[index], column.unitOfMeasure != nil
+            guard column.type != .year, let position = plan.positions[index],
+                column.unitOfMeasure != nil
             else { continue }
             let values = rows.compactMap { row -> (row: Int, value: ExactDecimal)? in
-                guard case .value(let value) = table.measures[measure][row], value > .zero else {
+                guard let value = table.measures[measure][row].low, value > .zero else {
                     return nil
                 }
                 return (row, value)
