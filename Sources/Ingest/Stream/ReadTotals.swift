@@ -46,7 +46,13 @@ package func readTotals(
             streamed.append(read)
         } else {
             let whole = SourceText(path: file.path, bytes: file.bytes(at: 0, count: file.size))
-            submissions.append(reader.read(whole, into: &register, log: &log))
+            // What kept the bytes from being read is told by who opened the file.
+            let isRead = whole.bytes.count == file.size
+            submissions.append(
+                isRead
+                    ? reader.read(whole, into: &register, log: &log)
+                    : Submission(path: file.path, rowCount: 0, units: [])
+            )
         }
     }
     let repeated = RepeatedRows(files: streamed, kept: kept, workers: workers).report(log: &log)
