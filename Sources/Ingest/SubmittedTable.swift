@@ -43,11 +43,8 @@ struct SubmittedTable {
         }
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
-        var limit = DoubtLimit(of: table.path, in: log)
         let whole = data.filter { record in
-            limit.check(&log) {
-                table.hasRightLength(table.records[record], width: plan.width, log: &$0)
-            }
+            table.hasRightLength(table.records[record], width: plan.width, log: &log)
         }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
         let form = formDecision(whole, plan, conversions, totals, marks)
@@ -66,10 +63,12 @@ struct SubmittedTable {
         )
         let first = register.rows.count
         rows.reportContradiction(log: &log)
-        for record in whole {
-            limit.check(&log) { rows.read(record, into: &register, log: &$0) }
+        for record in whole { rows.read(record, into: &register, log: &log) }
+        if let last = table.records.last, layout.kinds.last == .data,
+            let doubt = table.cutDoubt(of: last, plan, schema.columns)
+        {
+            log.append(doubt)
         }
-        limit.report(&log)
         joinRepeats(from: firstDoubt, of: data.count, log: &log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)

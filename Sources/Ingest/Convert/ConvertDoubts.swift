@@ -148,6 +148,10 @@ enum ConvertDoubts {
             message: Bilingual(
                 vi: "Còn \(count) dòng nữa có dấu nháy hoặc số ô bất thường",
                 en: "\(count) more rows have stray quotes or an unusual number of cells"
+            ),
+            hint: Bilingual(
+                vi: "Xem lại các dòng ấy trong tệp gốc",
+                en: "Look at these rows in the original file"
             )
         )
     }

@@ -134,6 +134,7 @@ struct StreamReader {
         if reader.settings.schema.columns.contains(where: { $0.usual != nil }) {
             log.append(Self.usualUnchecked(stream.path))
         }
+        if let doubt = unusual.cutDoubt(blocks) { log.append(doubt) }
         var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
         for outcome in outcomes {
             totals.add(outcome.sink.totals)
