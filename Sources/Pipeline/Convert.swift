@@ -23,8 +23,8 @@ package struct ConvertResult: Sendable {
     package var outcome: Outcome
     /// The table as CSV.
     package var output: [UInt8]
-    /// How it was read, as JSON on one line; without a table, what was doubted.
-    package var explanation: String
+    /// How it was read, as JSON on one line; without a table, what was doubted. Made only when asked for.
+    package var explanation: @Sendable () -> String
 }
 
 /// Reads any table as the report reads its submissions, and gives it out as plain CSV.
@@ -34,11 +34,10 @@ package func convert(
     log: inout DiagnosticLog
 ) -> ConvertResult {
     func stopped() -> ConvertResult {
-        ConvertResult(
-            outcome: .stopped,
-            output: [],
-            explanation: Explanation().json(diagnostics: log.sorted, language: language)
-        )
+        let doubts = log.sorted
+        return ConvertResult(outcome: .stopped, output: []) {
+            Explanation().json(diagnostics: doubts, language: language)
+        }
     }
     let source: SourceText
     do throws(FileFailure) {
@@ -59,11 +58,10 @@ package func convert(
             log: &log
         )
     else { return stopped() }
-    return ConvertResult(
-        outcome: .done,
-        output: conversion.output,
-        explanation: conversion.explanation.json(diagnostics: log.sorted, language: language)
-    )
+    let doubts = log.sorted
+    return ConvertResult(outcome: .done, output: conversion.output) {
+        conversion.explanation.json(diagnostics: doubts, language: language)
+    }
 }
 
 /// The words of `reading.yaml`; without it, tables are read by their structure alone.

@@ -105,7 +105,7 @@ struct ConvertCommand: ParsableCommand {
         )
         let isWritten = write(result.output, to: .output)
         if explain == .json {
-            write(result.explanation + "\n", to: .errors)
+            write(result.explanation() + "\n", to: .errors)
         } else {
             write(DiagnosticText.console(log.sorted, language: lang), to: .errors)
         }

@@ -92,7 +92,8 @@ import Testing
             switch result.status {
             case 0:
                 #expect(result.output.suffix(2) == Data("\r\n".utf8))
-                #expect(result.output.count > 4000)
+                // Nothing is lost: what is written has all that was read, and more line ends.
+                #expect(result.output.count >= (try Data(contentsOf: file)).count)
             case 2:
                 #expect(result.output.isEmpty)
                 #expect(result.errorText.contains(name))

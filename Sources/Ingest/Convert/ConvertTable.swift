@@ -32,6 +32,7 @@ package func convertTable(
     guard
         let text = ReceivedText(source, pinned: pins.encoding, isLenient: true, log: &log)
     else { return nil }
+    ConvertDoubts.reportZeroBytes(text, log: &log)
     var (dialect, settings) = sniffDialect(text, pins: pins)
     let table = CellTable(text, dialect: dialect)
     if let row = table.tooWide {

@@ -150,6 +150,8 @@ final class FileStream: ByteStream, @unchecked Sendable {
     /// The digest of the file as it was read.
     func fileDigest() throws -> FileDigest {
         if let sha256 { return FileDigest(path: path, sha256: sha256) }
-        return try FileDigest(path: path, bytes: bytes(at: 0, count: size))
+        let bytes = bytes(at: 0, count: size)
+        guard bytes.count == size else { throw failure ?? FileFailure(.read, location) }
+        return try FileDigest(path: path, bytes: bytes)
     }
 }

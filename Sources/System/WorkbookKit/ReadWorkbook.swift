@@ -15,7 +15,14 @@ package func isWorkbook(_ bytes: some Collection<UInt8>) -> Bool {
     beginsAsZip(bytes) || bytes.starts(with: CompoundFile.signature)
 }
 
+/// Whether these few bytes are how a workbook begins, without enough of it to be told from a text.
+package func mayBeginWorkbook(_ bytes: [UInt8]) -> Bool {
+    !bytes.isEmpty && (zipMarks + [CompoundFile.signature]).contains { $0.starts(with: bytes) }
+}
+
 /// A local file, or the end of an archive without any.
+private let zipMarks: [[UInt8]] = [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06]]
+
 private func beginsAsZip(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    zipMarks.contains { bytes.starts(with: $0) }
 }
