@@ -53,11 +53,7 @@ func readWorkbook(
     pins: ReadingPins,
     log: inout DiagnosticLog
 ) -> [WorkbookSheet] {
-    guard let workbook = WorkbookKit.readWorkbook(source.bytes) else {
-        let fault = WorkbookFault(.damagedArchive)
-        log.append(WorkbookDoubt.diagnostic(fault, path: source.path))
-        return []
-    }
+    guard let workbook = WorkbookKit.readWorkbook(source.bytes) else { return [] }
     for fault in workbook.faults {
         log.append(WorkbookDoubt.diagnostic(fault, path: source.path))
     }

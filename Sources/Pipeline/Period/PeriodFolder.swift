@@ -182,9 +182,9 @@ struct PeriodFolder {
             hint: failure.remedy
                 ?? Bilingual(
                     vi:
-                        "Thư mục này chỉ chứa tệp CSV đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
+                        "Thư mục này chỉ chứa tệp CSV, Excel đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
                     en:
-                        "This folder holds readable CSV files only; move it away or submit it again."
+                        "This folder holds readable CSV and Excel files only; move it away or submit it again."
                 )
         )
     }

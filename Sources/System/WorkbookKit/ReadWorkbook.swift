@@ -1,5 +1,5 @@
 /// Reads a workbook by what it is, not by its name; `nil` when the bytes are neither a zip archive nor one
-/// of Microsoft's compound files.
+/// of Microsoft's compound files, nor the first few bytes of either.
 ///
 /// Formulas are not computed, macros not run, links not followed: what counts is what the file stores.
 package func readWorkbook(_ bytes: [UInt8]) -> Workbook? {
@@ -7,7 +7,10 @@ package func readWorkbook(_ bytes: [UInt8]) -> Workbook? {
         return bytes.withUnsafeBytes { OpenXMLWorkbook.read($0) }
     }
     if bytes.starts(with: CompoundFile.signature) { return OldWorkbook.read(bytes) }
-    return nil
+    guard mayBeginWorkbook(bytes) else { return nil }
+    var workbook = Workbook()
+    workbook.faults = [WorkbookFault(.damagedArchive)]
+    return workbook
 }
 
 /// Whether `readWorkbook` has something to say about a file that begins so.
