@@ -107,7 +107,7 @@ package struct DiagnosticLog: Sendable {
             at: kind.file.map { Place(file: $0) },
             value: String(count),
             message: Bilingual(
-                vi: "Còn \(count) chỗ nữa cùng loại “\(kind.code)”, chỉ đếm, không liệt kê từng chỗ",
+                vi: "Còn \(count) chỗ nữa cùng loại “\(kind.code)”, chỉ đếm, không liệt kê",
                 en: "\(count) more doubts of the kind “\(kind.code)” are counted and not listed"
             ),
             hint: Bilingual(

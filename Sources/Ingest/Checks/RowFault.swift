@@ -151,7 +151,7 @@ enum RowFault {
                     + "it may have been cut off, with digits or rows lost"
             ),
             hint: Bilingual(
-                vi: "So số này và số dòng với bản gốc; đúng thì xác nhận, sai thì lưu lại và gửi lại tệp",
+                vi: "So số này và số dòng với bản gốc; đúng thì xác nhận, sai thì gửi lại tệp",
                 en:
                     "Compare the number and the count of rows with the original; confirm it, or save and "
                     + "send the file again"

@@ -53,8 +53,8 @@ enum FileFault {
             "ingest.file.too-large",
             at: Place(file: path),
             message: Bilingual(
-                vi: "Tệp quá lớn: chữ trong tệp hơn 3 GB, không bảng nào như vậy; tệp không được đọc",
-                en: "The file is too large: its text has more than 3 GB, as no table has; it was not read"
+                vi: "Chữ trong tệp hơn 3 GB, không bảng nào như vậy; tệp không được đọc",
+                en: "The text of the file has more than 3 GB, as no table has; it was not read"
             ),
             hint: Bilingual(
                 vi: "Kiểm tra xem có đúng tệp không; nếu đúng thì tách thành nhiều tệp",
