@@ -4,8 +4,8 @@ import PeriodModel
 package import StatisticsModel
 import Vocabulary
 
-/// The mean of each column that adds up, over all units, with what it would be if `silent` units (codes)
-/// reported as in the previous period; empty when that is not known.
+/// The mean of each column that adds up, over all units and then of each `silent` unit (codes), with what
+/// it would be if those reported as in the previous period; empty when that is not known.
 package func estimatedMeans(
     of current: PeriodData,
     previous: PeriodData,
@@ -17,13 +17,16 @@ package func estimatedMeans(
     var log = DiagnosticLog()
     let now = statistics(of: current, log: &log)
     let estimated = statistics(of: filled, log: &log)
-    return current.settings.schema.measureColumns.compactMap { column in
-        let key = FigureKey(column.key, .mean)
-        guard let first = now[key], var second = estimated[key], second.value != nil else {
-            return nil
+    let units = [FigureKey.all] + current.settings.units.map(\.code).filter(silent.contains)
+    return units.flatMap { unit in
+        current.settings.schema.measureColumns.compactMap { column in
+            let key = FigureKey(column.key, .mean, unit: unit)
+            guard let first = now[key], var second = estimated[key], second.value != nil else {
+                return nil
+            }
+            second.status = .estimated
+            return EstimatedMean(now: first, estimated: second)
         }
-        second.status = .estimated
-        return EstimatedMean(now: first, estimated: second)
     }
 }
 

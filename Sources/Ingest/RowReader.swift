@@ -19,6 +19,8 @@ struct RowReader {
     private let naming: [Int]
     let missingUnits: Set<String>
     private var indices: [NameIndex?]
+    /// Index of the table among the file's `sheets`.
+    var sheet = 0
     /// Units that rows of this file name.
     var unitsNamed: Set<Int> = []
     /// Cells that say that there is no value.
@@ -76,7 +78,7 @@ struct RowReader {
                 form: isUsualPoint ? .comma : .point,
                 other: isUsualPoint ? .point : .comma,
                 proof: usual.text,
-                cell: cellAddress(column: usual.column, row: usual.record.number),
+                cell: table.address(column: usual.column, of: usual.record),
                 more: form.evidence.count(of: isUsualPoint ? .comma : .point) - 1
             )
         )
@@ -113,7 +115,12 @@ struct RowReader {
             sector: -1,
             classes: [],
             measures: [],
-            origin: RowOrigin(submission: submission, line: record.line, record: record.number)
+            origin: RowOrigin(
+                submission: submission,
+                sheet: sheet,
+                line: record.line,
+                record: record.number
+            )
         )
         var hasAll = true
         for position in columns.indices {
@@ -380,7 +387,7 @@ struct RowReader {
     ) {
         missing.append(
             Reading.MissingMark(
-                cell: cellAddress(column: position, row: record.number),
+                cell: table.address(column: position, of: record),
                 column: column.key,
                 raw: table.rawText(field),
                 meaning: meaning

@@ -23,12 +23,17 @@ struct SubmissionReader {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
         let pins = settings.pins(for: file.path)
         var reading = Reading()
+        let sender = GivenColumns(path: file.path, pins: pins, settings: settings).unit
+        submission.sender = sender.map { settings.units[$0].code }
         let tables =
             FileGuise.isWorkbook(file)
             ? sheets(of: file, pins: pins, &reading, log: &log)
             : text(of: file, pins: pins, &reading, log: &log)
         guard !tables.isEmpty else { return submission }
-        let amended = amendments.of(file.path)
+        let owners = AnswerOwners(settings: settings)
+        let amended = amendments.of(file.path).filter { amendment in
+            sender.map { owners.may(amendment, beOf: [$0], log: &log) } ?? true
+        }
         for (order, var table) in tables.enumerated() {
             // What names no sheet that is read is told with the first.
             let mine = amended.filter { amendment in
@@ -36,16 +41,27 @@ struct SubmissionReader {
                 return sheet == table.sheet
                     || order == 0 && !tables.contains { $0.sheet == sheet }
             }
-            submission.amendments += table.apply(mine, log: &log)
+            let applied = table.apply(mine, log: &log)
+            submission.amendments += applied
+            let firstDoubt = log.entries.count
             var reader = SubmittedTable(
                 table: table,
                 layout: layout(of: table, pins),
                 pins: pins,
                 context: self
             )
-            reader.read(into: &register, &submission, &reading, log: &log)
+            var part = Reading()
+            reader.read(into: &register, &submission, &part, log: &log)
+            reading.append(part, ofSheet: table.sheet)
+            nameSources(of: applied, from: firstDoubt, log: &log)
         }
         submission.reading = reading
+        if sender == nil, !submission.units.isEmpty {
+            let units = settings.units.indices.filter {
+                submission.units.contains(settings.units[$0].code)
+            }
+            for amendment in amended { _ = owners.may(amendment, beOf: units, log: &log) }
+        }
         return submission
     }
 
@@ -98,20 +114,18 @@ struct SubmissionReader {
             sheet.reportHidden(log: &log)
         }
         return chosen.map { sheet in
-            reading.settings.append(
-                Reading.Setting(
-                    name: "sheet",
-                    value: sheet.table.sheet,
-                    evidence: pins.sheet == nil
-                        ? Bilingual(
-                            vi: "có các cột của biểu mẫu",
-                            en: "has the columns of the form"
-                        ) : Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
-                    isPinned: pins.sheet != nil
-                )
+            let choice = Reading.Setting(
+                name: "sheet",
+                value: sheet.table.sheet,
+                evidence: pins.sheet == nil
+                    ? Bilingual(
+                        vi: "có các cột của biểu mẫu",
+                        en: "has the columns of the form"
+                    ) : Bilingual(vi: "đã khai trong thiết lập", en: "given in the settings"),
+                isPinned: pins.sheet != nil
             )
             let (table, encoding) = sheet.decoded(pinned: pins.encoding, log: &log)
-            reading.settings.append(encoding)
+            reading.append(Reading(settings: [choice, encoding]), ofSheet: table.sheet)
             return table
         }
     }

@@ -61,6 +61,8 @@ struct SubmittedTable {
             names: context.names,
             submission: context.index
         )
+        rows.sheet = submission.sheets.count
+        submission.sheets.append(SubmittedSheet(name: table.sheet, positions: plan.positions))
         let first = register.rows.count
         rows.reportContradiction(log: &log)
         for record in whole { rows.read(record, into: &register, log: &log) }
@@ -69,15 +71,13 @@ struct SubmittedTable {
         {
             log.append(doubt)
         }
-        joinRepeats(from: firstDoubt, of: data.count, log: &log)
+        joinRepeats(from: firstDoubt, of: data.count, file: table.path, log: &log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)
         }
         checkScale(first..<register.rows.count, of: register.rows, plan, log: &log)
         reading.missing += rows.missing
         submission.rowCount += data.count
-        submission.sheet = submission.sheet ?? table.sheet
-        if submission.positions.isEmpty { submission.positions = plan.positions }
         submission.doubted += table.doubtedCells(
             in: log.entries[firstDoubt...],
             plan: plan,
@@ -291,19 +291,6 @@ struct SubmittedTable {
 
     // MARK: Rows
 
-    /// A table most of whose codes came before in the same file is one doubt, not one for each row.
-    private func joinRepeats(from first: Int, of count: Int, log: inout DiagnosticLog) {
-        let repeats = log.entries[first...].filter {
-            $0.code == RowFault.repeatedCode && $0.related?.file == table.path
-        }
-        guard repeats.count >= 5, repeats.count * 3 >= count, let doubt = repeats.first,
-            let place = doubt.place, let earlier = doubt.related
-        else { return }
-        let joined = Set(repeats)
-        log.removeAll { joined.contains($0) }
-        log.append(RowFault.repeatedTable(repeats.count, first: earlier, at: place))
-    }
-
     /// A pinned unit answers the doubt.
     private func checkScale(
         _ rows: Range<Int>,
@@ -334,6 +321,6 @@ struct SubmittedTable {
 extension CellTable {
     /// `F17 “1.234,5”`
     fileprivate func cell(of proof: FormEvidence.Proof) -> String {
-        "\(cellAddress(column: proof.column, row: proof.record.number)) “\(clipped(proof.text))”"
+        "\(address(column: proof.column, of: proof.record)) “\(clipped(proof.text))”"
     }
 }

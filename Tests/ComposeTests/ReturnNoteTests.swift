@@ -168,6 +168,12 @@ struct ReturnNoteTests {
         )
         #expect(notes.notes.map(\.slug) == ["a-dong", "b-tay", "bx-csv", "la-lung-csv"])
         #expect(notes.notes.map(\.answers.count) == [1, 2, 2, 2])
+        // Nobody's file is addressed to nobody, and goes by its own name.
+        let stranger = notes.notes[3].document
+        #expect(stranger.form.addressees.isEmpty)
+        #expect(stranger.form.subject == "Tệp la lùng.csv, chưa rõ đơn vị gửi")
+        #expect(outline(of: stranger.body).contains("chưa rõ là biểu báo cáo"))
+        #expect(outline(of: notes.index.body).contains("Bx.csv, la lùng.csv."))
         #expect(notes.notes[1].answers[1][0] == "b_x.csv")
     }
 
@@ -194,6 +200,81 @@ struct ReturnNoteTests {
                 .contains("Ô này liên quan đến ô A2 của tệp b.csv")
         )
         #expect(outline(of: notes.index.body).contains("huyện Đông | a.csv | 3 | 1 | 0 | còn lỗi"))
+    }
+
+    @Test func `a row of another unit is told to the sender, who answers, and to that unit`() throws
+    {
+        let notes = try notes(
+            material(doubts: [doubt("ingest.unit.other", "submissions/a.csv", "C4", .warning)]) {
+                material in
+                material.dataset.submissions[0].units = ["A", "B"]
+                material.dataset.submissions[0].sender = "A"
+                material.dataset.submissions[0].doubted = [
+                    DoubtedCell(cell: "C4", text: "B", identifier: "3", name: "Ba", unit: "B")
+                ]
+            }
+        )
+        #expect(notes.notes.map(\.answers.count) == [2, 1])
+        let bodies = notes.notes.map { outline(of: $0.document.body) }
+        #expect(bodies.allSatisfy { $0.contains("1 | C4 | 3 - Ba | B |") })
+        #expect(outline(of: notes.index.body).contains("thị xã Tây | - | - | - | - | chưa gửi"))
+    }
+
+    @Test func `a doubt about the second sheet is of that sheet's row`() throws {
+        let notes = try notes(
+            material(doubts: [doubt("ingest.x.y", "submissions/a.csv", "Biểu 2!F3", .warning)]) {
+                material in
+                material.dataset.submissions[0].sheets = [
+                    SubmittedSheet(name: "Biểu 1", positions: []),
+                    SubmittedSheet(name: "Biểu 2", positions: []),
+                ]
+                let origins = material.dataset.rows.origins
+                material.dataset.rows.origins[2] = RowOrigin(
+                    submission: 0,
+                    sheet: 1,
+                    line: 3,
+                    record: 3
+                )
+                #expect(origins[1].record == 3)
+            }
+        )
+        let rows = outline(of: notes.notes[0].document.body)
+        #expect(rows.contains("1 | Biểu 2!F3 | 3 - "))
+    }
+
+    @Test func `how each sheet was read stands under its name`() throws {
+        let notes = try notes(
+            material(doubts: []) { material in
+                func part(_ value: String) -> Reading {
+                    Reading(
+                        settings: [
+                            Reading.Setting(
+                                name: "header_rows",
+                                value: value,
+                                evidence: Bilingual(vi: "tên cột", en: "names")
+                            )
+                        ],
+                        leftOut: [Reading.LeftOut(line: 1, kind: .preamble, text: "BIỂU \(value)")]
+                    )
+                }
+                var reading = Reading()
+                reading.append(part("1"), ofSheet: "Biểu 1")
+                reading.append(part("2"), ofSheet: "Biểu 2")
+                material.dataset.submissions[0].reading = reading
+            }
+        )
+        let body = outline(of: notes.notes[0].document.body)
+        #expect(body.contains("group a.csv, trang Biểu 1\n  normal Số dòng tiêu đề | 1 |"))
+        #expect(body.contains("group a.csv, trang Biểu 2\n  normal Số dòng tiêu đề | 2 |"))
+        #expect(body.contains("normal phần mở đầu | trang Biểu 2: 1 | BIỂU 2"))
+    }
+
+    @Test func `a note without a cell to answer asks for the file alone`() throws {
+        let doubts = [doubt("ingest.file.cut", "submissions/a.csv", nil)]
+        let body = outline(of: try notes(material(doubts: doubts)).notes[0].document.body)
+        #expect(body.contains("Đề nghị đơn vị sửa tệp và gửi lại **trước hết ngày 05/01/2025**."))
+        #expect(!body.contains("gửi kèm"))
+        #expect(!body.contains("0 điều"))
     }
 
     @Test func `texts of submissions are no formulas, no markup and nothing invisible`() throws {

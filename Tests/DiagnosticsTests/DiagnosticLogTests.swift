@@ -17,16 +17,16 @@ import Testing
 
     @Test func `doubts of one kind beyond the limit are counted and the count is told`() {
         var log = DiagnosticLog()
-        for line in 1...DiagnosticLog.limit { log.append(doubt(line)) }
+        for line in 1...DiagnosticLog.usualLimit { log.append(doubt(line)) }
         #expect(more(log).isEmpty)
-        for line in 1...7 { log.append(doubt(DiagnosticLog.limit + line)) }
-        #expect(log.entries.count == DiagnosticLog.limit)
+        for line in 1...7 { log.append(doubt(DiagnosticLog.usualLimit + line)) }
+        #expect(log.entries.count == DiagnosticLog.usualLimit)
         #expect(more(log) == ["1.csv 7 error"])
-        #expect(log.sorted.count == DiagnosticLog.limit + 1)
+        #expect(log.sorted.count == DiagnosticLog.usualLimit + 1)
         // Another kind, another file: kept.
         log.append(doubt(1, "a.c"))
         log.append(doubt(1, file: "2.csv"))
-        #expect(log.entries.count == DiagnosticLog.limit + 2)
+        #expect(log.entries.count == DiagnosticLog.usualLimit + 2)
         #expect(more(log) == ["1.csv 7 error"])
     }
 
@@ -34,20 +34,30 @@ import Testing
         var log = DiagnosticLog()
         for part in 0..<3 {
             var own = DiagnosticLog()
-            for line in 1...(DiagnosticLog.limit / 2 + 10) {
-                own.append(doubt(part * DiagnosticLog.limit + line))
+            for line in 1...(DiagnosticLog.usualLimit / 2 + 10) {
+                own.append(doubt(part * DiagnosticLog.usualLimit + line))
             }
             log.append(contentsOf: own)
         }
-        #expect(log.entries.count == DiagnosticLog.limit)
-        #expect(more(log) == ["1.csv \(DiagnosticLog.limit / 2 + 30) error"])
+        #expect(log.entries.count == DiagnosticLog.usualLimit)
+        #expect(more(log) == ["1.csv \(DiagnosticLog.usualLimit / 2 + 30) error"])
     }
 
     @Test func `errors that are only counted are errors still`() {
         var log = DiagnosticLog()
-        for line in 1...(DiagnosticLog.limit + 1) { log.append(doubt(line)) }
+        for line in 1...(DiagnosticLog.usualLimit + 1) { log.append(doubt(line)) }
         log.removeAll { _ in true }
         #expect(log.hasErrors)
         #expect(more(log) == ["1.csv 1 error"])
+    }
+
+    @Test func `a log with a larger limit keeps it where it is added to another`() {
+        var large = DiagnosticLog(limit: DiagnosticLog.largeLimit)
+        for line in 1...(DiagnosticLog.largeLimit + 3) { large.append(doubt(line)) }
+        var log = DiagnosticLog()
+        log.append(doubt(1, file: "2.csv"))
+        log.append(contentsOf: large)
+        #expect(log.entries.count == DiagnosticLog.largeLimit + 1)
+        #expect(more(log) == ["1.csv 3 error"])
     }
 }

@@ -31,23 +31,25 @@ struct AnswerTests {
     private func read(
         _ answers: [String],
         corrections: String? = nil,
-        submission: String? = nil
+        submission: String? = nil,
+        named name: String? = nil,
+        submissionName: String = "001.csv"
     ) -> (dataset: Dataset, log: DiagnosticLog) {
         var log = DiagnosticLog()
         let amendments = Ingest.readAmendments(
             answers: answers.enumerated().map {
-                SourceText(path: "answers/\($0 + 1).csv", bytes: Array($1.utf8))
+                SourceText(path: "answers/\(name ?? "\($0 + 1).csv")", bytes: Array($1.utf8))
             },
             corrections: corrections.map {
                 SourceText(path: "corrections.csv", bytes: Array($0.utf8))
             },
             words: words,
-            submissions: ["submissions/001.csv"],
+            submissions: ["submissions/\(submissionName)"],
             log: &log
         )
         let text = submission ?? self.submission
         var dataset = Ingest.readDataset(
-            from: [SourceText(path: "submissions/001.csv", bytes: Array(text.utf8))],
+            from: [SourceText(path: "submissions/\(submissionName)", bytes: Array(text.utf8))],
             settings: period.settings,
             settingsFile: period.file,
             amendments: amendments,
@@ -208,6 +210,73 @@ struct AnswerTests {
         )
         #expect(doubts(log) == [])
         #expect(dataset.rows.names == ["-HTX Một"])
+    }
+
+    @Test(arguments: [
+        ("100,50", "100.5"), ("100.50", "100.5"), ("0100.5", "100.5"), ("1.234", "1234"),
+    ])
+    func `a number is known again however a spreadsheet writes it`(sent: String, saved: String) {
+        let submission =
+            "ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;HTX Một;001;NN;12;\(sent)\n"
+        let (dataset, log) = read(
+            [head + "001.csv,F2,,\(saved),đã sửa,7,vì,Ba,20/12/2020\n"],
+            submission: submission
+        )
+        #expect(doubts(log) == [])
+        #expect(period.values("von", of: dataset) == ["7"])
+    }
+
+    @Test func `another number is never taken for the one that was doubted`() {
+        for saved in ["100", "1005", "100.51", "10.5", "-100.5"] {
+            let (_, log) = read([head + "001.csv,F2,,\(saved),đã sửa,7,vì,Ba,20/12/2020\n"])
+            #expect(doubts(log) == ["F2 error ingest.answer.stale"], "\(saved)")
+        }
+    }
+
+    @Test func `a cell longer than the table of answers shows is known by its beginning`() {
+        let name = "HTX " + String(repeating: "Rất  dài\u{200B} ", count: 300)
+        // The name is doubted, since another row has it too.
+        let twice =
+            "ma,ten,don_vi,linh_vuc,thanh_vien,von\nA1,\(name),001,NN,12,1.5\n"
+            + "A2,\(name)b,001,NN,12,1.5\nA3,\(name),001,NN,12,1.5\n"
+        let doubted = read([], submission: twice).dataset.submissions[0].doubted
+        let text = doubted.first { $0.cell == "B4" }?.text ?? ""
+        #expect(text.count == 1001 && text.hasSuffix("…"))
+        let (dataset, log) = read(
+            [head + "001.csv,B4,,\(text),đã sửa,HTX Ba,vì,Ba,20/12/2020\n"],
+            submission: twice
+        )
+        #expect(doubts(log) == [])
+        #expect(dataset.rows.names.last == "HTX Ba")
+        let stale = read(
+            [head + "001.csv,B4,,\(text.dropFirst()),đã sửa,HTX Ba,vì,Ba,20/12/2020\n"],
+            submission: twice
+        )
+        #expect(doubts(stale.log) == ["F2 error ingest.answer.stale"])
+    }
+
+    @Test func `a doubt about an amended cell says where its text comes from`() {
+        let (_, log) = read([head + "001.csv,E2,,12a,đã sửa,mười hai,vì,Ba,20/12/2020\n"])
+        let doubt = log.entries.first { $0.code == "ingest.number.not-a-number" }
+        #expect(doubt?.place?.cell == "E2")
+        #expect(doubt?.value == "mười hai")
+        #expect(doubt?.message.vi.hasSuffix("; giá trị này lấy từ answers/1.csv, ô F2") == true)
+        let other = log.entries.first { $0.place?.cell == "E4" }
+        #expect(other?.message.vi.contains("lấy từ") == false)
+    }
+
+    @Test func `a unit answers for its own file only`() {
+        let row = "001.csv,E2,,12a,đã sửa,12,vì,Ba,20/12/2020\n"
+        let (dataset, log) = read([head + row], named: "002-vinh-tan.csv")
+        #expect(doubts(log) == ["F2 error ingest.answer.other-unit"])
+        #expect(dataset.amendments.isEmpty)
+        #expect(faults(log).contains("E2 ingest.number.not-a-number"))
+        #expect(doubts(read([head + row], named: "001-hoa-an (1).csv").log) == [])
+        #expect(doubts(read([head + row], named: "tra-loi.csv").log) == [])
+        // A file whose name tells nothing is of the units that its rows name.
+        let other = row.replacingOccurrences(of: "001.csv", with: "bieu.csv")
+        let late = read([head + other], named: "002-vinh-tan.csv", submissionName: "bieu.csv")
+        #expect(doubts(late.log) == ["F2 error ingest.answer.other-unit"])
     }
 
     @Test func `reports corrections that lack a field or do not fit`() {

@@ -2,6 +2,7 @@ import DatasetModel
 import Diagnostics
 import PeriodModel
 import Testing
+import Vocabulary
 
 @testable import Ingest
 
@@ -146,6 +147,36 @@ struct DistrictHabits {
         let (dataset, log) = period.read(head + rows(15) + head + rows(16))
         #expect(dataset.rows.count == 6)
         #expect(faults(log) == ["A9 ingest.table.repeated"])
+    }
+
+    @Test func `a file sent twice is one doubt that names the other file`() {
+        func rows(_ value: Int) -> String {
+            head + (1...6).reduce("") { $0 + "A\($1),Tên \($1),001,NN,12,\(value)\n" }
+        }
+        let (dataset, log) = period.read(rows(15), rows(16) + "A7,Tên 7,001,NN,12,16\n")
+        #expect(dataset.rows.count == 7)
+        #expect(faults(log) == ["2.csv ingest.file.repeated"])
+        #expect(log.entries.first?.place?.file == "2.csv")
+        #expect(log.entries.first?.related?.file == "1.csv")
+        #expect(log.entries.first?.message.vi.hasPrefix("6 trên 7 dòng trùng mã") == true)
+    }
+
+    @Test func `the least year of a column is told as a year`() {
+        let text = "ma,ten,don_vi,linh_vuc,nam,thanh_vien,von\nA1,Một,001,NN,1890,12,15\n"
+        var settings = period.settings
+        if let index = settings.schema.columns.firstIndex(where: { $0.key == "nam" }) {
+            settings.schema.columns[index].minimum = ExactDecimal(1950)
+        }
+        var log = DiagnosticLog()
+        _ = Ingest.readDataset(
+            from: [SourceText(path: "1.csv", bytes: Array(text.utf8))],
+            settings: settings,
+            settingsFile: period.file,
+            log: &log
+        )
+        #expect(
+            log.entries.first { $0.place?.cell == "E2" }?.message.vi.hasSuffix(": 1950") == true
+        )
     }
 
     @Test func `a name with the noun in full or short is the same name`() {

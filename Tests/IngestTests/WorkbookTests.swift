@@ -1,8 +1,10 @@
+import DatasetModel
 import Diagnostics
 import Foundation
 import PeriodModel
 import TestSupport
 import Testing
+import Vocabulary
 import WorkbookKit
 
 @testable import Ingest
@@ -175,6 +177,53 @@ func workbook(_ lines: String, named name: String = "883.xlsx") throws -> Source
         #expect(missing.table == nil)
         #expect(missing.log.entries.map(\.code) == ["ingest.workbook.no-such-sheet"])
         #expect(missing.log.entries.first?.hint?.en == "Did you mean “Biểu 1”?")
+    }
+
+    @Test func `what is said of a second sheet names it, whoever says it`() throws {
+        let source = try workbook(
+            """
+            head = ["ma", "ten", "don_vi", "linh_vuc", "thanh_vien", "von"]
+            sheet.write_row("A1", head)
+            for row in range(1, 9):
+                sheet.write_row(row, 0, ["A%d" % row, "HTX %d" % row, "001", "NN", 10 + row, 1.5])
+            other = book.add_worksheet("Biểu 2")
+            other.write("A1", "Biểu của huyện")
+            other.write_row("A2", ["Số TT"] + head)
+            for row in range(2, 5):
+                other.write_row(row, 0, [row, "B%d" % row, "HTX B%d" % row, "001", "NN", "…", "2,5"])
+            other.write("C5", "HTX 4")
+            other.write("F5", 14)
+            other.write("G5", 1.5)
+            other.write("D5", "003")
+            """,
+            named: "a.xlsx"
+        )
+        let period = try Period()
+        var settings = period.settings
+        settings.missing = []
+        var log = DiagnosticLog()
+        let dataset = Ingest.readDataset(
+            from: [source],
+            settings: settings,
+            settingsFile: period.file,
+            words: period.words,
+            log: &log
+        )
+        var register = DiagnosticLog()
+        Ingest.checkRegister(of: PeriodData(settings: settings, dataset: dataset), log: &register)
+        #expect(
+            register.entries.map { "\($0.place?.cell ?? "-") \($0.related?.cell ?? "-")" } == [
+                "Biểu 2!C5 Biểu 1!B5"
+            ]
+        )
+        let submission = try #require(dataset.submissions.first)
+        #expect(submission.sheets.map(\.name) == ["Biểu 1", "Biểu 2"])
+        let reading = try #require(submission.reading)
+        #expect(reading.missing.map(\.cell) == ["Biểu 2!F3", "Biểu 2!F4"])
+        #expect(reading.leftOut.map(\.sheet) == ["Biểu 2"])
+        let form = reading.settings.last { $0.name == "number_form" }
+        #expect(form?.sheet == "Biểu 2")
+        #expect(form?.evidence.vi.contains("Biểu 2!G3 “2,5”") == true)
     }
 
     @Test func `formulas without a result are told with their cells`() throws {

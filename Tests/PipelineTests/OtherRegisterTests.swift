@@ -110,6 +110,8 @@ import Testing
             #expect(!text.contains("có thêm so với năm trước là"))
             #expect(!text.contains(/(tăng|giảm) [0-9.]+ HTX \(/))
             #expect(text.contains("Biến động theo lĩnh vực"))
+            // Nothing is known of a unit that sent nothing, not even how many did not answer.
+            #expect(!text.contains("0/0"))
             for gap in [" ,", " .", "..", "()", "[?"] { #expect(!text.contains(gap), "\(gap)") }
         }
     }

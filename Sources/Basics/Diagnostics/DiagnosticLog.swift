@@ -10,9 +10,14 @@ package struct DiagnosticLog: Sendable {
     /// Doubts kept of each kind; counted only when there are so many that one may be full.
     private var kept: [Kind: Int]?
 
-    /// Doubts of one code in one file that are kept: more than a table of ten million rows has of which
-    /// one value in a thousand is bad.
-    package static let limit = 100_000
+    /// Doubts of one code in one file that are kept.
+    private var limit: Int
+
+    /// For files whose rows are kept: return notes list them too.
+    package static let usualLimit = 20_000
+    /// For files of any size: more than a table of ten million rows has of which one value in a thousand
+    /// is bad.
+    package static let largeLimit = 100_000
 
     /// What is counted together.
     private struct Kind: Hashable {
@@ -27,17 +32,19 @@ package struct DiagnosticLog: Sendable {
         }
     }
 
-    package init() {}
+    package init(limit: Int = DiagnosticLog.usualLimit) {
+        self.limit = limit
+    }
 
     /// Adds one doubt.
     package mutating func append(_ diagnostic: Diagnostic) {
-        guard entries.count >= Self.limit else {
+        guard entries.count >= limit else {
             entries.append(diagnostic)
             return
         }
         let kind = Kind(diagnostic)
         if kept == nil { kept = entries.reduce(into: [:]) { $0[Kind($1), default: 0] += 1 } }
-        guard kept?[kind] ?? 0 < Self.limit else {
+        guard kept?[kind] ?? 0 < limit else {
             untold[kind, default: 0] += 1
             return
         }
@@ -45,14 +52,17 @@ package struct DiagnosticLog: Sendable {
         entries.append(diagnostic)
     }
 
-    /// Adds the doubts of another log.
+    /// Adds the doubts of another log, and takes its limit where that is larger.
     package mutating func append(contentsOf other: DiagnosticLog) {
+        limit = max(limit, other.limit)
         if entries.isEmpty, untold.isEmpty {
-            self = other
+            entries = other.entries
+            untold = other.untold
+            kept = nil
             return
         }
         for (kind, count) in other.untold { untold[kind, default: 0] += count }
-        if kept == nil, entries.count + other.entries.count < Self.limit {
+        if kept == nil, entries.count + other.entries.count < limit {
             entries += other.entries
         } else {
             for entry in other.entries { append(entry) }
@@ -63,6 +73,21 @@ package struct DiagnosticLog: Sendable {
     package mutating func removeAll(where isSettled: (Diagnostic) -> Bool) {
         entries.removeAll(where: isSettled)
         kept = nil
+    }
+
+    /// Changes the doubts from `first` on, as whoever asked for them knows more than who told them.
+    package mutating func update(from first: Int, _ change: (inout Diagnostic) -> Void) {
+        for index in entries.indices.dropFirst(first) { change(&entries[index]) }
+    }
+
+    /// How many doubts of a code in a file were counted and not kept.
+    package func untold(_ code: String, in file: String) -> Int {
+        untold.reduce(0) { $1.key.code == code && $1.key.file == file ? $0 + $1.value : $0 }
+    }
+
+    /// Takes the count back where another doubt stands for all.
+    package mutating func forgetUntold(_ code: String, in file: String) {
+        untold = untold.filter { $0.key.code != code || $0.key.file != file }
     }
 
     package var hasErrors: Bool {

@@ -15,8 +15,9 @@ func answerRows(of subject: NoteSubject, words: AnswerWords, order: NoteOrder) -
 }
 
 extension NotedDoubt {
-    /// Doubts about an answer are answered in the table of answers itself.
-    fileprivate var isAnswered: Bool { !place.file.hasPrefix("answers/") }
+    /// Doubts about an answer are answered in the table of answers itself, those about another unit's file
+    /// by that unit.
+    var isAnswered: Bool { isOwn && !place.file.hasPrefix("answers/") }
 }
 
 private func text(

@@ -50,9 +50,8 @@ extension NoteContext {
     init(_ subject: NoteSubject, material: NoteMaterial, order: NoteOrder) {
         self.init(material, order: order)
         let files = subject.files.map { material.dataset.submissions[$0] }
-        let title = subject.unit?.title ?? files.first?.path.lastPathComponent.printable ?? ""
         let excuse = material.settings.missing.first { $0.code == subject.unit?.code }?.reason
-        words["unit.title"] = title
+        words["unit.title"] = Self.title(of: subject, material)
         words["unit.code"] = subject.unit?.code ?? ""
         words["missing.reason"] = excuse ?? ""
         words["note.slug"] = subject.slug
@@ -62,6 +61,10 @@ extension NoteContext {
         words["files.count"] = Self.count(files.count)
         if subject.isSilent { flags.insert("silence") }
         if excuse != nil { flags.insert("excuse") }
+        if subject.unit == nil { flags.insert("stranger") }
+        if subject.doubts.contains(where: { $0.isAnswered && $0.place.cell != nil }) {
+            flags.insert("answerable")
+        }
         if subject.errorCount > 0 { flags.insert("errors") }
         if subject.warningCount > 0 { flags.insert("warnings") }
 

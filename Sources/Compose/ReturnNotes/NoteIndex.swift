@@ -17,11 +17,11 @@ extension NoteContext {
         words["units.count"] = Self.count(units.count)
         words["units.heard"] = Self.count(units.count - silent.count)
         words["silent.count"] = Self.count(silent.count)
-        words["silent.list"] = Self.list(silent)
+        words["silent.list"] = Self.list(silent, material)
         words["faulty.count"] = Self.count(faulty.count)
-        words["faulty.list"] = Self.list(faulty)
+        words["faulty.list"] = Self.list(faulty, material)
         words["ready.count"] = Self.count(ready.count)
-        words["ready.list"] = Self.list(ready)
+        words["ready.list"] = Self.list(ready, material)
         words["general.count"] = Self.count(sorting.general.count)
         if !silent.isEmpty { flags.insert("silent-units") }
         if !faulty.isEmpty { flags.insert("faulty-units") }
@@ -29,12 +29,22 @@ extension NoteContext {
         if sorting.general.contains(where: { $0.severity == .error }) { flags.insert("errors") }
 
         put("units", subjects.map { Self.unitWords($0, material, order) })
-        put("means", material.means.map { Self.meanWords($0, material, order) })
+        let means = material.means.map { ($0.now.key.unit, Self.meanWords($0, material, order)) }
+        put("means", means.filter { $0.0 == FigureKey.all }.map(\.1))
+        put("unit-means", means.filter { $0.0 != FigureKey.all }.map(\.1))
         put("general-doubts", sorting.general.map { Self.generalWords($0, material, order) })
     }
 
-    private static func list(_ subjects: [NoteSubject]) -> String {
-        subjects.map { $0.unit?.title ?? $0.slug }.joined(separator: ", ")
+    private static func list(_ subjects: [NoteSubject], _ material: NoteMaterial) -> String {
+        subjects.map { title(of: $0, material) }.joined(separator: ", ")
+    }
+
+    /// The unit's title; the file's name where it is nobody's.
+    static func title(of subject: NoteSubject, _ material: NoteMaterial) -> String {
+        subject.unit?.title
+            ?? subject.files.first.map {
+                material.dataset.submissions[$0].path.lastPathComponent.printable
+            } ?? ""
     }
 
     private static func unitWords(
@@ -51,8 +61,7 @@ extension NoteContext {
                 ? order.notes.faulty
                 : subject.warningCount > 0 ? order.notes.doubted : order.notes.ready
         return [
-            "unit.title": subject.unit?.title ?? files.first?.path.lastPathComponent.printable
-                ?? "",
+            "unit.title": title(of: subject, material),
             "unit.code": subject.unit?.code ?? order.words.unknown,
             "unit.files": files.isEmpty
                 ? order.words.nothing
@@ -80,6 +89,8 @@ extension NoteContext {
         }
         let column = material.settings.schema.column(mean.now.key.indicator)
         return [
+            "mean.unit": material.settings.units.first { $0.code == mean.estimated.key.unit }?.title
+                ?? material.settings.province.title,
             "mean.label": column?.label ?? mean.now.key.indicator,
             "mean.now": value(mean.now),
             "mean.answers": answers(mean.now),

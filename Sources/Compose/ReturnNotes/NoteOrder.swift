@@ -4,6 +4,8 @@ import SettingsKit
 /// The fixed words of return notes, and how they begin and end (`order.yaml`).
 struct NoteOrder: Sendable {
     var note: Head
+    /// Of a note about a file that is nobody's.
+    var stranger: Head
     var index: Head
     var words: Order.Words
     var notes: NoteWords
@@ -44,6 +46,8 @@ struct NoteOrder: Sendable {
         var pinned: String
         /// Before the number of a line, where a doubt names no cell.
         var line: String
+        /// Before the name of a sheet.
+        var sheet: String
         /// In place of a cell, where a doubt is about the whole file.
         var wholeFile: String
     }
@@ -53,6 +57,7 @@ struct NoteOrder: Sendable {
 func readNoteOrder(_ source: SourceText, log: inout DiagnosticLog) -> NoteOrder? {
     readSettingsFile(source, log: &log) { reader in
         let note = reader.mapping("note") { readHead(&$0) }
+        let stranger = reader.mapping("stranger") { readHead(&$0) }
         let index = reader.mapping("index") { readHead(&$0) }
         let words = reader.mapping("words") { readFixedWords(&$0) }
         let notes = reader.mapping("states") { readNoteWords(&$0) }
@@ -67,10 +72,12 @@ func readNoteOrder(_ source: SourceText, log: inout DiagnosticLog) -> NoteOrder?
                 note: reader.optionalSize("note")
             )
         }
-        guard let note, let index, let words, let notes, let settings, let leftOut, let meanings
+        guard let note, let stranger, let index, let words, let notes, let settings, let leftOut,
+            let meanings
         else { return nil }
         return NoteOrder(
             note: note,
+            stranger: stranger,
             index: index,
             words: words,
             notes: notes,
@@ -123,6 +130,7 @@ private func readNoteWords(_ reader: inout MappingReader) -> NoteOrder.NoteWords
         mirrored: reader.templateText("mirrored"),
         pinned: reader.text("pinned"),
         line: reader.text("line"),
+        sheet: reader.text("sheet"),
         wholeFile: reader.text("whole-file")
     )
 }

@@ -17,11 +17,20 @@ struct NoteReadings {
         return reading.settings.map { "\(name(of: $0)): \(value(of: $0))" }.joined(separator: "; ")
     }
 
+    /// Sheet by sheet; what a file has not, such as quotes, is left to `check --explain`.
     func settings(of file: Submission) -> [[String: String]] {
-        (file.reading?.settings ?? []).map { setting in
+        let settings = (file.reading?.settings ?? []).filter { setting in
+            setting.isPinned || !["", "0"].contains(setting.value ?? "")
+        }
+        var sheets: [String?] = []
+        for setting in settings where !sheets.contains(setting.sheet) {
+            sheets.append(setting.sheet)
+        }
+        return sheets.flatMap { sheet in settings.filter { $0.sheet == sheet } }.map { setting in
             let evidence = setting.evidence.vi.printable
             return [
                 "file.name": file.path.lastPathComponent.printable,
+                "file.part": part(setting.sheet, of: file),
                 "setting.name": name(of: setting),
                 "setting.value": value(of: setting),
                 "setting.evidence": setting.isPinned
@@ -47,21 +56,27 @@ struct NoteReadings {
 
     /// One row for each kind of line, with the lines' numbers and the words of the first.
     func leftOut(of file: Submission) -> [[String: String]] {
-        let lines = file.reading?.leftOut ?? []
-        var kinds: [Reading.LeftOut.Kind] = []
-        var byKind: [Reading.LeftOut.Kind: [Reading.LeftOut]] = [:]
-        for line in lines {
-            if byKind[line.kind] == nil { kinds.append(line.kind) }
-            byKind[line.kind, default: []].append(line)
+        /// Lines of one kind in one sheet.
+        struct Group: Hashable {
+            var sheet: String?
+            var kind: Reading.LeftOut.Kind
         }
-        return kinds.map { kind in
-            let members = byKind[kind] ?? []
+        var groups: [Group] = []
+        var members: [Group: [Reading.LeftOut]] = [:]
+        for line in file.reading?.leftOut ?? [] {
+            let group = Group(sheet: line.sheet, kind: line.kind)
+            if members[group] == nil { groups.append(group) }
+            members[group, default: []].append(line)
+        }
+        return groups.map { group in
+            let (kind, members) = (group.kind, members[group] ?? [])
             let texts = members.map(\.text.printable).filter { $0.contains { !$0.isWhitespace } }
             let shown = texts.prefix(3).map { $0.count <= 80 ? $0 : $0.prefix(80) + "…" }
             return [
                 "file.name": file.path.lastPathComponent.printable,
                 "left-out.kind": order.leftOutNames[kind.rawValue] ?? kind.rawValue,
-                "left-out.lines": Self.listed(members.map { String($0.line) }),
+                "left-out.lines": (sheet(group.sheet, of: file).map { "\($0): " } ?? "")
+                    + Self.listed(members.map { String($0.line) }),
                 "left-out.text": shown.joined(separator: " / "),
             ]
         }
@@ -86,6 +101,19 @@ struct NoteReadings {
                 "mark.cells": Self.listed(cells[key] ?? []),
             ]
         }
+    }
+
+    /// The file and, of a workbook of which several are read, the sheet.
+    private func part(_ sheet: String?, of file: Submission) -> String {
+        ([file.path.lastPathComponent.printable] + [self.sheet(sheet, of: file)].compactMap { $0 })
+            .joined(separator: ", ")
+    }
+
+    private func sheet(_ name: String?, of file: Submission) -> String? {
+        guard let name, Set(file.reading?.settings.compactMap(\.sheet) ?? []).count > 1 else {
+            return nil
+        }
+        return "\(order.notes.sheet) \(name.printable)"
     }
 
     private func name(of setting: Reading.Setting) -> String {

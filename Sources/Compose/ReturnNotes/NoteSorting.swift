@@ -23,6 +23,8 @@ struct NotedDoubt {
     /// Where the unit finds it: the other place of the doubt when that one is the unit's.
     var place: Place
     var isMirrored = false
+    /// Whether the file is the unit's own, so that its answer counts.
+    var isOwn = true
     /// The cell's text.
     var read: String
     var identifier = ""
@@ -54,10 +56,14 @@ struct NoteSorting {
             )
         }
         for (index, submission) in material.dataset.submissions.enumerated() {
-            var units = submission.units.compactMap { code in
+            // A row of another unit makes nobody else the sender of a file.
+            let codes = submission.sender.map { [$0] } ?? submission.units
+            var units = codes.compactMap { code in
                 material.settings.units.firstIndex { $0.code == code }
             }
-            if units.isEmpty { units = unit(named: submission.path).map { [$0] } ?? [] }
+            if units.isEmpty {
+                units = material.settings.unit(ofFile: submission.path).map { [$0] } ?? []
+            }
             if units.isEmpty {
                 let name = submission.path.lastPathComponent
                 units = [subjects.count]
@@ -79,18 +85,6 @@ struct NoteSorting {
         }
     }
 
-    /// The unit whose code the file's name begins with; the longest code when several do.
-    private func unit(named path: String) -> Int? {
-        let name = path.lastPathComponent.foldedName
-        let units = material.settings.units
-        return units.indices.filter { index in
-            let code = units[index].code.foldedName
-            guard !code.isEmpty, name.hasPrefix(code) else { return false }
-            guard let next = name.dropFirst(code.count).first else { return true }
-            return !next.isLetter && !next.isNumber
-        }.max { units[$0].code.count < units[$1].code.count }
-    }
-
     private mutating func sort(_ diagnostic: Diagnostic) {
         guard let place = diagnostic.place else {
             general.append(diagnostic)
@@ -103,7 +97,9 @@ struct NoteSorting {
             {
                 return
             }
-            if place.file.hasPrefix("answers/"), let unit = unit(named: place.file) {
+            if place.file.hasPrefix("answers/"),
+                let unit = material.settings.unit(ofFile: place.file)
+            {
                 let doubt = NotedDoubt(
                     diagnostic: diagnostic,
                     place: place,
@@ -117,7 +113,9 @@ struct NoteSorting {
         }
         let told = subjects(of: place, in: submission)
         for subject in told {
-            subjects[subject].doubts.append(doubt(diagnostic, at: place, in: submission))
+            var doubt = doubt(diagnostic, at: place, in: submission)
+            doubt.isOwn = owners[submission].contains(subject)
+            subjects[subject].doubts.append(doubt)
         }
         guard let related = diagnostic.related, let other = submissions[related.file] else {
             return
@@ -125,11 +123,13 @@ struct NoteSorting {
         for subject in subjects(of: related, in: other) where !told.contains(subject) {
             var doubt = doubt(diagnostic, at: related, in: other)
             doubt.isMirrored = true
+            doubt.isOwn = owners[other].contains(subject)
             subjects[subject].doubts.append(doubt)
         }
     }
 
-    /// The unit that the row names, else every owner of the file.
+    /// The unit that the row names, else every owner of the file; both where a file that one unit sent has
+    /// a row of another.
     private func subjects(of place: Place, in submission: Int) -> [Int] {
         if let cell = place.cell {
             let code =
@@ -138,7 +138,9 @@ struct NoteSorting {
                     material.settings.units[material.dataset.rows.units[row]].code
                 }
             if let code, let unit = material.settings.units.firstIndex(where: { $0.code == code }) {
-                return [unit]
+                let senders =
+                    material.dataset.submissions[submission].sender == nil ? [] : owners[submission]
+                return senders.contains(unit) ? senders : senders + [unit]
             }
         }
         return owners[submission]

@@ -93,7 +93,7 @@ package func returnNotes(
             slug: subject.slug,
             document: composer.document(
                 note,
-                order.note,
+                subject.unit == nil ? order.stranger : order.note,
                 in: NoteContext(subject, material: material, order: order)
             ),
             answers: answerRows(of: subject, words: material.words, order: order)

@@ -4,6 +4,7 @@ import DatasetModel
 struct RowIndex {
     private struct Line: Hashable {
         var submission: Int
+        var sheet: String?
         var record: Int
     }
 
@@ -19,7 +20,13 @@ struct RowIndex {
 
     init(_ dataset: Dataset) {
         for (row, origin) in dataset.rows.origins.enumerated() {
-            rows[Line(submission: origin.submission, record: origin.record)] = row
+            let sheets = dataset.submissions[origin.submission].sheets
+            let line = Line(
+                submission: origin.submission,
+                sheet: origin.sheet < sheets.count ? sheets[origin.sheet].name : nil,
+                record: origin.record
+            )
+            rows[line] = row
         }
         for (index, submission) in dataset.submissions.enumerated() {
             for cell in submission.doubted {
@@ -37,6 +44,7 @@ struct RowIndex {
         let digits = cell.utf8.reversed().prefix { (0x30...0x39).contains($0) }.reversed()
         guard (1...9).contains(digits.count) else { return nil }
         let record = digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
-        return rows[Line(submission: submission, record: record)]
+        let sheet = cell.lastIndex(of: "!").map { String(cell[..<$0]) }
+        return rows[Line(submission: submission, sheet: sheet, record: record)]
     }
 }

@@ -118,6 +118,10 @@ extension Composer {
             log: &log
         )
         if isNothing(figure) { return order.words.nothing }
+        // “0/0” would say that a unit that sent nothing has nothing.
+        if format.content == .answers, figure.population == 0, isUncovered(scope) {
+            return order.words.unknown
+        }
         if let text = figureText.text(figure, format, in: .table) { return text }
         if figure.value != nil { log.append(.wrongUnit(key, at: place)) }
         // A unit that sent nothing is unknown; a cell without organisations has nothing to measure.

@@ -25,7 +25,8 @@ struct Condition: Sendable, Hashable {
     static let noteWords = [
         "files", "silence", "excuse", "errors", "warnings", "doubts", "settings", "proofs",
         "left-out", "marks", "amendments", "submission-deadline", "answer-deadline", "previous",
-        "silent-units", "faulty-units", "ready-units", "means", "general-doubts",
+        "silent-units", "faulty-units", "ready-units", "means", "unit-means", "general-doubts",
+        "stranger", "answerable",
     ]
 
     var subject: Subject

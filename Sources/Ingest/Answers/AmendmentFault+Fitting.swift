@@ -1,5 +1,6 @@
 import DatasetModel
 import Diagnostics
+import PeriodModel
 
 /// What is wrong between an amendment and the file that it speaks of.
 extension AmendmentFault {
@@ -21,6 +22,34 @@ extension AmendmentFault {
                     + "xem lại ô rồi sửa hoặc xóa dòng này",
                 en: "The file may have been sent again, or a spreadsheet rewrote the text; "
                     + "look at the cell, then correct or remove this row"
+            )
+        )
+    }
+
+    /// `owners` are the units that sent the file.
+    func otherUnit(
+        _ amendment: Amendment,
+        answering: ReportingUnit,
+        owners: [ReportingUnit]
+    ) -> Diagnostic {
+        let list = owners.map(\.title).joined(separator: ", ")
+        return Diagnostic(
+            "ingest.\(kind.rawValue).other-unit",
+            at: amendment.place,
+            related: Place(file: amendment.file, cell: amendment.cell),
+            value: amendment.file,
+            message: Bilingual(
+                vi:
+                    "Tệp trả lời này của \(answering.title), nhưng “\(amendment.file)” là của \(list)",
+                en: "The answers are of \(answering.title), but “\(amendment.file)” is of \(list)"
+            ),
+            hint: Bilingual(
+                vi:
+                    "Xóa dòng này; để đơn vị gửi tệp tự trả lời, hoặc cơ quan tổng hợp đính chính ở "
+                    + "corrections.csv",
+                en:
+                    "Remove this row; let the unit that sent the file answer, or correct the cell in "
+                    + "corrections.csv"
             )
         )
     }

@@ -1,3 +1,6 @@
+import DatasetModel
+import Diagnostics
+
 /// A cell as a spreadsheet names it: `F17`, or `Biểu 1!F17` in a workbook.
 struct CellAddress: Hashable {
     /// `nil` for a text file.
@@ -40,6 +43,21 @@ struct CellAddress: Hashable {
     var text: String {
         let cell = cellAddress(column: column, row: row)
         return sheet.map { "\($0)!\(cell)" } ?? cell
+    }
+}
+
+extension Submission {
+    /// The cell of a schema column in one of the file's rows; its line alone where the table has no such
+    /// column.
+    func place(of origin: RowOrigin, column: Int?) -> Place {
+        var place = Place(file: path, line: origin.line)
+        guard let column, origin.sheet < sheets.count else { return place }
+        let sheet = sheets[origin.sheet]
+        if column < sheet.positions.count, let position = sheet.positions[column] {
+            place.cell =
+                CellAddress(sheet: sheet.name, column: position, row: origin.record).text
+        }
+        return place
     }
 }
 

@@ -101,15 +101,45 @@ private struct CellSteps {
 }
 
 extension String {
-    /// Texts that a spreadsheet may have made of each other are one: other blanks, or `1.234` as `1234`.
+    /// Characters of a cell that a table of answers shows; a longer one ends there, and is known by them.
+    private static let answeredLength = 1000
+
+    /// The cell's text for a table of answers.
+    var inAnswers: String {
+        guard utf8.count > Self.answeredLength else { return self }
+        // What runs on for megabytes is no cell; its beginning is enough to tell.
+        let text = String(prefix(Self.answeredLength * 100)).withBlanksJoined
+        return text.count > Self.answeredLength ? text.prefix(Self.answeredLength) + "…" : self
+    }
+
+    private var withBlanksJoined: String {
+        composed.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// Texts that a spreadsheet may have made of each other are one: other blanks, `1.234` as `1234`,
+    /// `12,50` as `12.5`; so are a long text and its beginning in a table of answers.
     fileprivate var amendmentKey: String {
-        let text = composed.printable.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let text = inAnswers.withBlanksJoined
         let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
         guard parts.count > 1, Set(text.filter { $0 == "." || $0 == "," }).count == 1,
             let first = parts.first, (1...3).contains(first.utf8.count),
             parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }),
             parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-        else { return text }
+        else { return text.decimalKey }
         return parts.joined()
+    }
+
+    /// A number without zeros at its ends, the mark a point; any other text as it is.
+    private var decimalKey: String {
+        let parts = split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+        guard parts.count <= 2,
+            parts.allSatisfy({
+                !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            })
+        else { return self }
+        let whole = parts[0].drop { $0 == "0" }
+        var rest = parts.count == 2 ? parts[1] : ""
+        while rest.last == "0" { rest.removeLast() }
+        return (whole.isEmpty ? "0" : whole) + (rest.isEmpty ? "" : "." + rest)
     }
 }

@@ -35,7 +35,7 @@ extension CellTable {
             return DoubtedCell(
                 cell: cell,
                 text: address.column < record.fields.count
-                    ? String(rawText(field(address.column, of: record)).prefix(1000)) : "",
+                    ? rawText(field(address.column, of: record)).inAnswers : "",
                 identifier: words(identifier),
                 name: words(name),
                 unit: code

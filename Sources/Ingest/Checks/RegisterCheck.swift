@@ -101,16 +101,8 @@ private struct Register {
     /// The row's cell of the column with this role.
     func place(of row: Int, _ role: Column.Role) -> Place {
         let origin = data.dataset.rows.origins[row]
-        let submission = data.dataset.submissions[origin.submission]
-        var place = Place(file: submission.path, line: origin.line)
         let column = data.settings.schema.columns.firstIndex { $0.role == role }
-        if let column, column < submission.positions.count,
-            let position = submission.positions[column]
-        {
-            place.cell =
-                CellAddress(sheet: submission.sheet, column: position, row: origin.record).text
-        }
-        return place
+        return data.dataset.submissions[origin.submission].place(of: origin, column: column)
     }
 }
 

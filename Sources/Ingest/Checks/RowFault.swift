@@ -1,5 +1,6 @@
 import Diagnostics
 import PeriodModel
+import Vocabulary
 
 /// What is wrong with a row or a cell of words.
 enum RowFault {
@@ -327,6 +328,32 @@ enum RowFault {
                 en:
                     "Remove the table or sheet that does not belong; or name the sheet to read (sheet) for "
                     + "the file under reading"
+            )
+        )
+    }
+
+    /// Rows of another file that come once more: a file sent twice, or again with corrections.
+    static func repeatedFile(_ count: Int, of all: Int, first: Place, in file: String)
+        -> Diagnostic
+    {
+        let other = first.file.lastPathComponent
+        return Diagnostic(
+            "ingest.file.repeated",
+            at: Place(file: file),
+            related: first,
+            message: Bilingual(
+                vi: "\(count) trên \(all) dòng trùng mã với các dòng của tệp “\(other)”: có lẽ "
+                    + "biểu được gửi hai lần; các dòng trùng của tệp này chưa được dùng",
+                en: "\(count) of \(all) rows have codes of the file “\(other)”: the form may have "
+                    + "been sent twice; the repeated rows of this file are not used"
+            ),
+            hint: Bilingual(
+                vi:
+                    "Cho biết tệp nào là bản đúng và chỉ để lại tệp đó; nếu đây là tệp bổ sung thì chỉ "
+                    + "gửi các dòng mới",
+                en:
+                    "Say which file is right and leave only that one; if this one adds rows, send only "
+                    + "the new ones"
             )
         )
     }

@@ -25,8 +25,8 @@ enum FileFault {
             "ingest.file.not-csv",
             at: Place(file: path),
             message: Bilingual(
-                vi: "Tệp mang tên CSV nhưng thật ra giống \(looks.vi)",
-                en: "The file is called CSV but looks like \(looks.en)"
+                vi: "Tệp phải là CSV nhưng thật ra giống \(looks.vi)",
+                en: "The file must be CSV but looks like \(looks.en)"
             ),
             hint: guise == .pdf || guise == .html || guise == .richText
                 ? Bilingual(

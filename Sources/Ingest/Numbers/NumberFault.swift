@@ -193,7 +193,8 @@ struct NumberFault {
                 Bilingual(vi: "Kiểm tra lại số liệu", en: "Check the figure")
             )
         }
-        let limit = NumberStyle(.upTo(18)).text(bound)
+        // A year is no quantity: it has no groups of thousands.
+        let limit = column.type == .year ? "\(bound)" : NumberStyle(.upTo(18)).text(bound)
         return diagnostic(
             "out-of-range",
             Bilingual(

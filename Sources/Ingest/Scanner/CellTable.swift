@@ -191,6 +191,11 @@ struct CellTable {
         return place(ofByte: offset, from: record.start, line: record.line, cell: address)
     }
 
+    /// `F17`, or `Biểu 1!F17` in a workbook.
+    func address(column: Int, of record: RecordSpan) -> String {
+        CellAddress(sheet: sheet, column: column, row: record.number).text
+    }
+
     /// Place of a byte inside a record's cell.
     func place(ofByte offset: Int, column: Int, of record: RecordSpan) -> Place {
         let address = cellAddress(column: column, row: record.number)

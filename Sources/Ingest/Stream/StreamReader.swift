@@ -130,7 +130,8 @@ struct StreamReader {
             totals.population.indices.filter { totals.population[$0] > 0 }
                 .map { $0 / totals.sectorCount }
         )
-        var log = head.doubts
+        var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
+        log.append(contentsOf: head.doubts)
         if reader.settings.schema.columns.contains(where: { $0.usual != nil }) {
             log.append(Self.usualUnchecked(stream.path))
         }

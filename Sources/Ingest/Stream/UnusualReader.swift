@@ -12,7 +12,7 @@ struct UnusualReader {
     /// What some of the blocks gave.
     struct Outcome {
         var sink: TotalsSink
-        var log = DiagnosticLog()
+        var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
         var rowCount = 0
         var unitsHeard: Set<Int> = []
     }

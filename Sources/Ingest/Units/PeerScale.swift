@@ -48,19 +48,11 @@ struct PeerScale {
     ) {
         let comparisons = comparisons(measure)
         for (number, submission) in submissions.enumerated() {
-            guard let own = comparisons[number], let position = position(index, in: submission),
+            guard let own = comparisons[number],
                 settings.pins(for: submission.path).unitOfMeasure == nil
             else { continue }
             func place(_ row: Int) -> Place {
-                Place(
-                    file: submission.path,
-                    line: rows.origins[row].line,
-                    cell: CellAddress(
-                        sheet: submission.sheet,
-                        column: position,
-                        row: rows.origins[row].record
-                    ).text
-                )
+                submission.place(of: rows.origins[row], column: index)
             }
             let odd = Magnitude.allCases.first { magnitude in
                 let count = own.count { $0.magnitude == magnitude }
@@ -84,10 +76,6 @@ struct PeerScale {
                 )
             }
         }
-    }
-
-    private func position(_ column: Int, in submission: Submission) -> Int? {
-        column < submission.positions.count ? submission.positions[column] : nil
     }
 
     /// For each submission the values that last year says nothing of, beside their peers elsewhere.

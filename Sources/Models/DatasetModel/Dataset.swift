@@ -30,10 +30,10 @@ package struct Submission: Sendable {
     package var units: [String]
     /// How it was read; `nil` when it could not be.
     package var reading: Reading?
-    /// The sheet of a workbook that was read; `nil` for a text file.
-    package var sheet: String?
-    /// For each column of the schema its position in the file, from 0; empty when there is no table.
-    package var positions: [Int?] = []
+    /// Code of the unit that sent the whole file, by its name or by settings; `nil` when neither tells.
+    package var sender: String?
+    /// The tables that rows came from: one of a text file, one for each sheet of a workbook.
+    package var sheets: [SubmittedSheet] = []
     /// The cells that diagnostics of this file name, each once.
     package var doubted: [DoubtedCell] = []
     /// What was amended in it, in the order of cells.
@@ -44,6 +44,19 @@ package struct Submission: Sendable {
         self.rowCount = rowCount
         self.units = units
         self.reading = reading
+    }
+}
+
+/// A table of a submission that was read.
+package struct SubmittedSheet: Sendable {
+    /// `nil` for a text file.
+    package var name: String?
+    /// For each column of the schema its position in the table, from 0.
+    package var positions: [Int?]
+
+    package init(name: String?, positions: [Int?]) {
+        self.name = name
+        self.positions = positions
     }
 }
 
@@ -74,13 +87,16 @@ package struct RowTable: Sendable {
 package struct RowOrigin: Sendable, Hashable {
     /// Index in `Dataset.submissions`.
     package var submission: Int
+    /// Index in the submission's `sheets`.
+    package var sheet: Int
     /// Physical line of its first character, from 1.
     package var line: Int
     /// Row in a spreadsheet that opened the file, from 1 (it differs after a quoted line break).
     package var record: Int
 
-    package init(submission: Int, line: Int, record: Int) {
+    package init(submission: Int, sheet: Int = 0, line: Int, record: Int) {
         self.submission = submission
+        self.sheet = sheet
         self.line = line
         self.record = record
     }

@@ -23,6 +23,22 @@ package struct Reading: Sendable, Hashable {
         self.missing = missing
     }
 
+    /// Takes over how one sheet of a workbook was read.
+    package mutating func append(_ part: Reading, ofSheet sheet: String?) {
+        settings += part.settings.map { setting in
+            var setting = setting
+            setting.sheet = sheet
+            return setting
+        }
+        leftOut += part.leftOut.map { line in
+            var line = line
+            line.sheet = sheet
+            return line
+        }
+        proofs += part.proofs
+        missing += part.missing
+    }
+
     /// One setting by which a file was read, such as its delimiter.
     package struct Setting: Sendable, Hashable {
         /// The word of `--explain` and `reading:`, such as `delimiter`.
@@ -33,6 +49,8 @@ package struct Reading: Sendable, Hashable {
         package var evidence: Bilingual
         /// Given by a person, not found.
         package var isPinned: Bool
+        /// The sheet of a workbook that it holds for; `nil` for a text file.
+        package var sheet: String?
 
         package init(name: String, value: String?, evidence: Bilingual, isPinned: Bool = false) {
             self.name = name
@@ -61,6 +79,8 @@ package struct Reading: Sendable, Hashable {
             case hiddenRow = "hidden-row"
         }
 
+        /// The sheet of a workbook; `nil` for a text file.
+        package var sheet: String?
         /// Physical line, or row of a sheet, from 1.
         package var line: Int
         package var kind: Kind
@@ -114,6 +134,7 @@ package struct Reading: Sendable, Hashable {
             case unknown
         }
 
+        /// `F17`, or `Biểu 1!F17` in a workbook.
         package var cell: String
         package var column: String
         package var raw: String

@@ -83,8 +83,13 @@ private func material(
     for file in period.submissions {
         digests[file.path] = try Archive.sha256(of: file.bytes)
     }
-    // A unit whose file cannot be read is not silent, but its figures are as unknown.
-    let heard = Set(period.current.dataset.submissions.flatMap(\.units))
+    // A unit whose file cannot be read is not silent, but its figures are as unknown; so are those of one
+    // that only another unit's file has a row of.
+    let heard = Set(
+        period.current.dataset.submissions.flatMap { file in
+            file.units.filter { file.sender == nil || file.sender == $0 }
+        }
+    )
     let silent = Set(settings.units.map(\.code)).subtracting(heard)
     let means = period.previous.map { previous in
         Compute.estimatedMeans(of: period.current, previous: previous, silent: silent)
@@ -135,6 +140,7 @@ extension Theme {
     fileprivate mutating func take(_ wanted: NoteSizes) {
         sizes.body = wanted.body ?? sizes.body
         sizes.table = wanted.table ?? sizes.table
+        sizes.wideTable = wanted.table ?? sizes.wideTable
         sizes.caption = wanted.caption ?? sizes.caption
         sizes.note = wanted.note ?? sizes.note
     }

@@ -19,14 +19,17 @@ package func readingText(_ submissions: [Submission], language: Language) -> Str
 private let limit = 20
 
 private func lines(of reading: Reading, _ language: Language) -> [String] {
+    let hasSheets = Set(reading.settings.compactMap(\.sheet)).count > 1
+    func sheet(_ name: String?) -> String { hasSheets ? name.map { "\($0)! " } ?? "" : "" }
     var lines = reading.settings.map { setting in
-        "\(setting.label.text(in: language)): \(setting.shown.text(in: language)) "
-            + "(\(setting.evidence.text(in: language)))"
+        "\(sheet(setting.sheet))\(setting.label.text(in: language)): "
+            + "\(setting.shown.text(in: language)) (\(setting.evidence.text(in: language)))"
     }
     lines += limited(reading.leftOut, language) { left in
-        Bilingual(
-            vi: "để ngoài dòng \(left.line), \(left.kind.words.vi): \(left.text)",
-            en: "left out line \(left.line), \(left.kind.words.en): \(left.text)"
+        let line = "\(sheet(left.sheet))\(left.line)"
+        return Bilingual(
+            vi: "để ngoài dòng \(line), \(left.kind.words.vi): \(left.text)",
+            en: "left out line \(line), \(left.kind.words.en): \(left.text)"
         )
     }
     lines += limited(reading.proofs, language) { proof in

@@ -36,6 +36,9 @@ extension Annex {
 
 /// Lays out the contents list; the page numbers are set when all pages are known.
 struct ContentsLayout {
+    /// Between the lines of the list: closer than running text, so that it fits below the first table.
+    private static let spacing = 1.0
+
     let paragraphs: ParagraphLayout
     let words: FixedWords
     /// Points.
@@ -71,6 +74,8 @@ struct ContentsLayout {
             boxes += flow(entry, style, item: item)
         }
         for index in boxes.indices.prefix(2) { boxes[index].keepsWithNext = true }
+        // A last line alone on the next page would look like a heading.
+        for index in boxes.indices.dropLast().suffix(2) { boxes[index].keepsWithNext = true }
         return boxes
     }
 
@@ -95,9 +100,9 @@ struct ContentsLayout {
         var flow = paragraphs.flow(
             lines.map { $0.moved(indent) },
             style: style,
-            spaceBefore: entry.level == 1 ? 4 : 1,
+            spaceBefore: entry.level == 1 ? 3 : 1,
             owner: item,
-            spacing: 1.05
+            spacing: Self.spacing
         )
         guard entry.showsPage, let last = lines.last, let lastBox = flow.indices.last else {
             return flow
@@ -105,7 +110,7 @@ struct ContentsLayout {
         flow[lastBox].pieces.append(
             Piece(
                 x: indent + last.x + last.width,
-                y: paragraphs.baseline(style, spacing: 1.05),
+                y: paragraphs.baseline(style, spacing: Self.spacing),
                 content: .pageReference(
                     PageReference(
                         anchor: entry.anchor,
