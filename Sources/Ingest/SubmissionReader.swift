@@ -138,16 +138,12 @@ struct SubmissionReader {
     private func reportQuoteFaults(of table: CellTable, log: inout DiagnosticLog) {
         // One for each record: what follows the first is mostly its consequence.
         var doubted = -1
-        var limit = DoubtLimit(of: table.path, in: log)
         for fault in table.faults where fault.record != doubted {
             doubted = fault.record
-            limit.check(&log) { log in
-                let record = table.records[fault.record]
-                let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
-                log.append(RowFault.quoting(fault.kind, at: place))
-            }
+            let record = table.records[fault.record]
+            let place = table.place(ofByte: fault.offset, column: fault.column, of: record)
+            log.append(RowFault.quoting(fault.kind, at: place))
         }
-        limit.report(&log)
     }
 }
 

@@ -51,17 +51,14 @@ struct SubmittedTable {
         }
         let marks = MissingMarks(context.words)
         let conversions = conversions(plan, &reading, log: &log)
-        var limit = DoubtLimit(of: table.path, in: log)
         let mayBeLonger = table.hasLongRows(than: plan.width)
         let whole = data.filter { record in
-            limit.check(&log) {
-                table.hasRightLength(
-                    table.records[record],
-                    width: plan.width,
-                    mayBeLonger: mayBeLonger,
-                    log: &$0
-                )
-            }
+            table.hasRightLength(
+                table.records[record],
+                width: plan.width,
+                mayBeLonger: mayBeLonger,
+                log: &log
+            )
         }
         let totals = TotalCheck(of: table, layout: layout, plan: plan, schema: schema, marks: marks)
         let form = formDecision(whole, plan, conversions, totals, marks)
@@ -82,10 +79,12 @@ struct SubmittedTable {
         submission.sheets.append(SubmittedSheet(name: table.sheet, positions: plan.positions))
         let first = register.rows.count
         rows.reportContradiction(log: &log)
-        for record in whole {
-            limit.check(&log) { rows.read(record, into: &register, log: &$0) }
+        for record in whole { rows.read(record, into: &register, log: &log) }
+        if let last = table.records.last, layout.kinds.last == .data,
+            let doubt = table.cutDoubt(of: last, plan, schema.columns)
+        {
+            log.append(doubt)
         }
-        limit.report(&log)
         joinRepeats(from: firstDoubt, of: data.count, file: table.path, log: &log)
         if form.contradiction == nil {
             reading.proofs += totals.proofs(in: form.form ?? .comma, log: &log)

@@ -16,6 +16,7 @@ struct AnswerTests {
         A1,HTX Ba Gò,001,NN,12a,100.5
         A2,HTX Ba Gò,001,NN,30,200.5
         A3,HTX Cồn Tre,001,NN,,300.5
+
         """
 
     init() throws {

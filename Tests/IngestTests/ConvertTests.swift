@@ -145,8 +145,11 @@ struct Converting {
     }
 
     @Test func `one zero byte is text, many control characters are none`() throws {
-        #expect(try converted("a,b\nx\0y,2\n3,4\n") == "a,b\r\nx\0y,2\r\n3,4\r\n")
         var log = DiagnosticLog()
+        let output = try convert("a,b\nx\0y,2\n3,4\n", log: &log)
+        #expect(output == "a,b\r\nx\0y,2\r\n3,4\r\n")
+        #expect(log.entries.map(\.code) == ["ingest.text.zero-byte"])
+        #expect(!log.hasErrors)
         let noise = SourceText(path: "a.csv", bytes: (0..<4).flatMap { _ in Array(0...255) })
         let words = try readingWords()
         #expect(convertTable(from: noise, words: words, pins: ReadingPins(), log: &log) == nil)

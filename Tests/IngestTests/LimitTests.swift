@@ -48,6 +48,24 @@ struct Limits {
         #expect(convert(Array(text.utf8)).output?.count ?? 0 > 100_000)
     }
 
+    @Test
+    func `a file of one line a hundred thousand times over lists so many and counts the rest`() {
+        let (output, log) = convert(Array((String(repeating: "a,b\n", count: 100_010)).utf8))
+        let untold = log.entries.first { $0.code == "ingest.row.more-left-out" }
+        // A heading, and the heading again, which is no row.
+        #expect(output == Array("a,b\r\n".utf8))
+        #expect(untold?.value == "9")
+        #expect(untold?.severity == .warning)
+    }
+
+    @Test func `zero bytes that convert lets through are told with their place`() {
+        let (output, log) = convert(Array("a,b\n1,x\0y\n2,z\n".utf8))
+        #expect(output == Array("a,b\r\n1,x\0y\r\n2,z\r\n".utf8))
+        #expect(log.entries.map(\.code) == ["ingest.text.zero-byte"])
+        #expect(log.entries.first?.place?.line == 2)
+        #expect(log.entries.first?.place?.column == 4)
+    }
+
     @Test func `long headings take no longer than short ones`() {
         let words = String(repeating: "T ", count: 2_000_000)
         let started = ContinuousClock.now

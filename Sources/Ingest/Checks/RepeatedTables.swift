@@ -9,17 +9,22 @@ func joinRepeats(
     log: inout DiagnosticLog
 ) {
     let repeats = log.entries[first...].filter { $0.code == RowFault.repeatedCode }
-    for earlier in Set(repeats.compactMap(\.related?.file)).sorted() {
+    let files = Set(repeats.compactMap(\.related?.file)).sorted()
+    // Of very many the last are only counted.
+    let untold = files.count == 1 ? log.untold(RowFault.repeatedCode, in: file) : 0
+    for earlier in files {
         let joined = repeats.filter { $0.related?.file == earlier }
-        guard joined.count >= 5, joined.count * 3 >= count, let doubt = joined.first,
+        let total = joined.count + untold
+        guard joined.count >= 5, total * 3 >= count, let doubt = joined.first,
             let place = doubt.place, let related = doubt.related
         else { continue }
         let gone = Set(joined)
         log.removeAll { gone.contains($0) }
+        if untold > 0 { log.forgetUntold(RowFault.repeatedCode, in: file) }
         log.append(
             earlier == file
-                ? RowFault.repeatedTable(joined.count, first: related, at: place)
-                : RowFault.repeatedFile(joined.count, of: count, first: related, in: file)
+                ? RowFault.repeatedTable(total, first: related, at: place)
+                : RowFault.repeatedFile(total, of: count, first: related, in: file)
         )
     }
 }

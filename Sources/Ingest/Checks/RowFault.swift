@@ -132,6 +132,34 @@ enum RowFault {
         )
     }
 
+    /// The last number of a file that ends without a line end.
+    static func mayBeCut(_ text: String, _ column: Column, at place: Place) -> Diagnostic {
+        let read: Bilingual =
+            text.isEmpty
+            ? Bilingual(vi: "ô trống", en: "an empty cell")
+            : Bilingual(vi: "“\(text)”", en: "“\(text)”")
+        return Diagnostic(
+            "ingest.number.may-be-cut",
+            .warning,
+            at: place,
+            value: text,
+            message: Bilingual(
+                vi:
+                    "Tệp hết ngay sau \(read.vi) của cột \(column.label) mà không xuống dòng: tệp có thể bị "
+                    + "cắt cụt, mất chữ số cuối hoặc các dòng sau",
+                en:
+                    "The file ends right after \(read.en) in the column \(column.label), without a line end: "
+                    + "it may have been cut off, with digits or rows lost"
+            ),
+            hint: Bilingual(
+                vi: "So số này và số dòng với bản gốc; đúng thì xác nhận, sai thì gửi lại tệp",
+                en:
+                    "Compare the number and the count of rows with the original; confirm it, or save and "
+                    + "send the file again"
+            )
+        )
+    }
+
     static func covered(_ column: Column, at place: Place) -> Diagnostic {
         Diagnostic(
             "ingest.cell.merged",

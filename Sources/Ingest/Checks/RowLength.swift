@@ -1,10 +1,27 @@
 import Diagnostics
+import PeriodModel
 
 extension CellTable {
     /// Whether several rows are longer than the heading, as sheets write them with blank cells at the end.
     /// One alone may have been broken in two inside it, and its cells moved.
     func hasLongRows(than width: Int) -> Bool {
         records.lazy.filter { $0.fields.count > width }.prefix(2).count > 1
+    }
+
+    /// A number at the very end of a file may have lost its last digits with the rest of the file; `nil` when
+    /// the last row's line ends, or its last cell is no number, or its end is marked by a quote.
+    func cutDoubt(of last: RecordSpan, _ plan: HeadingPlan, _ columns: [Column]) -> Diagnostic? {
+        guard isLastLineOpen, !last.isBroken, let index = last.fields.last else { return nil }
+        let position = last.fields.count - 1
+        let field = fields[index]
+        guard position < plan.columns.count, let column = plan.columns[position],
+            columns[column].role == .measure, !field.isQuoted, !isAmended(index)
+        else { return nil }
+        return RowFault.mayBeCut(
+            rawText(field),
+            columns[column],
+            at: place(column: position, of: last)
+        )
     }
 
     /// Rows with a quoting fault had their doubt; a row of another length is doubted here, unless what it

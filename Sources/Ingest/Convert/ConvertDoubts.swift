@@ -4,6 +4,8 @@ import Diagnostics
 enum ConvertDoubts {
     /// Doubts of one kind that are told one by one.
     private static let limit = 1000
+    /// Lines left out that are told one by one.
+    static let leftOutLimit = 100_000
 
     static func report(_ table: CellTable, layout: TableLayout, log: inout DiagnosticLog) {
         var doubted = -1
@@ -28,7 +30,57 @@ enum ConvertDoubts {
         }
         let more = max(0, told - limit) + max(0, lengths - limit)
         if more > 0 { log.append(others(more, path: table.path)) }
+        let leftOut = layout.kinds.count { !$0.isKept && $0 != .heading }
+        if leftOut > leftOutLimit {
+            log.append(othersLeftOut(leftOut - leftOutLimit, path: table.path))
+        }
         reportMerges(table, layout: layout, log: &log)
+    }
+
+    /// A zero byte in a text is no letter: it is given out as it stands, and what reads the table next may
+    /// end there.
+    static func reportZeroBytes(_ text: ReceivedText, log: inout DiagnosticLog) {
+        guard let first = text.bytes.firstIndex(of: 0) else { return }
+        let count = text.bytes.count { $0 == 0 }
+        log.append(
+            Diagnostic(
+                "ingest.text.zero-byte",
+                .warning,
+                at: textPlace(
+                    ofByte: first,
+                    in: text.bytes,
+                    path: text.path,
+                    from: 0,
+                    line: 1,
+                    cell: nil
+                ),
+                message: Bilingual(
+                    vi: "Tệp có \(count) byte 0, không phải chữ; chúng được giữ nguyên trong ô",
+                    en: "The file has \(count) zero bytes, which are no letters; cells keep them"
+                ),
+                hint: Bilingual(
+                    vi: "Xem lại chỗ này trong tệp gốc; tệp có thể đã hỏng",
+                    en: "Look at this place in the original file; it may be damaged"
+                )
+            )
+        )
+    }
+
+    private static func othersLeftOut(_ count: Int, path: String) -> Diagnostic {
+        Diagnostic(
+            "ingest.row.more-left-out",
+            .warning,
+            at: Place(file: path),
+            value: String(count),
+            message: Bilingual(
+                vi: "Còn \(count) dòng nữa để ngoài bảng, chỉ đếm, không liệt kê từng dòng",
+                en: "\(count) more lines are left out of the table; they are counted and not listed"
+            ),
+            hint: Bilingual(
+                vi: "Xem lại tệp gốc: có thể cả tệp lặp lại một dòng hoặc không phải bảng",
+                en: "Look at the original file: it may repeat one line, or be no table"
+            )
+        )
     }
 
     /// Cells of data that belong to a merged one: they are given out as stored, mostly empty.
@@ -148,6 +200,10 @@ enum ConvertDoubts {
             message: Bilingual(
                 vi: "Còn \(count) dòng nữa có dấu nháy hoặc số ô bất thường",
                 en: "\(count) more rows have stray quotes or an unusual number of cells"
+            ),
+            hint: Bilingual(
+                vi: "Xem lại các dòng ấy trong tệp gốc",
+                en: "Look at these rows in the original file"
             )
         )
     }

@@ -38,6 +38,7 @@ package func convertTable(
             log: &log
         )
     else { return nil }
+    ConvertDoubts.reportZeroBytes(text, log: &log)
     var (dialect, settings) = sniffDialect(text, pins: pins)
     let table = CellTable(text, dialect: dialect)
     if let row = table.tooWide {

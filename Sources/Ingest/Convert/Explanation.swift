@@ -101,17 +101,23 @@ package struct Explanation: Sendable {
     }
 }
 
-/// Every line that is in no output, in the order of the file.
+/// The lines that are in no output, in the order of the file; `ConvertDoubts` tells how many more there are
+/// than are listed.
 func leftOutLines(of table: CellTable, layout: TableLayout) -> [Reading.LeftOut] {
-    layout.kinds.indices.compactMap { index in
-        guard case .leftOut(let kind) = layout.kinds[index] else { return nil }
+    var lines: [Reading.LeftOut] = []
+    for (index, kind) in layout.kinds.enumerated() {
+        guard case .leftOut(let kind) = kind else { continue }
+        if lines.count == ConvertDoubts.leftOutLimit { break }
         let record = table.records[index]
-        return Reading.LeftOut(
-            line: table.sheet == nil ? record.line : record.number,
-            kind: kind,
-            text: recordText(record, of: table)
+        lines.append(
+            Reading.LeftOut(
+                line: table.sheet == nil ? record.line : record.number,
+                kind: kind,
+                text: recordText(record, of: table)
+            )
         )
     }
+    return lines
 }
 
 /// The record as written, its cells joined by the delimiter, clipped when very long.

@@ -48,6 +48,21 @@ enum FileFault {
         )
     }
 
+    static func tooLarge(path: String) -> Diagnostic {
+        Diagnostic(
+            "ingest.file.too-large",
+            at: Place(file: path),
+            message: Bilingual(
+                vi: "Chữ trong tệp hơn 3 GB, không bảng nào như vậy; tệp không được đọc",
+                en: "The text of the file has more than 3 GB, as no table has; it was not read"
+            ),
+            hint: Bilingual(
+                vi: "Kiểm tra xem có đúng tệp không; nếu đúng thì tách thành nhiều tệp",
+                en: "See whether it is the right file; if so, split it into several"
+            )
+        )
+    }
+
     static func noRows(path: String, at place: Place) -> Diagnostic {
         Diagnostic(
             "ingest.file.no-rows",

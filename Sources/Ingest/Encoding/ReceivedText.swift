@@ -32,6 +32,10 @@ struct ReceivedText {
             log.append(FileFault.empty(path: source.path))
             return nil
         }
+        guard text.bytes.count <= FieldSpan.largestText else {
+            log.append(FileFault.tooLarge(path: source.path))
+            return nil
+        }
         path = source.path
         bytes = text.bytes
         encoding = Reading.Setting(

@@ -19,12 +19,12 @@ struct ColumnKinds {
     private static let columnLimit = 400
 
     /// Looks at `rows` of the view, which should be data.
-    init(_ view: TableView, rows candidates: [Int], width: Int) {
+    init(_ view: TableView, rows candidates: ArraySlice<Int>, width: Int) {
         let columns = min(width, Self.columnLimit)
         let step = max(1, candidates.count / Self.rowLimit)
         var sampled: [Int] = []
-        var position = 0
-        while position < candidates.count {
+        var position = candidates.startIndex
+        while position < candidates.endIndex {
             sampled.append(candidates[position])
             position += step
         }

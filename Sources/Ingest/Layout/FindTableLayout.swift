@@ -77,50 +77,64 @@ struct LayoutFinder {
 
     /// The width and the usual fill of the first table.
     private mutating func measure() {
-        let shown = view.rows.filter { !$0.isBlank && !$0.isComment }
-        let firstRows = firstTable(of: shown)
-        width = Self.mostCommon(firstRows.map(\.count)) ?? 1
-        var fills = firstRows.filter { $0.filled > 1 }.map(\.filled).sorted()
+        var widths: [Int: Int] = [:]
+        var fills: [Int: Int] = [:]
+        for row in view.rows[firstTable()] where row.isShown {
+            widths[row.count, default: 0] += 1
+            if row.filled > 1 { fills[row.filled, default: 0] += 1 }
+        }
         // In a short form, lines of titles and signatures may outnumber the rows.
-        if isHeading != nil, let most = fills.last { fills.removeAll { $0 * 3 <= most } }
-        usualFill = fills.isEmpty ? 1 : fills[fills.count / 2]
+        if isHeading != nil, let most = fills.keys.max() {
+            fills = fills.filter { $0.key * 3 > most }
+        }
+        width = widths.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 1
+        usualFill = Self.middle(of: fills) ?? 1
     }
 
     /// The rows up to where another length begins and stays.
-    private func firstTable(of rows: [RowView]) -> [RowView] {
+    private func firstTable() -> Range<Int> {
+        let rows = view.rows
         var counts: [Int: Int] = [:]
-        for row in rows where row.filled > 1 { counts[row.count, default: 0] += 1 }
-        guard let largest = counts.values.max() else { return rows }
+        for row in rows where row.hasCells { counts[row.count, default: 0] += 1 }
+        guard let largest = counts.values.max() else { return rows.indices }
         // The first length that has a good part of the rows that the most common one has.
-        var seen: [Int: Int] = [:]
-        for row in rows where row.filled > 1 {
-            let count = (seen[row.count] ?? 0) + 1
-            seen[row.count] = count
+        var seen: [Int: (count: Int, first: Int)] = [:]
+        for (index, row) in rows.enumerated() where row.hasCells {
+            let first = seen[row.count]?.first ?? index
+            let count = (seen[row.count]?.count ?? 0) + 1
+            seen[row.count] = (count, first)
             if count >= 3, (counts[row.count] ?? 0) * 4 >= largest || largest <= 3 {
-                let width = row.count
-                guard let first = rows.firstIndex(where: { $0.count == width && $0.filled > 1 })
-                else { break }
-                var last = first
-                var strangers = 0
-                for index in first..<rows.count {
-                    if rows[index].count == width {
-                        last = index
-                        strangers = 0
-                    } else if rows[index].filled > 1 {
-                        strangers += 1
-                        if strangers > 5 { break }
-                    }
-                }
-                return Array(rows[first...last])
+                return first..<endOfTable(from: first, width: row.count)
             }
         }
-        return rows
+        return rows.indices
     }
 
-    private static func mostCommon(_ numbers: [Int]) -> Int? {
-        var counts: [Int: Int] = [:]
-        for number in numbers { counts[number, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
+    /// Behind the last row of this length that comes before more than a few of others.
+    private func endOfTable(from first: Int, width: Int) -> Int {
+        var last = first
+        var strangers = 0
+        for index in first..<view.rows.count where view.rows[index].isShown {
+            if view.rows[index].count == width {
+                last = index
+                strangers = 0
+            } else if view.rows[index].filled > 1 {
+                strangers += 1
+                if strangers > 5 { break }
+            }
+        }
+        return last + 1
+    }
+
+    /// The middle one of numbers that are counted.
+    private static func middle(of counts: [Int: Int]) -> Int? {
+        let half = counts.values.reduce(0, +) / 2
+        var seen = 0
+        for number in counts.keys.sorted() {
+            seen += counts[number] ?? 0
+            if seen > half { return number }
+        }
+        return nil
     }
 
     /// Whether a row has as much in it as rows of the table have.
@@ -185,4 +199,9 @@ struct LayoutFinder {
         }
         return false
     }
+}
+
+extension RowView {
+    fileprivate var isShown: Bool { !isBlank && !isComment }
+    fileprivate var hasCells: Bool { isShown && filled > 1 }
 }

@@ -191,7 +191,7 @@ extension LayoutFinder {
     private func beginOfCopy(from body: Int) -> Int? {
         guard let heading = headings.last else { return nil }
         for row in body..<view.rows.count where view.areEqual(row, heading) {
-            var above: Set<String> = []
+            var above: Set<Int> = []
             for earlier in body..<row { above.insert(key(of: earlier)) }
             let below = ((row + 1)..<view.rows.count).filter { !view.rows[$0].isBlank }
             let copies = below.count { above.contains(key(of: $0)) }
@@ -200,7 +200,10 @@ extension LayoutFinder {
         return nil
     }
 
-    private func key(of row: Int) -> String {
-        (0..<view.rows[row].count).map { view.words(row, $0) }.joined(separator: "\u{1F}")
+    /// What rows that say the same have in common; not their words, since all rows are kept in mind.
+    private func key(of row: Int) -> Int {
+        var hasher = Hasher()
+        for column in 0..<view.rows[row].count { hasher.combine(view.words(row, column)) }
+        return hasher.finalize()
     }
 }

@@ -11,8 +11,8 @@ extension LayoutFinder {
         let tabular = rows.filter(isTabular)
         // Headings are among the first rows; what the columns hold is told by those below.
         let block = mainBlock(of: tabular)
-        let below = Array(block.dropFirst(min(4, max(1, block.count / 2))))
-        columns = ColumnKinds(view, rows: below.isEmpty ? tabular : below, width: width)
+        let below = block.dropFirst(min(4, max(1, block.count / 2)))
+        columns = ColumnKinds(view, rows: below.isEmpty ? tabular[...] : below, width: width)
         // They stand below the headings, of which there may be as many as are pinned.
         numbersRow = rows.prefix(pins.headerRows.map { min($0, 6) + 1 } ?? 7)
             .first { isNumbersRow($0, above: tabular) }
@@ -219,7 +219,7 @@ extension LayoutFinder {
 
     /// The most rows with no blank one between them, where they are half of all: what stands apart from them
     /// may be another table.
-    private func mainBlock(of rows: [Int]) -> [Int] {
+    private func mainBlock(of rows: [Int]) -> ArraySlice<Int> {
         var best = 0..<0
         var start = 0
         for position in rows.indices {
@@ -230,7 +230,7 @@ extension LayoutFinder {
             if position + 1 - start > best.count { best = start..<position + 1 }
             start = position + 1
         }
-        return best.count > 1 && best.count * 2 >= rows.count ? Array(rows[best]) : rows
+        return best.count > 1 && best.count * 2 >= rows.count ? rows[best] : rows[...]
     }
 
     private func isBlank(_ row: Int) -> Bool { view.rows[row].isBlank }
@@ -239,10 +239,10 @@ extension LayoutFinder {
     private func isNumbersRow(_ row: Int, above tabular: [Int]) -> Bool {
         let own = view.rows[row]
         guard own.filled >= 2, own.filled * 2 > width || own.filled >= 4 else { return false }
-        var below = tabular.filter { $0 > row }
+        var below = tabular.drop { $0 <= row }
         let next = below.first
         if let next, let gap = view.rows.indices.dropFirst(next).first(where: isBlank) {
-            below.removeAll { $0 > gap }
+            below = below.prefix { $0 <= gap }
         }
         // What the rows above hold are headings; only those below show that the numbers are none of theirs.
         var kinds: [ColumnKinds.Kind]?

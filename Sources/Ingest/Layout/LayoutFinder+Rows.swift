@@ -142,8 +142,9 @@ extension LayoutFinder {
 
     /// A total with data below it only sums a part, unless it stands at the head of the table.
     private mutating func nameTotals() {
-        let data = kinds.indices.filter { kinds[$0] == .data }
-        guard let first = data.first, let last = data.last else { return }
+        guard let first = kinds.firstIndex(of: .data), let last = kinds.lastIndex(of: .data) else {
+            return
+        }
         for row in kinds.indices where kinds[row] == .total && row > first && row < last {
             kinds[row] = .subtotal
         }

@@ -2,14 +2,18 @@ import Vocabulary
 
 /// What the search for a layout looks at in a record.
 struct RowView {
-    /// Cells of the record.
-    let count: Int
-    /// Cells with something in them; cells that repeat a merged one count once.
-    let filled: Int
-    /// The first and the last of them; -1 when there is none.
-    let first: Int
-    let last: Int
+    // Small: there is one for each line of a file.
+    private let counts: (cells: Int32, filled: Int32)
+    private let ends: (first: Int32, last: Int32)
     let isComment: Bool
+
+    /// Cells of the record.
+    var count: Int { Int(counts.cells) }
+    /// Cells with something in them; cells that repeat a merged one count once.
+    var filled: Int { Int(counts.filled) }
+    /// The first and the last of them; -1 when there is none.
+    var first: Int { Int(ends.first) }
+    var last: Int { Int(ends.last) }
 
     var isBlank: Bool { filled == 0 }
 
@@ -28,10 +32,8 @@ struct RowView {
             previous = field
             filled += 1
         }
-        count = record.fields.count
-        self.filled = filled
-        self.first = first
-        self.last = last
+        counts = (Int32(clamping: record.fields.count), Int32(clamping: filled))
+        ends = (Int32(clamping: first), Int32(clamping: last))
         isComment =
             table.dialect.comment.map { mark in
                 first == 0 && table.bytes[record.start...].starts(with: mark)

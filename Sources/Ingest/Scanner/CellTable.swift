@@ -23,6 +23,8 @@ struct CellTable {
     var merges: [CellRange] = []
     /// How a text file separates its cells; for a workbook a stand-in that is never asked.
     let dialect: Dialect
+    /// The last line of a text file has no end: what stood behind may have been lost.
+    private(set) var isLastLineOpen = false
 
     /// A table of cells that someone else has cut.
     init(
@@ -62,6 +64,9 @@ struct CellTable {
         faults = scanned.faults
         tooWide = scanned.tooWide
         self.dialect = dialect
+        if let last = bytes.last {
+            isLastLineOpen = last != Byte.lineFeed && last != Byte.carriageReturn
+        }
     }
 
     func field(_ column: Int, of record: RecordSpan) -> FieldSpan {
@@ -75,6 +80,9 @@ struct CellTable {
         bytes.append(contentsOf: text.utf8)
         fields[index] = FieldSpan(start: start, end: bytes.count)
     }
+
+    /// Whether a field's text was put in its place.
+    func isAmended(_ index: Int) -> Bool { received[index] != nil }
 
     /// Where a field stands in the file as it was received.
     private func receivedField(_ index: Int) -> FieldSpan { received[index] ?? fields[index] }

@@ -139,10 +139,12 @@ struct StreamReader {
             totals.population.indices.filter { totals.population[$0] > 0 }
                 .map { $0 / totals.sectorCount }
         )
-        var log = head.doubts
+        var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
+        log.append(contentsOf: head.doubts)
         if reader.settings.schema.columns.contains(where: { $0.usual != nil }) {
             log.append(Self.usualUnchecked(stream.path))
         }
+        if let doubt = unusual.cutDoubt(blocks) { log.append(doubt) }
         var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
         for outcome in outcomes {
             totals.add(outcome.sink.totals)

@@ -13,7 +13,7 @@ struct UnusualReader {
     /// What some of the blocks gave.
     struct Outcome {
         var sink: TotalsSink
-        var log = DiagnosticLog()
+        var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
         var rowCount = 0
         var unitsHeard: Set<Int> = []
     }
@@ -122,6 +122,19 @@ struct UnusualReader {
             }
         }
         return result
+    }
+
+    /// As in a small file, the last number of one whose last line has no end.
+    func cutDoubt(_ blocks: [PlacedBlock]) -> Diagnostic? {
+        guard let block = blocks.last, let last = stream.bytes(at: stream.size - 1, count: 1).first,
+            last != Byte.lineFeed, last != Byte.carriageReturn
+        else { return nil }
+        let bytes = stream.bytes(at: block.result.block.offset, count: block.result.block.count)
+        let table = CellTable(path: stream.path, bytes: bytes, dialect: head.dialect)
+        guard var record = table.records.last, !table.isBlank(record) else { return nil }
+        record.line += block.linesBefore
+        record.number += block.recordsBefore
+        return table.cutDoubt(of: record, head.plan, reader.settings.schema.columns)
     }
 
     /// The rows at these offsets, which must ascend.

@@ -34,9 +34,13 @@ struct WorkbookSheet {
 }
 
 extension FileGuise {
-    /// Whether a file is read as a workbook, whatever its name: a zip archive or a compound file.
+    /// Whether a file is read as a workbook, whatever its name: a zip archive or a compound file. Of one
+    /// that was cut off within its first bytes, only the name tells.
     static func isWorkbook(_ source: SourceText) -> Bool {
-        WorkbookKit.isWorkbook(source.bytes)
+        if WorkbookKit.isWorkbook(source.bytes) { return true }
+        let name = source.path.lowercased()
+        return [".xlsx", ".xlsm", ".xls"].contains(where: name.hasSuffix)
+            && WorkbookKit.mayBeginWorkbook(source.bytes)
     }
 }
 

@@ -16,11 +16,15 @@ package struct FileFailure: Error, Sendable {
     package var path: String
     /// Why, in words for people.
     package var reason: Bilingual
+    /// What to do, where the reason tells it.
+    package var remedy: Bilingual?
 
     init(_ operation: Operation, _ path: String, errno code: Int32 = errno) {
         self.operation = operation
         self.path = path
-        reason = Self.reason(code)
+        let isTooLarge = operation == .read && code == EFBIG
+        reason = isTooLarge ? Self.tooLarge : Self.reason(code)
+        remedy = isTooLarge ? Self.split : code == ESTALE ? Self.wait : nil
     }
 
     /// The failure as a diagnostic without a line.
@@ -40,12 +44,26 @@ package struct FileFailure: Error, Sendable {
                 vi: "Không \(vi) được “\(path)”: \(reason.vi).",
                 en: "Cannot \(en) “\(path)”: \(reason.en)."
             ),
-            hint: Bilingual(
-                vi: "Kiểm tra đường dẫn, quyền truy cập và dung lượng đĩa rồi chạy lại.",
-                en: "Check the path, the permissions and the space on the disk, then run again."
-            )
+            hint: remedy
+                ?? Bilingual(
+                    vi: "Kiểm tra đường dẫn, quyền truy cập và dung lượng đĩa rồi chạy lại.",
+                    en: "Check the path, the permissions and the space on the disk, then run again."
+                )
         )
     }
+
+    private static let tooLarge = Bilingual(
+        vi: "tệp từ 2 GB trở lên, quá lớn để đọc trọn vào bộ nhớ",
+        en: "it has 2 GB or more, too much to be held in memory"
+    )
+    private static let split = Bilingual(
+        vi: "Kiểm tra xem có đúng tệp không; nếu đúng thì tách thành nhiều tệp nhỏ hơn",
+        en: "See whether it is the right file; if so, split it into smaller ones"
+    )
+    private static let wait = Bilingual(
+        vi: "Đợi chương trình đang ghi tệp này xong, hoặc đóng chương trình ấy, rồi chạy lại",
+        en: "Wait until the program that writes the file has ended, or close it, then run again"
+    )
 
     /// The common reasons in both languages; a rare one in the system's words.
     private static func reason(_ code: Int32) -> Bilingual {

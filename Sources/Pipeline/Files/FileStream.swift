@@ -116,6 +116,12 @@ final class FileStream: ByteStream, @unchecked Sendable {
 
     func bytes(at offset: Int, count: Int) -> [UInt8] {
         let wanted = max(0, min(count, size - offset))
+        guard wanted < largestFile else {
+            pthread_mutex_lock(lock)
+            defer { pthread_mutex_unlock(lock) }
+            problem = FileFailure(.read, location, errno: EFBIG)
+            return []
+        }
         return [UInt8](unsafeUninitializedCapacity: wanted) { buffer, filled in
             while filled < wanted {
                 let target = buffer.baseAddress?.advanced(by: filled)
@@ -130,25 +136,22 @@ final class FileStream: ByteStream, @unchecked Sendable {
     var isWhole: Bool {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
-        return problem == nil && isAtEnd && rest.isEmpty && offset == size && isUnchanged
+        return problem == nil && isAtEnd && rest.isEmpty && offset == size
+            && isUnchanged(descriptor, since: opened)
     }
 
     /// What kept the file from being read, or that it is no longer the file that was opened.
     var failure: FileFailure? {
         if let problem { return problem }
-        return isUnchanged ? nil : FileFailure(.read, location, errno: ESTALE)
-    }
-
-    private var isUnchanged: Bool {
-        var status = stat()
-        return fstat(descriptor, &status) == 0 && status.st_size == opened.st_size
-            && status.st_mtim.tv_sec == opened.st_mtim.tv_sec
-            && status.st_mtim.tv_nsec == opened.st_mtim.tv_nsec
+        return isUnchanged(descriptor, since: opened)
+            ? nil : FileFailure(.read, location, errno: ESTALE)
     }
 
     /// The digest of the file as it was read.
     func fileDigest() throws -> FileDigest {
         if let sha256 { return FileDigest(path: path, sha256: sha256) }
-        return try FileDigest(path: path, bytes: bytes(at: 0, count: size))
+        let bytes = bytes(at: 0, count: size)
+        guard bytes.count == size else { throw failure ?? FileFailure(.read, location) }
+        return try FileDigest(path: path, bytes: bytes)
     }
 }

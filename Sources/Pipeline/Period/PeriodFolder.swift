@@ -179,11 +179,13 @@ struct PeriodFolder {
                 vi: "Không đọc được “\(file)”: \(failure.reason.vi).",
                 en: "“\(file)” cannot be read: \(failure.reason.en)."
             ),
-            hint: Bilingual(
-                vi:
-                    "Thư mục này chỉ chứa tệp CSV đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
-                en: "This folder holds readable CSV files only; move it away or submit it again."
-            )
+            hint: failure.remedy
+                ?? Bilingual(
+                    vi:
+                        "Thư mục này chỉ chứa tệp CSV, Excel đọc được; chuyển mục này ra ngoài hoặc nộp lại tệp.",
+                    en:
+                        "This folder holds readable CSV and Excel files only; move it away or submit it again."
+                )
         )
     }
 }

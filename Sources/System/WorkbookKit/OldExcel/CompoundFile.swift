@@ -10,6 +10,8 @@ struct CompoundFile {
     private var miniTable: [Int] = []
     private var miniStream: [UInt8] = []
     private let miniCutoff: Int
+    /// The list of streams is cut off with the end of the file.
+    private(set) var isListCut = false
     /// Where streams begin and how long they are, by name.
     private var streams: [String: (start: Int, size: Int)] = [:]
 
@@ -23,6 +25,7 @@ struct CompoundFile {
         miniCutoff = cutoff
         table = try readTable()
         let entries = try chain(from: directory, size: nil)
+        isListCut = !entries.count.isMultiple(of: sectorSize)
         try readDirectory(entries)
         guard let root = streams["Root Entry"] else { throw WorkbookFault(.damagedArchive) }
         if miniStart < Self.lastSector, root.start < Self.lastSector {

@@ -16,6 +16,7 @@ enum OldWorkbook {
         let file = try CompoundFile(bytes)
         if file.contains("EncryptedPackage") { throw WorkbookFault(.encrypted) }
         guard let stream = try file.stream("Workbook") else {
+            if file.isListCut { throw WorkbookFault(.damagedArchive) }
             if file.contains("Book") { throw WorkbookFault(.oldExcel) }
             throw WorkbookFault(file.contains("WordDocument") ? .wordDocument : .notWorkbook)
         }
