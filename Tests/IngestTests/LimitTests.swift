@@ -49,12 +49,12 @@ struct Limits {
     }
 
     @Test
-    func `a file of one line a hundred thousand times over lists so many and counts the rest`() {
-        let (output, log) = convert(Array((String(repeating: "a,b\n", count: 100_010)).utf8))
+    func `a remark a hundred thousand times over is listed so many times, the rest is counted`() {
+        let remarks = String(repeating: "# ghi chú\n", count: 100_010)
+        let (output, log) = convert(Array(("ten,so\nx,1\ny,2\n" + remarks + "z,3\n").utf8))
         let untold = log.entries.first { $0.code == "ingest.row.more-left-out" }
-        // A heading, and the heading again, which is no row.
-        #expect(output == Array("a,b\r\n".utf8))
-        #expect(untold?.value == "9")
+        #expect(output == Array("ten,so\r\nx,1\r\ny,2\r\nz,3\r\n".utf8))
+        #expect(untold?.value == "10")
         #expect(untold?.severity == .warning)
     }
 

@@ -88,14 +88,17 @@ import Testing
             let file = folder.appendingPathComponent(name)
             let make = try #require(Self.makers.first { $0.name == name }?.make)
             try make(file)
-            let result = try baocao("convert", file.path)
+            let result = try baocao("convert", "--explain", "json", file.path)
             switch result.status {
             case 0:
                 #expect(result.output.suffix(2) == Data("\r\n".utf8))
-                // Nothing is lost: all that is no mark of the form is written.
+                // Nothing is lost: all that is no mark of the form is written, or listed as left out.
                 let marks = Set("\",\r\n".utf8)
                 let read = try Data(contentsOf: file).count { !marks.contains($0) }
-                #expect(result.output.count { !marks.contains($0) } == read)
+                let listed = try leftOut(result.errorText).reduce(0) { sum, text in
+                    sum + text.utf8.count { !marks.contains($0) }
+                }
+                #expect(result.output.count { !marks.contains($0) } + listed == read)
             case 2:
                 #expect(result.output.isEmpty)
                 #expect(result.errorText.contains(name))
@@ -153,4 +156,11 @@ import Testing
             }
         }
     }
+}
+
+/// The texts that an explanation lists as left out.
+private func leftOut(_ explanation: String) throws -> [String] {
+    let object = try JSONSerialization.jsonObject(with: Data(explanation.utf8)) as? [String: Any]
+    let list = try #require(object?["left_out"] as? [[String: Any]])
+    return list.compactMap { $0["text"] as? String }
 }
