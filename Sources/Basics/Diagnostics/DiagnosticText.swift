@@ -13,7 +13,8 @@ package enum DiagnosticText {
     }
 
     /// The same in UTF-8: a file of millions of rows may have doubts by the hundred thousand.
-    package static func bytes(_ diagnostics: ArraySlice<Diagnostic>, language: Language) -> [UInt8] {
+    package static func bytes(_ diagnostics: ArraySlice<Diagnostic>, language: Language) -> [UInt8]
+    {
         var text: [UInt8] = []
         text.reserveCapacity(384 * diagnostics.count)
         for diagnostic in diagnostics { append(diagnostic, to: &text, language: language) }

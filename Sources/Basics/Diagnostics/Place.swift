@@ -24,9 +24,10 @@ extension Place: Comparable {
     /// File, then line, then column; what is unknown comes first.
     package static func < (left: Place, right: Place) -> Bool {
         if left.file != right.file { return left.file < right.file }
-        let (lines, columns) = ((left.line ?? 0, right.line ?? 0), (left.column ?? 0, right.column ?? 0))
-        if lines.0 != lines.1 { return lines.0 < lines.1 }
-        if columns.0 != columns.1 { return columns.0 < columns.1 }
+        let (line, otherLine) = (left.line ?? 0, right.line ?? 0)
+        if line != otherLine { return line < otherLine }
+        let (column, otherColumn) = (left.column ?? 0, right.column ?? 0)
+        if column != otherColumn { return column < otherColumn }
         return (left.cell ?? "") < (right.cell ?? "")
     }
 }
