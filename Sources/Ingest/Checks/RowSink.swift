@@ -4,6 +4,9 @@ import Vocabulary
 
 /// Takes what a row gives instead of the register's own tables, where rows are not kept.
 class RowSink {
+    /// Whether the register keeps rows too: they are held against what is usual.
+    var keepsRows: Bool { false }
+
     /// Tells which record's parts come next, where `submission` is read as a whole.
     func begin(_ record: RecordSpan, of submission: Int) {}
     func take(identifier: String, at place: () -> Place) {}
@@ -55,6 +58,7 @@ struct SeenRow {
 /// As `TotalsSink`, for files that are read as a whole: their rows cannot be read again, and are kept.
 final class KeepingSink: TotalsSink {
     private(set) var rows: [RowPosition: SeenRow] = [:]
+    override var keepsRows: Bool { true }
     private var submission = -1
     private var rowCount = 0
 
