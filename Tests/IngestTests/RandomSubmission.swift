@@ -86,7 +86,7 @@ struct RandomSubmission {
         var text = lines.joined(separator: lineEnd)
         if !chance(4) { text += lineEnd } else { oddities.insert("no end") }
         if chance(5) { text = "\u{FEFF}" + text }
-        let path = ["\(number).csv", "\(number).csv", "001-\(number).csv", "003.csv"]
+        let path = ["\(number).csv", "\(number).csv", "001-\(number).csv", "003_\(number).csv"]
             .randomElement(using: &generator) ?? "1.csv"
         return (path, Array(text.utf8))
     }
