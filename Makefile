@@ -4,6 +4,7 @@
 # make format                  format the code in place
 # make golden CASE=name        renew the golden files of the tests whose names match
 # make fixture                 make the fixture's submissions again from their seed
+# make fuzz [TARGET=name] [SECONDS=600]  hostile bytes for every reader, until one breaks
 # make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB
 
 PERIOD ?= Fixtures/an-giang-2020
@@ -24,7 +25,7 @@ PYTHON_PACKAGES = duckdb==2.0.0 polars==2.1.0 typst==0.15.2 openpyxl==3.1.5 Xlsx
 RELEASE = swift build -c release --static-swift-stdlib --product baocao -Xlinker -no-pie
 BINARY = .build/release/baocao
 
-.PHONY: report test check lint format golden fixture bench setup setup-tests build
+.PHONY: report test check lint format golden fixture fuzz bench setup setup-tests build
 
 report: setup build
 	$(BINARY) build "$(PERIOD)" --output "$(OUTPUT)"
@@ -50,6 +51,24 @@ golden: setup-tests
 
 fixture:
 	swift run fixture-generator Fixtures
+
+# Gold cannot link the coverage, lld can.
+FUZZ_BUILD = BAOCAO_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product fuzz \
+	-Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing -Xcc -fsanitize=fuzzer-no-link \
+	-Xswiftc -use-ld=lld -Xlinker -lstdc++
+TARGET ?= convert workbook settings submission stream answers
+SECONDS ?= 600
+
+# What is found new is kept under .build; a finding stands there too and ends the run.
+fuzz: setup
+	$(FUZZ_BUILD)
+	@set -e; for target in $(TARGET); do \
+		echo "$$target, $(SECONDS) s"; \
+		mkdir -p .build/fuzz-corpus/$$target .build/fuzz-found; \
+		SWIFT_BACKTRACE=enable=no FUZZ=$$target .build/fuzz/release/fuzz -timeout=10 -rss_limit_mb=512 \
+			-max_total_time=$(SECONDS) -artifact_prefix=.build/fuzz-found/$$target- \
+			.build/fuzz-corpus/$$target Fixtures/fuzz/$$target; \
+	done
 
 bench: setup setup-tests build
 	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/run.sh "$(BINARY)" "$(PERIOD)"

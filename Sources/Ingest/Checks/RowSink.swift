@@ -26,8 +26,8 @@ class TotalsSink: RowSink {
     init(_ totals: CellTotals, _ space: KeySpace) {
         self.totals = totals
         self.space = space
-        identifiers = KeyPartitions(space)
-        names = KeyPartitions(space)
+        identifiers = KeyPartitions(space.memory, places: .ofRows)
+        names = KeyPartitions(space.memory, places: .ofRows)
     }
 
     override func take(identifier: String, at place: () -> Place) {

@@ -33,8 +33,8 @@ final class BlockReader {
         self.file = file
         self.space = space
         totals = BlockTotals(plan)
-        identifiers = KeyPartitions(space)
-        names = KeyPartitions(space)
+        identifiers = KeyPartitions(space.memory, places: .ofBlocks)
+        names = KeyPartitions(space.memory, places: .ofBlocks)
         index = BlockIndex(capacity: capacity)
         rows = BlockRows(index: index, capacity: capacity)
         tile = Tile(plan)
@@ -43,35 +43,21 @@ final class BlockReader {
 
     /// Reads a block of whole records; `nil` when its quotes or line ends need another reader.
     func read(_ bytes: UnsafeMutablePointer<UInt8>, _ block: Block) -> BlockResult? {
-        index.scan(bytes, count: block.count, delimiter: plan.delimiter, quote: Byte.quote)
-        let isWhole = rows.find(
-            in: bytes,
-            count: block.count,
-            width: plan.cells.count,
-            delimiter: plan.delimiter
-        )
-        guard isWhole else { return nil }
+        guard findRows(bytes, block) else { return nil }
         var taken = 0
         var unusual = UnusualRecords()
         var misfits = rows.misfits[...]
         for first in stride(from: 0, to: rows.count, by: Tile.capacity) {
             tile.begin(count: min(Tile.capacity, rows.count - first))
-            columns.read { position in
-                cell_column(
-                    bytes: bytes,
-                    ends: index.ends,
-                    first: rows.first + first,
-                    row_count: Int64(tile.count),
-                    position: Int64(position),
-                    is_last: position == plan.cells.count - 1
-                )
-            }
+            for position in plan.cells.indices { columns.read(column(position, bytes, first)) }
             if tile.hasTold { refuseTold(first) }
             let own = take(first, from: block.offset)
             taken += own
             if own < tile.count || tile.hasTold { list(first, bytes, &misfits, in: &unusual) }
         }
         for extent in misfits { unusual.append(extent, nil, bytes) }
+        identifiers.endBlock(block)
+        names.endBlock(block)
         return BlockResult(
             block: block,
             lines: rows.lineCount,
@@ -80,6 +66,61 @@ final class BlockReader {
             seen: columns.seen,
             unusual: unusual
         )
+    }
+
+    /// False when the block needs another reader.
+    private func findRows(_ bytes: UnsafeMutablePointer<UInt8>, _ block: Block) -> Bool {
+        index.scan(bytes, count: block.count, delimiter: plan.delimiter, quote: Byte.quote)
+        return rows.find(
+            in: bytes,
+            count: block.count,
+            width: plan.cells.count,
+            delimiter: plan.delimiter
+        )
+    }
+
+    /// Where the cells of a position stand in the rows from `first`.
+    @inline(__always)
+    private func column(
+        _ position: Int,
+        _ bytes: UnsafeMutablePointer<UInt8>,
+        _ first: Int
+    ) -> cell_column {
+        cell_column(
+            bytes: bytes,
+            ends: index.ends,
+            first: rows.first + first,
+            row_count: Int64(tile.count),
+            position: Int64(position),
+            is_last: position == plan.cells.count - 1
+        )
+    }
+
+    /// The rows of a block, read before, that gave keys among these.
+    func rows(
+        with keys: Set<UInt64>,
+        of kind: KeyKind,
+        in bytes: UnsafeMutablePointer<UInt8>,
+        _ block: Block
+    ) -> [(key: UInt64, position: RowPosition)] {
+        guard findRows(bytes, block) else { return [] }
+        let positions = plan.cells.indices.filter { kind.needs(plan.cells[$0].kind) }
+        var found: [(key: UInt64, position: RowPosition)] = []
+        for first in stride(from: 0, to: rows.count, by: Tile.capacity) {
+            tile.begin(count: min(Tile.capacity, rows.count - first))
+            for position in positions { columns.read(column(position, bytes, first)) }
+            for row in 0..<tile.count where tile.states[row] == 0 {
+                let hash =
+                    kind == .identifier
+                    ? tile.identifiers[row]
+                    : NameHash.name(tile.names[row], unit: Int(tile.units[row]))
+                let key = KeyPartitions.compared(hash)
+                guard keys.contains(key) else { continue }
+                let place = block.offset + Int(rows.starts[first + row])
+                found.append((key, space.position(ofFile: file, place)))
+            }
+        }
+        return found
     }
 
     /// Refuses the rows with something to tell whose cells were copied: they are read as a whole.
@@ -104,8 +145,8 @@ final class BlockReader {
             }
             taken &+= 1
             let unit = tile.units[row]
-            identifiers.append(tile.identifiers[row], at: here)
-            names.append(NameHash.name(tile.names[row], unit: Int(unit)), at: here)
+            identifiers.append(tile.identifiers[row])
+            names.append(NameHash.name(tile.names[row], unit: Int(unit)))
             tile.cells[row] = unit &* sectorCount &+ tile.sectors[row]
         }
         totals.add(tile)
@@ -151,5 +192,19 @@ final class BlockReader {
             unit: isRead { if case .unit = $0 { true } else { false } }
                 ? Int(tile.units[row]) : nil
         )
+    }
+}
+
+/// What keys are of.
+enum KeyKind {
+    case identifier
+    /// Names in their unit.
+    case name
+
+    fileprivate func needs(_ cell: StreamPlan.Cell.Kind) -> Bool {
+        switch (self, cell) {
+        case (.identifier, .identifier), (.name, .name), (.name, .unit): true
+        default: false
+        }
     }
 }

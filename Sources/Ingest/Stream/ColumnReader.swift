@@ -25,32 +25,31 @@ final class ColumnReader {
         classCodes = plan.classCounts.map { _ in CodeCache() }
     }
 
-    /// Reads all cells of rows; `column` tells where they stand.
-    func read(_ column: (_ position: Int) -> cell_column) {
-        for (position, cell) in plan.cells.enumerated() {
-            var column = column(position)
-            let mark = Tile.mark(position)
-            switch cell.kind {
-            case .passed: check(&column, mark)
-            case .blank: refuse(mark) { !column.cell($0).isEmpty }
-            case .identifier:
-                NameHash.identifiers(&column, to: tile.identifiers)
-                refuse(mark) { [tile] in tile.identifiers[$0] == 0 }
-                refuse(mark) { [marks] in WordBytes.mayBeNoIdentifier(column, $0, marks) }
-            case .name:
-                NameHash.names(&column, sums: tile.nameSums, to: tile.names)
-                refuse(mark) { [tile] in tile.names[$0] == 0 }
-                refuse(mark) { [marks] in WordBytes.mayBeNoName(column, $0, marks) }
-            case .unit: readCodes(&column, position, unitCodes, to: tile.units, isFilled: true)
-            case .sector:
-                readCodes(&column, position, sectorCodes, to: tile.sectors, isFilled: true)
-            case .classes(let index):
-                let values = tile.classes[index]
-                readCodes(&column, position, classCodes[index], to: values, isFilled: cell.isFilled)
-            case .measure(let index, let type):
-                readMeasure(&column, type, tile.lows[index], tile.highs[index])
-                refuse(column, tile.lows[index], tile.highs[index], outside: cell, mark)
-            }
+    /// Reads the cells of a column into the tile.
+    func read(_ column: cell_column) {
+        var column = column
+        let position = Int(column.position)
+        let cell = plan.cells[position]
+        let mark = Tile.mark(position)
+        switch cell.kind {
+        case .passed: check(&column, mark)
+        case .blank: refuse(mark) { !column.cell($0).isEmpty }
+        case .identifier:
+            NameHash.identifiers(&column, to: tile.identifiers)
+            refuse(mark) { [tile] in tile.identifiers[$0] == 0 }
+            refuse(mark) { [marks] in WordBytes.mayBeNoIdentifier(column, $0, marks) }
+        case .name:
+            NameHash.names(&column, sums: tile.nameSums, to: tile.names)
+            refuse(mark) { [tile] in tile.names[$0] == 0 }
+            refuse(mark) { [marks] in WordBytes.mayBeNoName(column, $0, marks) }
+        case .unit: readCodes(&column, position, unitCodes, to: tile.units, isFilled: true)
+        case .sector: readCodes(&column, position, sectorCodes, to: tile.sectors, isFilled: true)
+        case .classes(let index):
+            let values = tile.classes[index]
+            readCodes(&column, position, classCodes[index], to: values, isFilled: cell.isFilled)
+        case .measure(let index, let type):
+            readMeasure(&column, type, tile.lows[index], tile.highs[index])
+            refuse(column, tile.lows[index], tile.highs[index], outside: cell, mark)
         }
     }
 

@@ -6,22 +6,17 @@ struct RowPosition: Hashable, Comparable {
     static func < (left: RowPosition, right: RowPosition) -> Bool { left.value < right.value }
 }
 
-/// How keys divide their 64 bits between position and hash, for the files of one period.
+/// The positions of all rows of one period's files, and the memory for their keys.
 struct KeySpace: Sendable {
     /// For each file its first position, and where the next would begin.
     private let starts: [UInt64]
-    /// The bits of a key that hold the position.
-    let positionMask: UInt64
     let memory: LargeMemory
 
-    /// Bits of positions beyond which too little would be left of the hashes: some terabytes.
-    private static let limit = 43
     /// More rows than a workbook can have, whose file may be smaller than the number of its rows; no text has more
     /// rows than bytes.
     private static let mostRows: UInt64 = 1 << 24
 
-    /// `nil` when the files are too large for keys of 64 bits.
-    init?(sizes: [Int], memory: LargeMemory) {
+    init(sizes: [Int], memory: LargeMemory) {
         var starts: [UInt64] = [0]
         for size in sizes {
             let room = max(UInt64(size), Self.mostRows) &+ 1
@@ -29,9 +24,6 @@ struct KeySpace: Sendable {
         }
         self.starts = starts
         self.memory = memory
-        let bits = 64 - starts[starts.count - 1].leadingZeroBitCount
-        guard bits <= Self.limit, starts == starts.sorted() else { return nil }
-        positionMask = 1 << UInt64(bits) - 1
     }
 
     func position(ofFile file: Int, _ place: Int) -> RowPosition {

@@ -26,17 +26,7 @@ package func readTotals(
     let names = settings.schema.columns.map {
         NameIndex($0, settings: settings, abbreviations: words.abbreviations)
     }
-    guard let space = KeySpace(sizes: files.map(\.size), memory: memory) else {
-        return readDataset(
-            from: files.map { $0.whole() },
-            settings: settings,
-            settingsFile: settingsFile,
-            words: words,
-            previous: nil,
-            amendments: amendments,
-            log: &log
-        )
-    }
+    let space = KeySpace(sizes: files.map(\.size), memory: memory)
     let kept = KeepingSink(CellTotals(settings), space)
     var register = RowRegister(settings, sink: kept)
     var streamed: [StreamedFile] = []

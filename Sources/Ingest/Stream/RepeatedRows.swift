@@ -23,7 +23,7 @@ struct RepeatedRows {
     /// Logs the repeated rows.
     func report(log: inout DiagnosticLog) -> Outcome {
         var outcome = Outcome()
-        let groups = groups(files.flatMap(\.identifiers) + [kept.identifiers])
+        let groups = groups(of: .identifier)
         let seen = rows(in: groups)
         for group in groups {
             for same in exactGroups(group, by: { seen[$0]?.identifier?.text.foldedName }) {
@@ -49,7 +49,7 @@ struct RepeatedRows {
     }
 
     private func reportNames(except refused: Set<RowPosition>, log: inout DiagnosticLog) {
-        let groups = groups(files.flatMap(\.names) + [kept.names])
+        let groups = groups(of: .name)
             .map { $0.filter { !refused.contains($0) } }
             .filter { $0.count > 1 }
         let seen = rows(in: groups)
@@ -72,8 +72,48 @@ struct RepeatedRows {
         var name: String
     }
 
-    private func groups(_ tables: [KeyPartitions]) -> [[RowPosition]] {
-        SuspectSearch(tables: tables, space: space).groups(workers)
+    /// Positions of rows with equal keys, group by group; a group's positions ascend.
+    private func groups(of kind: KeyKind) -> [[RowPosition]] {
+        let tables = files.map { $0.keys(of: kind) }
+        let owners = tables.enumerated().flatMap { file, own in own.map { _ in file } }
+        let ofKept = kind == .identifier ? kept.identifiers : kept.names
+        let found = SuspectSearch(tables: tables.flatMap { $0 } + [ofKept]).groups(workers)
+        let ofBlocks = rows(of: found, kind, owners)
+        let groups = found.map { group in
+            var positions = ofBlocks[group.compared] ?? []
+            for case .row(let position) in group.suspects.map(\.place) {
+                positions.append(position)
+            }
+            return Set(positions).sorted()
+        }
+        return groups.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    }
+
+    /// Looks through the blocks that gave keys of the groups; `owners` has the file of each table.
+    private func rows(
+        of groups: [SuspectSearch.Group],
+        _ kind: KeyKind,
+        _ owners: [Int]
+    ) -> [UInt64: [RowPosition]] {
+        var wanted: [Int: [Block: Set<UInt64>]] = [:]
+        for group in groups {
+            for suspect in group.suspects {
+                guard case .block(let block) = suspect.place else { continue }
+                wanted[owners[suspect.table], default: [:]][block, default: []]
+                    .insert(group.compared)
+            }
+        }
+        guard !wanted.isEmpty else { return [:] }
+        let buffer = BlockBuffer(capacity: StreamPass.capacity)
+        var rows: [UInt64: [RowPosition]] = [:]
+        for (file, blocks) in wanted {
+            for (block, keys) in blocks {
+                for row in files[file].rows(with: keys, of: kind, in: block, buffer) {
+                    rows[row.key, default: []].append(row.position)
+                }
+            }
+        }
+        return rows
     }
 
     /// Parts a group by what its rows really have; those of one row go.

@@ -172,8 +172,8 @@ struct StreamReader {
             totals: totals,
             log: log,
             unitsHeard: heard,
-            identifiers: pass.readers.map(\.identifiers) + outcomes.map(\.sink.identifiers),
-            names: pass.readers.map(\.names) + outcomes.map(\.sink.names),
+            sinks: outcomes.map(\.sink),
+            readers: pass.readers,
             blocks: pass.blocks,
             rows: unusual,
             plan: plan
@@ -216,10 +216,35 @@ struct StreamedFile {
     var totals: CellTotals
     var log: DiagnosticLog
     var unitsHeard: Set<Int>
-    var identifiers: [KeyPartitions]
-    var names: [KeyPartitions]
+    /// What has the keys of its rows: of those read one by one, and of those read in blocks.
+    let sinks: [TotalsSink]
+    let readers: [BlockReader]
     let blocks: [PlacedBlock]
     /// Reads single rows again.
     let rows: UnusualReader
     let plan: StreamPlan
+
+    /// The tables of its keys.
+    func keys(of kind: KeyKind) -> [KeyPartitions] {
+        switch kind {
+        case .identifier: sinks.map(\.identifiers) + readers.map(\.identifiers)
+        case .name: sinks.map(\.names) + readers.map(\.names)
+        }
+    }
+
+    /// The rows of a block that gave keys among these.
+    func rows(
+        with keys: Set<UInt64>,
+        of kind: KeyKind,
+        in block: Block,
+        _ buffer: BlockBuffer
+    ) -> [(key: UInt64, position: RowPosition)] {
+        guard let reader = readers.first, block.count <= buffer.room.count else { return [] }
+        var bytes = rows.stream.bytes(at: block.offset, count: block.count)
+        // A text whose last line has no end got one.
+        if bytes.count == block.count - 1 { bytes.append(Byte.lineFeed) }
+        guard bytes.count == block.count else { return [] }
+        buffer.bytes.update(from: bytes, count: bytes.count)
+        return reader.rows(with: keys, of: kind, in: buffer.bytes, block)
+    }
 }

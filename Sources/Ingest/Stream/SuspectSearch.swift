@@ -1,11 +1,24 @@
-/// Finds the keys whose hash another row has too.
+/// Finds the keys that another row has too.
 struct SuspectSearch {
     /// Several tables of the same keys, such as each worker's.
     let tables: [KeyPartitions]
-    let space: KeySpace
 
-    /// Positions of rows with equal hashes, group by group; a group's positions ascend.
-    func groups(_ workers: Workers) -> [[RowPosition]] {
+    /// A key that came more than once.
+    struct Suspect {
+        /// The index of its table.
+        var table: Int
+        var place: KeyPlace
+    }
+
+    /// Rows with equal keys.
+    struct Group {
+        /// `KeyPartitions.compared` of their hashes.
+        var compared: UInt64
+        var suspects: [Suspect]
+    }
+
+    /// All groups of at least two.
+    func groups(_ workers: Workers) -> [Group] {
         // Parts are shared out by their number: each worker takes every second, third, …
         let search = Shared(search: self)
         let found = workers.map { worker in
@@ -14,7 +27,7 @@ struct SuspectSearch {
                 search.search.groups(inPart: $0, filter)
             }
         }
-        return found.flatMap { $0 }.sorted { $0[0] < $1[0] }
+        return found.flatMap { $0 }
     }
 
     // The tables are only read, and nobody adds to them any more.
@@ -22,7 +35,13 @@ struct SuspectSearch {
         let search: SuspectSearch
     }
 
-    private func groups(inPart part: Int, _ filter: BitFilter) -> [[RowPosition]] {
+    private struct Repeat {
+        var key: UInt32
+        var table: Int
+        var index: Int
+    }
+
+    private func groups(inPart part: Int, _ filter: BitFilter) -> [Group] {
         filter.clear()
         var repeats = 0
         for table in tables {
@@ -31,22 +50,34 @@ struct SuspectSearch {
             }
         }
         guard repeats > 0 else { return [] }
-        var suspects: [UInt64] = []
-        for table in tables {
+        var found: [Repeat] = []
+        for (number, table) in tables.enumerated() {
+            var first = 0
             table.forEachStretch(of: part) { keys in
-                for key in keys where filter.isRepeated(key) { suspects.append(key.bits) }
+                for (offset, key) in keys.enumerated() where filter.isRepeated(key) {
+                    found.append(Repeat(key: key, table: number, index: first + offset))
+                }
+                first += keys.count
             }
         }
-        // By hash, then by position.
-        suspects.sort()
-        let mask = space.positionMask
-        var groups: [[RowPosition]] = []
+        found.sort { $0.key < $1.key }
+        var groups: [Group] = []
         var start = 0
-        while start < suspects.count {
+        while start < found.count {
             var end = start + 1
-            while end < suspects.count, (suspects[end] ^ suspects[start]) & ~mask == 0 { end += 1 }
+            while end < found.count, found[end].key == found[start].key { end += 1 }
             if end - start > 1 {
-                groups.append(suspects[start..<end].map { RowPosition(value: $0 & mask) })
+                groups.append(
+                    Group(
+                        compared: UInt64(part) << 32 | UInt64(found[start].key),
+                        suspects: found[start..<end].map {
+                            Suspect(
+                                table: $0.table,
+                                place: tables[$0.table].place(ofKey: $0.index, inPart: part)
+                            )
+                        }
+                    )
+                )
             }
             start = end
         }
@@ -56,8 +87,7 @@ struct SuspectSearch {
 
 /// Tells hashes that came once from those that may have come again, in a fixed space.
 private struct BitFilter {
-    // The upper bits of a key, which are of its hash whatever the files' size.
-    private static let bitCount: UInt64 = 21
+    private static let bitCount: UInt32 = 21
     private let seen = Bits(count: 1 << Self.bitCount)
     private let repeated = Bits(count: 1 << Self.bitCount)
 
@@ -82,7 +112,7 @@ private struct BitFilter {
 
     /// Notes a hash; 1 when one with the same bit came before.
     @inline(__always)
-    func insert(_ key: RowKey) -> Int {
+    func insert(_ key: UInt32) -> Int {
         let (word, mark) = Self.place(key)
         let old = seen.words[word]
         seen.words[word] = old | mark
@@ -92,14 +122,14 @@ private struct BitFilter {
     }
 
     @inline(__always)
-    func isRepeated(_ key: RowKey) -> Bool {
+    func isRepeated(_ key: UInt32) -> Bool {
         let (word, mark) = Self.place(key)
         return repeated.words[word] & mark != 0
     }
 
     @inline(__always)
-    private static func place(_ key: RowKey) -> (word: Int, mark: UInt64) {
-        let bit = key.bits &>> (64 &- bitCount)
-        return (Int(truncatingIfNeeded: bit &>> 6), 1 &<< (bit & 63))
+    private static func place(_ key: UInt32) -> (word: Int, mark: UInt64) {
+        let bit = key &>> (32 &- bitCount)
+        return (Int(truncatingIfNeeded: bit &>> 6), 1 &<< UInt64(bit & 63))
     }
 }
