@@ -52,17 +52,8 @@ struct Streams {
             words: period.words,
             log: &log
         )
-        var streamLog = DiagnosticLog()
-        let streamed = Ingest.readTotals(
-            from: files.map { MemoryStream($0.bytes, path: $0.path) },
-            settings: period.settings,
-            settingsFile: period.file,
-            words: period.words,
-            needsExtremes: true,
-            workers: .threads(workers),
-            limits: limits,
-            log: &streamLog
-        )
+        let (streamed, ownLog) = totals(files, limits, workers: workers)
+        var streamLog = ownLog
         // What only kept rows can be held against is told as such.
         log.removeAll { ["ingest.unit-of-measure.peers", "ingest.number.peers"].contains($0.code) }
         streamLog.removeAll { $0.code == "ingest.file.unchecked" }
@@ -76,6 +67,28 @@ struct Streams {
         // A file read as a whole also tells where its table begins.
         let settings = streamed.submissions.first?.reading?.settings ?? []
         return !settings.contains { $0.name == "preamble" }
+    }
+
+    private func totals(
+        _ files: [(path: String, bytes: [UInt8])],
+        _ limits: StreamLimits,
+        settings: PeriodSettings? = nil,
+        hasPrevious: Bool = false,
+        workers: Int = 1
+    ) -> (dataset: Dataset, log: DiagnosticLog) {
+        var log = DiagnosticLog()
+        let dataset = Ingest.readTotals(
+            from: files.map { MemoryStream($0.bytes, path: $0.path) },
+            settings: settings ?? period.settings,
+            settingsFile: period.file,
+            words: period.words,
+            needsExtremes: true,
+            hasPrevious: hasPrevious,
+            workers: .threads(workers),
+            limits: limits,
+            log: &log
+        )
+        return (dataset, log)
     }
 
     private func told(_ log: DiagnosticLog) -> Set<String> {
@@ -150,7 +163,9 @@ struct Streams {
         compare(text + "A900;T;001;NN;12;1.5\n", "contradiction")
     }
 
-    @Test func `files with all that offices write are read as small ones are, by any number of threads`() {
+    @Test
+    func `files with all that offices write are read as small ones are, by any number of threads`()
+    {
         var streamed = 0
         let rounds = Int(ProcessInfo.processInfo.environment["BAOCAO_ROUNDS"] ?? "") ?? 60
         for round in 0..<rounds {
@@ -169,5 +184,84 @@ struct Streams {
             if isStreamed { streamed += 1 }
         }
         #expect(streamed * 3 > rounds)
+    }
+
+    private static let right = (1...5).map { "A\($0),HTX \($0),001,NN,,,12,5,,\n" }.joined()
+    private static let more = (6...9).map { "A\($0),HTX \($0),001,VT,,,12,5,,\n" }.joined()
+
+    @Test(arguments: [
+        ",Tổng cộng,,,,,25,11,,", "Tổng cộng,,,,,,25,11,,", ",,,,,,25,11,,",
+        "I,Nông nghiệp,,,,,25,11,,",
+        ",Nông nghiệp,,,,,,,,", "Cộng,Cộng,NN,NN,,,25,11,,", ",Người lập biểu,,,,,,,,",
+        "(1),(2),(3),(4),(5),(6),(7),(8),(9),(10)", "Ghi chú: số liệu tạm tính,,,,,,,,,", "Ghi chú",
+        "ma,ten,don_vi,linh_vuc,tinh_trang,nam,thanh_vien,von,lai,thu_nhap", "# ghi chú,,,,,,,,,",
+        "ĐVT: triệu đồng,,,,,,,,,", "3,,,,,,,,,",
+    ])
+    func `a row that may be no data is an error at its place where a file is too large to keep`(
+        line: String
+    ) {
+        var limits = StreamLimits.small
+        limits.keepable = 0
+        for isLast in [true, false] {
+            let text = heading + Self.right + line + "\n" + (isLast ? "" : Self.more)
+            let (read, log) = totals([(path: "1.csv", bytes: Array(text.utf8))], limits)
+            #expect(read.totals?.population.reduce(0, +) == (isLast ? 5 : 9))
+            let errors = log.sorted.filter { $0.severity == .error }
+            #expect(!errors.isEmpty)
+            #expect(errors.allSatisfy { $0.place?.file == "1.csv" && $0.place?.line == 7 })
+        }
+    }
+
+    @Test
+    func `what rows that are not kept cannot be held against is told once for each large file`()
+        throws
+    {
+        let text = heading + Self.right
+        func told(_ files: Int, _ settings: PeriodSettings? = nil, hasPrevious: Bool = false)
+            -> [String]
+        {
+            let files = (1...files).map { number in
+                (
+                    path: "\(number).csv",
+                    bytes: Array(
+                        text.replacing("A", with: "\(number)A").replacing("HTX", with: "T\(number)")
+                            .utf8
+                    )
+                )
+            }
+            var limits = StreamLimits.small
+            limits.keepable = 0
+            let log = totals(files, limits, settings: settings, hasPrevious: hasPrevious).log
+            return log.sorted.filter { $0.code == "ingest.file.unchecked" }
+                .map { "\($0.place?.file ?? "-") \($0.message.en)" }
+        }
+        let start = "The submissions are too large to keep their rows: rows are not held against "
+        let before = "the values and codes of the period before"
+        let peers = "their sector in other files"
+        let yaml = String(decoding: period.file.bytes, as: UTF8.self)
+            .replacing("minimum: 0, maximum: 900000", with: "usual: [10, 90]")
+        var log = DiagnosticLog()
+        let usual = try #require(
+            Ingest.readSettings(
+                from: SourceText(path: "report.yaml", bytes: Array(yaml.utf8)),
+                log: &log
+            )
+        )
+        #expect(told(1).isEmpty)
+        #expect(told(1, hasPrevious: true) == ["1.csv " + start + before])
+        #expect(told(2) == ["1.csv " + start + peers, "2.csv " + start + peers])
+        #expect(told(1, usual) == ["1.csv " + start + "what is usual (`usual`)"])
+        #expect(
+            told(2, usual, hasPrevious: true).first
+                == "1.csv \(start)\(before); what is usual (`usual`); \(peers)"
+        )
+        // A file that can be kept is held against it.
+        let (_, kept) = totals(
+            [(path: "1.csv", bytes: Array(text.utf8))],
+            .small,
+            settings: usual
+        )
+        #expect(kept.entries.contains { $0.code == "ingest.number.unusual-size" })
+        #expect(!kept.entries.contains { $0.code == "ingest.file.unchecked" })
     }
 }

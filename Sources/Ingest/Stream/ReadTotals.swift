@@ -72,7 +72,9 @@ package func readTotals(
     }
     log.append(contentsOf: repeats)
     let unchecked = Unchecked(settings, submissions, hasPrevious: hasPrevious)
-    for path in streamed.isEmpty ? submissions.prefix(1).map(\.path) : streamed.map(\.submission.path) {
+    for path in streamed.isEmpty
+        ? submissions.prefix(1).map(\.path) : streamed.map(\.submission.path)
+    {
         unchecked.report(path, isStreamed: !streamed.isEmpty, log: &log)
     }
     reportSilentUnits(

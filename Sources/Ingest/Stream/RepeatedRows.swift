@@ -104,7 +104,7 @@ struct RepeatedRows {
             }
         }
         guard !wanted.isEmpty else { return [:] }
-        let buffer = BlockBuffer(capacity: StreamPass.capacity)
+        let buffer = BlockBuffer(capacity: wanted.values.flatMap(\.keys).map(\.count).max() ?? 0)
         var rows: [UInt64: [RowPosition]] = [:]
         for (file, blocks) in wanted {
             for (block, keys) in blocks {

@@ -87,9 +87,9 @@ struct StreamHead {
         let specimenEnd = position + 1 + Self.specimenRows
         specimen = Array(
             table.bytes[
-                table.records[position].start
-                    ..< (specimenEnd < table.records.count
-                        ? table.records[specimenEnd].start : table.bytes.count)
+                table.records[position]
+                    .start..<(specimenEnd < table.records.count
+                    ? table.records[specimenEnd].start : table.bytes.count)
             ]
         )
         self.dialect = dialect

@@ -11,7 +11,9 @@ extension StreamReader {
         guard LostLetters.questionMarks(in: bytes) == nil else { return false }
         let table = CellTable(path: "", bytes: bytes, dialect: head.dialect)
         guard table.faults.isEmpty else { return false }
-        let hasOddRow = table.records.contains { !table.isBlank($0) && mayBeNoData($0, table, head) }
+        let hasOddRow = table.records.contains {
+            !table.isBlank($0) && mayBeNoData($0, table, head)
+        }
         guard !hasOddRow else { return false }
         var layout = tableLayout(
             of: table,

@@ -36,7 +36,10 @@ struct Unchecked {
         }
         if hasPeers {
             parts.append(
-                Bilingual(vi: "số liệu cùng lĩnh vực ở các tệp khác", en: "their sector in other files")
+                Bilingual(
+                    vi: "số liệu cùng lĩnh vực ở các tệp khác",
+                    en: "their sector in other files"
+                )
             )
         }
         if hasUnits {
@@ -56,7 +59,8 @@ struct Unchecked {
                 message: Bilingual(
                     vi: "Biểu quá lớn để giữ từng dòng: các dòng không được đối chiếu với "
                         + parts.map(\.vi).joined(separator: "; "),
-                    en: "The submissions are too large to keep their rows: rows are not held against "
+                    en:
+                        "The submissions are too large to keep their rows: rows are not held against "
                         + parts.map(\.en).joined(separator: "; ")
                 ),
                 hint: Bilingual(

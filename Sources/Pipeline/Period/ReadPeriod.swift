@@ -66,7 +66,14 @@ struct OpenPeriod {
         var before: PeriodData?
         if let previous, let settings = previous.settings {
             let files = previous.folder.streams(&log)
-            before = totals(of: previous.folder, files, settings, workers, hasPrevious: false, log: &log)
+            before = totals(
+                of: previous.folder,
+                files,
+                settings,
+                workers,
+                hasPrevious: false,
+                log: &log
+            )
             inputs += files.map(InputFile.stream)
         }
         let files = folder.streams(&log)

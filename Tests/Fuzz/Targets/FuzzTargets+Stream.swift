@@ -18,7 +18,9 @@ extension FuzzTargets {
             settingsFile: settingsFile,
             words: words,
             needsExtremes: true,
-            workers: Workers(count: 2) { DispatchQueue.concurrentPerform(iterations: $0, execute: $1) },
+            workers: Workers(count: 2) {
+                DispatchQueue.concurrentPerform(iterations: $0, execute: $1)
+            },
             limits: limits,
             log: &streamLog
         )

@@ -112,7 +112,8 @@ enum NameHash {
     private static func name(letters: UInt32, digits: UInt64, count: Int) -> UInt64 {
         // Digits are spread over all bits first: as they are, they would cancel letters out.
         let spread = (digits &+ 1) &* 0xD1B5_4A32_D192_ED03
-        return ByteWord.mixed(UInt64(letters) | UInt64(truncatingIfNeeded: count) &<< 32, spread) | 1
+        return ByteWord.mixed(UInt64(letters) | UInt64(truncatingIfNeeded: count) &<< 32, spread)
+            | 1
     }
 
     /// The digits in their order, whatever stands between them.

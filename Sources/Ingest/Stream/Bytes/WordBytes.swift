@@ -5,7 +5,8 @@ import CByteMarks
 enum WordBytes {
     /// An identifier that says that there is none, that a spreadsheet has shortened, or that is too long.
     @inline(__always)
-    static func mayBeNoIdentifier(_ column: cell_column, _ row: Int, _ marks: MissingMarks) -> Bool {
+    static func mayBeNoIdentifier(_ column: cell_column, _ row: Int, _ marks: MissingMarks) -> Bool
+    {
         let cell = column.cell(row)
         let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
         guard cell.count > 0 else { return false }
@@ -40,7 +41,9 @@ enum WordBytes {
     /// Whether there is a letter of ASCII, as nearly all names have.
     @inline(__always)
     private static func hasLetter(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-        for offset in 0..<count where (start[offset] | 0x20) &- UInt8(ascii: "a") < 26 { return true }
+        for offset in 0..<count where (start[offset] | 0x20) &- UInt8(ascii: "a") < 26 {
+            return true
+        }
         return false
     }
 }
