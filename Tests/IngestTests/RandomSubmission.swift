@@ -24,6 +24,16 @@ struct RandomSubmission {
                 "Đ", "×",
             ]
         ),
+        (
+            1,
+            [
+                "Hợp tác xã Hòa An", "HỢP TÁC XÃ HÒA AN", "Hợp  tác xã Hoà An", "Hợp Tác xã An Hòa",
+                "HTX An Hòa", "An Hòa", "Hòa An", "HTX", "hợp tác xã", "HTXHòa An", "Htx. Hòa An",
+                "HTX HTX Hòa An", "\"HTX Hòa An\"", "hợp tác xã 1 Hòa", "HTX 1 Hòa",
+                "Hợp tác xã Ấp 3",
+                "Ấp 3", "Hơp tác xã Hòa An", "HTX  ",
+            ]
+        ),
         (1, ["Quí", "Qúi", "Thuý", "Thúy", "Già", "Gìa", "Tổng cộng", "Cộng", "Người lập biểu"]),
         (
             2,

@@ -1,5 +1,6 @@
 import DatasetModel
 import Diagnostics
+import PeriodModel
 import Vocabulary
 
 /// Takes what a row gives instead of the register's own tables, where rows are not kept.
@@ -23,8 +24,12 @@ class TotalsSink: RowSink {
     let identifiers: KeyPartitions
     let names: KeyPartitions
 
-    init(_ totals: CellTotals, _ space: KeySpace) {
-        self.totals = totals
+    /// Nouns that do not tell names apart.
+    let nouns: [String]
+
+    init(_ settings: PeriodSettings, _ space: KeySpace) {
+        totals = CellTotals(settings)
+        nouns = settings.wording.nouns
         self.space = space
         identifiers = KeyPartitions(space.memory, places: .ofRows)
         names = KeyPartitions(space.memory, places: .ofRows)
@@ -38,7 +43,7 @@ class TotalsSink: RowSink {
     }
 
     override func take(name: String, unit: Int, at place: () -> Place) {
-        let hash = NameHash.name(folded: name.foldedName)
+        let hash = NameHash.name(folded: name.folded(without: nouns))
         names.append(NameHash.name(hash, unit: unit), at: position)
     }
 

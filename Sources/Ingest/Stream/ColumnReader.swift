@@ -39,7 +39,7 @@ final class ColumnReader {
             refuse(mark) { [tile] in tile.identifiers[$0] == 0 }
             refuse(mark) { [marks] in WordBytes.mayBeNoIdentifier(column, $0, marks) }
         case .name:
-            NameHash.names(&column, sums: tile.nameSums, to: tile.names)
+            NameHash.names(&column, sums: tile.nameSums, nouns: plan.nouns, to: tile.names)
             refuse(mark) { [tile] in tile.names[$0] == 0 }
             refuse(mark) { [marks] in WordBytes.mayBeNoName(column, $0, marks) }
         case .unit: readCodes(&column, position, unitCodes, to: tile.units, isFilled: true)

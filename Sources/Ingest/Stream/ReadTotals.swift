@@ -27,7 +27,7 @@ package func readTotals(
         NameIndex($0, settings: settings, abbreviations: words.abbreviations)
     }
     let space = KeySpace(sizes: files.map(\.size), memory: memory)
-    let kept = KeepingSink(CellTotals(settings), space)
+    let kept = KeepingSink(settings, space)
     var register = RowRegister(settings, sink: kept)
     var streamed: [StreamedFile] = []
     var submissions: [Submission] = []

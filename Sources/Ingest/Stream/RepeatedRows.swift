@@ -55,7 +55,9 @@ struct RepeatedRows {
         let seen = rows(in: groups)
         for group in groups {
             let exact = exactGroups(group) { position -> NameInUnit? in
-                seen[position]?.name.map { NameInUnit(unit: $0.unit, name: $0.text.foldedName) }
+                seen[position]?.name.map {
+                    NameInUnit(unit: $0.unit, name: $0.text.folded(without: kept.nouns))
+                }
             }
             for same in exact {
                 guard let first = seen[same[0]]?.name?.place else { continue }

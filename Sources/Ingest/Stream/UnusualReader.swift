@@ -23,7 +23,7 @@ struct UnusualReader {
     /// Reads the unusual records of blocks that follow each other, without those refused.
     func read(_ blocks: ArraySlice<PlacedBlock>, except refused: Set<RowPosition> = []) -> Outcome {
         let settings = reader.settings
-        let sink = TotalsSink(CellTotals(settings), space)
+        let sink = TotalsSink(settings, space)
         var outcome = Outcome(sink: sink)
         var register = RowRegister(settings, sink: sink)
         var rows = rowReader
