@@ -36,13 +36,12 @@ struct NounPrefixes: Sendable {
     }
 
     private static func form(_ noun: String) -> Form {
-        let words = noun.composed.split(separator: " ")
-        let small = words.map { $0.lowercased() }
-        let capital = small.map { $0.prefix(1).uppercased() + $0.dropFirst() }
-        let texts = [
-            words.map(String.init), small, capital, capital.prefix(1) + small.dropFirst(),
-            small.map { $0.uppercased() },
-        ]
+        let words = noun.composed.split(separator: " ").map(String.init)
+        let small: [String] = words.map { $0.lowercased() }
+        let capital: [String] = small.map { $0.prefix(1).uppercased() + String($0.dropFirst()) }
+        let large: [String] = small.map { $0.uppercased() }
+        let sentence: [String] = Array(capital.prefix(1)) + Array(small.dropFirst())
+        let texts: [[String]] = [words, small, capital, sentence, large]
         var spellings: [(bytes: [UInt8], letters: UInt32)] = []
         for text in Set(texts.map { $0.joined(separator: " ") }).sorted() {
             let sums = NameHash.sums(of: text)
