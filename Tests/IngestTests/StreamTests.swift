@@ -202,6 +202,8 @@ struct Streams {
     ) {
         var limits = StreamLimits.small
         limits.keepable = 0
+        // The row stands behind what is looked at first.
+        limits.sample = heading.utf8.count + Self.right.utf8.count
         for isLast in [true, false] {
             let text = heading + Self.right + line + "\n" + (isLast ? "" : Self.more)
             let (read, log) = totals([(path: "1.csv", bytes: Array(text.utf8))], limits)

@@ -119,7 +119,7 @@ import Testing
     func `a number of jobs below 1 is refused`(jobs: String) throws {
         try withSmallPeriod { period in
             let result = try period.build("--only", "data", "--jobs=\(jobs)")
-            #expect(result.status == 64)
+            #expect(result.status == 2)
             #expect(result.errorText.contains("--jobs"))
             #expect(!FileManager.default.fileExists(atPath: period.output.path))
         }
