@@ -56,7 +56,7 @@ fixture:
 FUZZ_BUILD = BAOCAO_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product fuzz \
 	-Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing -Xcc -fsanitize=fuzzer-no-link \
 	-Xswiftc -use-ld=lld -Xlinker -lstdc++
-TARGET ?= convert workbook settings submission answers
+TARGET ?= convert workbook settings submission stream answers
 SECONDS ?= 600
 
 # What is found new is kept under .build; a finding stands there too and ends the run.

@@ -166,7 +166,7 @@ struct RowReader {
     }
 
     /// Whether a row has a code, a unit or a sector, and more than one cell: a page's number is no row.
-    private func isOfSomeone(_ record: RecordSpan) -> Bool {
+    func isOfSomeone(_ record: RecordSpan) -> Bool {
         guard naming.count > 1 else { return true }
         return naming.contains { isFilled($0, of: record) }
             && (0..<record.fields.count).lazy.filter { isFilled($0, of: record) }.prefix(2).count
@@ -215,7 +215,8 @@ struct RowReader {
     /// Reads one cell for its faults.
     mutating func readCell(_ index: Int, of record: RecordSpan, log: inout DiagnosticLog) {
         switch columns[index].role {
-        case .identifier, .name: _ = words(index, of: record, log: &log)
+        case .identifier: _ = identifier(index, of: record, log: &log)
+        case .name: _ = filled(index, of: record, log: &log)
         case .unit, .sector, .state, .rating: _ = named(index, of: record, log: &log)
         case .measure: _ = measured(index, of: record, log: &log)
         }

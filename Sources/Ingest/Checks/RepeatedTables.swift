@@ -8,7 +8,9 @@ func joinRepeats(
     file: String,
     log: inout DiagnosticLog
 ) {
-    let repeats = log.entries[first...].filter { $0.code == RowFault.repeatedCode }
+    let repeats = log.entries[first...].filter {
+        $0.code == RowFault.repeatedCode && $0.place?.file == file
+    }
     let files = Set(repeats.compactMap(\.related?.file)).sorted()
     // Of very many the last are only counted.
     let untold = files.count == 1 ? log.untold(RowFault.repeatedCode, in: file) : 0

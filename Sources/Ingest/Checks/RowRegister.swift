@@ -66,7 +66,7 @@ struct RowRegister {
     mutating func append(_ row: Row) {
         if let sink {
             sink.take(row)
-            return
+            guard sink.keepsRows else { return }
         }
         rows.identifiers.append(row.identifier)
         rows.names.append(row.name)

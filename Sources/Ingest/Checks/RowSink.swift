@@ -1,9 +1,13 @@
 import DatasetModel
 import Diagnostics
+import PeriodModel
 import Vocabulary
 
 /// Takes what a row gives instead of the register's own tables, where rows are not kept.
 class RowSink {
+    /// Whether the register keeps rows too: they are held against what is usual.
+    var keepsRows: Bool { false }
+
     /// Tells which record's parts come next, where `submission` is read as a whole.
     func begin(_ record: RecordSpan, of submission: Int) {}
     func take(identifier: String, at place: () -> Place) {}
@@ -20,8 +24,12 @@ class TotalsSink: RowSink {
     let identifiers: KeyPartitions
     let names: KeyPartitions
 
-    init(_ totals: CellTotals, _ space: KeySpace) {
-        self.totals = totals
+    /// Nouns that do not tell names apart.
+    let nouns: [String]
+
+    init(_ settings: PeriodSettings, _ space: KeySpace) {
+        totals = CellTotals(settings)
+        nouns = settings.wording.nouns
         self.space = space
         identifiers = KeyPartitions(space.memory, places: .ofRows)
         names = KeyPartitions(space.memory, places: .ofRows)
@@ -35,7 +43,7 @@ class TotalsSink: RowSink {
     }
 
     override func take(name: String, unit: Int, at place: () -> Place) {
-        let hash = NameHash.name(folded: name.foldedName)
+        let hash = NameHash.name(folded: name.folded(without: nouns))
         names.append(NameHash.name(hash, unit: unit), at: position)
     }
 
@@ -55,6 +63,7 @@ struct SeenRow {
 /// As `TotalsSink`, for files that are read as a whole: their rows cannot be read again, and are kept.
 final class KeepingSink: TotalsSink {
     private(set) var rows: [RowPosition: SeenRow] = [:]
+    override var keepsRows: Bool { true }
     private var submission = -1
     private var rowCount = 0
 

@@ -10,6 +10,8 @@ struct MissingMarks: Sendable {
     private let firsts: [Bool]
     /// First byte and length of the marks in ASCII.
     private let shapes: Set<Int>
+    /// The lengths that marks in ASCII have without blanks, a bit for each.
+    private let lengths: UInt64
 
     init(_ words: ReadingWords) {
         var meanings: [String: Reading.MissingMark.Meaning] = [:]
@@ -19,6 +21,7 @@ struct MissingMarks: Sendable {
         // Blanks do not count in a folded name, and a composed letter has fewer bytes than its parts.
         firsts = Self.firsts(of: meanings.keys)
         shapes = Set(meanings.keys.compactMap { Self.shape(Array($0.utf8)[...]) })
+        lengths = shapes.reduce(0) { $0 | 1 << UInt64(min($1 & 0xFFFF_FFFF, 63)) }
         longest = 4 * (meanings.keys.map(\.utf8.count).max() ?? 0) + 8
     }
 
@@ -29,6 +32,18 @@ struct MissingMarks: Sendable {
         }
         if let shape = Self.shape(bytes[range]), !shapes.contains(shape) { return nil }
         return meanings[String(decoding: bytes[range], as: UTF8.self).foldedName]
+    }
+
+    /// Whether a cell of a column of words needs a closer look; asked of very many.
+    @inline(__always)
+    func mayBeMark(_ start: UnsafePointer<UInt8>, count: Int) -> Bool {
+        guard count > 0, count <= longest, firsts[Int(start[0])] else { return false }
+        var length = 0
+        for offset in 0..<count {
+            guard start[offset] < 0x80 else { return true }
+            length += start[offset] > Byte.blank ? 1 : 0
+        }
+        return lengths >> UInt64(min(length, 63)) & 1 != 0
     }
 
     private static func firsts(of marks: some Sequence<String>) -> [Bool] {

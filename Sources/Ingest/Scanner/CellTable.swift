@@ -128,7 +128,7 @@ struct CellTable {
     }
 
     /// Bytes of a cell that are looked at for its words: three for each letter that Excel lets into one.
-    private static let longestWords = 3 * 32_767
+    static let longestWords = 3 * 32_767
 
     /// Whether the cell is longer than any real one; its words are then cut off, and no value.
     func isTooLong(_ field: FieldSpan) -> Bool { field.end - field.start > Self.longestWords }

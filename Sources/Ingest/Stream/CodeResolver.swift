@@ -4,10 +4,11 @@ import PeriodModel
 struct CodeResolver {
     /// By position in the file.
     private var indices: [NameIndex?]
+    /// Units of which no row is expected in the file.
     private let refusedUnits: Set<Int>
     private let isUnit: [Bool]
 
-    init(_ plan: HeadingPlan, names: [NameIndex?], settings: PeriodSettings) {
+    init(_ plan: HeadingPlan, names: [NameIndex?], settings: PeriodSettings, sender: Int?) {
         indices = Array(repeating: nil, count: plan.width)
         var isUnit = Array(repeating: false, count: plan.width)
         for (column, position) in plan.positions.enumerated() {
@@ -18,7 +19,9 @@ struct CodeResolver {
         self.isUnit = isUnit
         let missing = Set(settings.missing.map(\.code))
         refusedUnits = Set(
-            settings.units.indices.filter { missing.contains(settings.units[$0].code) }
+            settings.units.indices.filter { unit in
+                missing.contains(settings.units[unit].code) || unit != sender ?? unit
+            }
         )
     }
 

@@ -37,9 +37,11 @@ final class ColumnReader {
         case .identifier:
             NameHash.identifiers(&column, to: tile.identifiers)
             refuse(mark) { [tile] in tile.identifiers[$0] == 0 }
+            refuse(mark) { [marks] in WordBytes.mayBeNoIdentifier(column, $0, marks) }
         case .name:
-            NameHash.names(&column, sums: tile.nameSums, to: tile.names)
+            NameHash.names(&column, sums: tile.nameSums, nouns: plan.nouns, to: tile.names)
             refuse(mark) { [tile] in tile.names[$0] == 0 }
+            refuse(mark) { [marks] in WordBytes.mayBeNoName(column, $0, marks) }
         case .unit: readCodes(&column, position, unitCodes, to: tile.units, isFilled: true)
         case .sector: readCodes(&column, position, sectorCodes, to: tile.sectors, isFilled: true)
         case .classes(let index):
@@ -61,8 +63,9 @@ final class ColumnReader {
     private func check(_ column: inout cell_column, _ mark: UInt64) {
         column_name_sums(&column, tile.nameSums)
         refuse(mark) { [tile, column] row in
-            tile.nameSums[row].digit_count < 0
-                && column.cell(row).contains { column.bytes[$0] - 1 >= 0x7F }
+            WordBytes.isTooLong(column, row)
+                || tile.nameSums[row].digit_count < 0
+                    && column.cell(row).contains { column.bytes[$0] &- 1 >= 0x7F }
         }
     }
 

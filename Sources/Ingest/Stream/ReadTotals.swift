@@ -7,6 +7,7 @@ package import PeriodModel
 ///
 /// Values and doubts are those of `readDataset`. Memory does not grow with the files, but for a key of fixed
 /// size for each organisation and for the doubts. A file that is not a plain table is read as a whole.
+/// What is held against rows elsewhere is not, and told; `hasPrevious` says that there is a period before.
 /// With `needsExtremes` the smallest and largest values are exact also where repeated rows were taken out.
 package func readTotals(
     from files: [any ByteStream],
@@ -15,9 +16,10 @@ package func readTotals(
     words: ReadingWords = ReadingWords(),
     amendments: Amendments = .none,
     needsExtremes: Bool,
+    hasPrevious: Bool = false,
     workers: Workers,
     memory: LargeMemory = .heap,
-    smallest: Int = 1 << 20,
+    limits: StreamLimits = StreamLimits(),
     log: inout DiagnosticLog
 ) -> Dataset {
     let headings = HeadingIndex(settings, words: words)
@@ -25,7 +27,7 @@ package func readTotals(
         NameIndex($0, settings: settings, abbreviations: words.abbreviations)
     }
     let space = KeySpace(sizes: files.map(\.size), memory: memory)
-    let kept = KeepingSink(CellTotals(settings), space)
+    let kept = KeepingSink(settings, space)
     var register = RowRegister(settings, sink: kept)
     var streamed: [StreamedFile] = []
     var submissions: [Submission] = []
@@ -40,8 +42,13 @@ package func readTotals(
             previous: nil,
             amendments: amendments
         )
-        let stream = StreamReader(reader: reader, workers: workers, space: space)
-        if file.size >= smallest, let read = stream.read(file) {
+        let stream = StreamReader(
+            reader: reader,
+            workers: workers,
+            space: space,
+            limits: limits
+        )
+        if file.size >= limits.smallest, let read = stream.read(file) {
             log.append(contentsOf: read.log)
             submissions.append(read.submission)
             heard.formUnion(read.unitsHeard)
@@ -57,8 +64,19 @@ package func readTotals(
             )
         }
     }
+    var repeats = DiagnosticLog(limit: DiagnosticLog.largeLimit)
     let repeated = RepeatedRows(files: streamed, kept: kept, workers: workers, space: space)
-        .report(log: &log)
+        .report(log: &repeats)
+    for submission in submissions {
+        joinRepeats(from: 0, of: submission.rowCount, file: submission.path, log: &repeats)
+    }
+    log.append(contentsOf: repeats)
+    let unchecked = Unchecked(settings, submissions, hasPrevious: hasPrevious)
+    for path in streamed.isEmpty
+        ? submissions.prefix(1).map(\.path) : streamed.map(\.submission.path)
+    {
+        unchecked.report(path, isStreamed: !streamed.isEmpty, log: &log)
+    }
     reportSilentUnits(
         settings: settings,
         heard: heard.union(register.unitsHeard),
@@ -70,7 +88,7 @@ package func readTotals(
     var keepsExtremes = true
     for row in repeated.counted { keepsExtremes = totals.remove(row) && keepsExtremes }
     if !keepsExtremes, needsExtremes {
-        totals = recounted(streamed, kept, settings, except: repeated.refused, workers)
+        totals = recounted(streamed, kept, settings, except: repeated.refused, workers, limits)
     }
     return Dataset(
         submissions: submissions,
@@ -85,7 +103,8 @@ private func recounted(
     _ kept: KeepingSink,
     _ settings: PeriodSettings,
     except refused: Set<RowPosition>,
-    _ workers: Workers
+    _ workers: Workers,
+    _ limits: StreamLimits
 ) -> CellTotals {
     var totals = CellTotals(settings)
     for (position, seen) in kept.rows where !refused.contains(position) {
@@ -95,7 +114,8 @@ private func recounted(
         let reader = StreamReader(
             reader: file.rows.reader,
             workers: workers,
-            space: file.rows.space
+            space: file.rows.space,
+            limits: limits
         )
         // A file that cannot be read a second time has changed, which whoever opened it reports.
         if let own = reader.totals(of: file, except: refused) { totals.add(own) }

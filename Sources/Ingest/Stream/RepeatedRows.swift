@@ -55,7 +55,9 @@ struct RepeatedRows {
         let seen = rows(in: groups)
         for group in groups {
             let exact = exactGroups(group) { position -> NameInUnit? in
-                seen[position]?.name.map { NameInUnit(unit: $0.unit, name: $0.text.foldedName) }
+                seen[position]?.name.map {
+                    NameInUnit(unit: $0.unit, name: $0.text.folded(without: kept.nouns))
+                }
             }
             for same in exact {
                 guard let first = seen[same[0]]?.name?.place else { continue }
@@ -104,7 +106,7 @@ struct RepeatedRows {
             }
         }
         guard !wanted.isEmpty else { return [:] }
-        let buffer = BlockBuffer(capacity: StreamPass.capacity)
+        let buffer = BlockBuffer(capacity: wanted.values.flatMap(\.keys).map(\.count).max() ?? 0)
         var rows: [UInt64: [RowPosition]] = [:]
         for (file, blocks) in wanted {
             for (block, keys) in blocks {

@@ -11,9 +11,9 @@ extension RowReader {
         _ known: inout KnownFaults,
         log: inout DiagnosticLog
     ) -> Bool {
-        guard row.cells >> UInt64(UnusualRow.lastPosition) == 0, !table.isBlank(record) else {
-            return false
-        }
+        guard row.cells >> UInt64(UnusualRow.lastPosition) == 0, !table.isBlank(record),
+            isOfSomeone(record)
+        else { return false }
         var faults: [Diagnostic] = []
         var hasErrors = false
         for (index, position) in plan.positions.enumerated() {

@@ -13,24 +13,26 @@ struct StreamHead {
     let linesBefore: Int
     let recordsBefore: Int
     let evidence: FormEvidence
+    /// The heading and rows below it.
+    let specimen: [UInt8]
     /// How the file is read, for people.
     let reading: [Reading.Setting]
 
-    /// Bytes that are looked at.
-    static let sampleSize = 1 << 17
-
     /// `nil` when the file is not a plain table from its first line on; the whole-file reader then says why.
-    init?(_ stream: any ByteStream, reader: SubmissionReader) {
+    /// Rows of the specimen.
+    private static let specimenRows = 200
+
+    init?(_ stream: any ByteStream, reader: SubmissionReader, _ limits: StreamLimits) {
         let settings = reader.settings
         // What someone said of the file, or of its cells, needs the reader of whole files.
         let pins = settings.pins(for: stream.path)
         // So does what one organisation usually has, in a file that can be kept.
-        let isKeepable = stream.size <= StreamReader.keepable
+        let isKeepable = stream.size <= limits.keepable
         guard !isKeepable || !settings.schema.columns.contains(where: { $0.usual != nil }) else {
             return nil
         }
         guard pins == ReadingPins(), reader.amendments.of(stream.path).isEmpty else { return nil }
-        var bytes = stream.bytes(at: 0, count: Self.sampleSize)
+        var bytes = stream.bytes(at: 0, count: limits.sample)
         guard let last = bytes.lastIndex(of: Byte.lineFeed) else { return nil }
         bytes.removeSubrange((last + 1)...)
         var doubts = DiagnosticLog()
@@ -82,6 +84,14 @@ struct StreamHead {
             settings.schema
         )
         reading = [text.encoding] + dialectSettings
+        let specimenEnd = position + 1 + Self.specimenRows
+        specimen = Array(
+            table.bytes[
+                table.records[position]
+                    .start..<(specimenEnd < table.records.count
+                    ? table.records[specimenEnd].start : table.bytes.count)
+            ]
+        )
         self.dialect = dialect
         self.plan = plan
         self.doubts = doubts

@@ -8,9 +8,6 @@ struct StreamPass {
     let readers: [BlockReader]
     let seen: SeenMarks
 
-    /// Bytes of a block: what a core keeps near, with all that is made of it.
-    static let capacity = 1 << 18
-
     /// `nil` when the file needs the whole-file reader.
     init?(
         _ stream: any ByteStream,
@@ -21,6 +18,7 @@ struct StreamPass {
         file: Int,
         space: KeySpace,
         workers: Workers,
+        capacity: Int,
         countsQuotes: Bool,
         except refused: Set<RowPosition> = []
     ) {
@@ -34,10 +32,10 @@ struct StreamPass {
                 marks: marks,
                 file: file,
                 space: space,
-                capacity: Self.capacity
+                capacity: capacity
             )
             reader.refused = refused
-            let buffer = BlockBuffer(capacity: Self.capacity)
+            let buffer = BlockBuffer(capacity: capacity)
             var blocks: [BlockResult] = []
             while var block = stream.next(
                 into: buffer.room,

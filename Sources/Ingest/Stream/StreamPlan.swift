@@ -36,6 +36,7 @@ struct StreamPlan: Sendable {
     /// Classes of each class column.
     let classCounts: [Int]
     let measureCount: Int
+    let nouns: NounPrefixes
     /// The position of each schema column in the file.
     let positions: [Int?]
 
@@ -85,6 +86,7 @@ struct StreamPlan: Sendable {
         sectorCount = settings.sectors.count
         classCounts = schema.classColumns.map(\.codes.count)
         measureCount = measures
+        nouns = NounPrefixes(settings.wording)
     }
 
     private static func setBounds(of column: Column, latestYear: Int, _ cell: inout Cell) {

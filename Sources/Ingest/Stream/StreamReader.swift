@@ -7,12 +7,13 @@ struct StreamReader {
     let reader: SubmissionReader
     let workers: Workers
     let space: KeySpace
+    var limits = StreamLimits()
 
     /// `nil` when the file needs the reader of whole files; nothing was logged then.
     func read(_ stream: any ByteStream) -> StreamedFile? {
         let settings = reader.settings
         guard
-            let head = StreamHead(stream, reader: reader),
+            let head = StreamHead(stream, reader: reader, limits),
             var plan = StreamPlan(
                 head.plan,
                 delimiter: head.dialect.delimiter[0],
@@ -23,11 +24,13 @@ struct StreamReader {
         // The second time with all that the file has proved.
         for _ in 0..<2 {
             guard let pass = pass(over: stream, plan, head) else { return nil }
-            guard let evidence = evidence(of: pass, plan, head) else { return nil }
-            if isAsAssumed(pass, plan, evidence) {
-                return finish(pass, evidence, head, plan, stream)
+            guard let found = proof(of: pass, plan, head) else { return nil }
+            if isAsAssumed(pass, plan, found.evidence) {
+                // A total, a note or a footer may stand among the rows of a file that can be kept.
+                guard stream.size > limits.keepable || isPlain(pass, head) else { return nil }
+                return finish(pass, found, head, plan, stream)
             }
-            plan.assumed = evidence.assumed
+            plan.assumed = found.evidence.assumed
         }
         return nil
     }
@@ -43,11 +46,17 @@ struct StreamReader {
                 stream,
                 plan,
                 head: head,
-                resolver: CodeResolver(head.plan, names: reader.names, settings: reader.settings),
+                resolver: CodeResolver(
+                    head.plan,
+                    names: reader.names,
+                    settings: reader.settings,
+                    sender: sender(of: stream)
+                ),
                 marks: MissingMarks(reader.words),
                 file: reader.index,
                 space: space,
                 workers: workers,
+                capacity: limits.block,
                 countsQuotes: countsQuotes,
                 except: refused
             )
@@ -56,49 +65,45 @@ struct StreamReader {
         return nil
     }
 
+    private func sender(of stream: any ByteStream) -> Int? {
+        GivenColumns(path: stream.path, pins: ReadingPins(), settings: reader.settings).unit
+    }
+
     /// What all marked cells prove; `nil` when they contradict each other, or when a record is no text.
-    private func evidence(
+    private func proof(
         of pass: StreamPass,
         _ plan: StreamPlan,
         _ head: StreamHead
-    ) -> FormEvidence? {
+    ) -> Proof? {
         let schema = reader.settings.schema
         var evidence = FormEvidence()
+        var longRows = 0
         if let form = plan.assumed.form { evidence.note(pass.seen, in: form) }
         for block in pass.blocks where !block.result.unusual.extents.isEmpty {
             let bytes = block.result.unusual.bytes
-            guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
+            guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil,
+                LostLetters.replaced(in: bytes) == nil
+            else {
                 return nil
             }
             let (table, records) = UnusualReader.table(of: block, path: "", head.dialect)
             guard table.faults.isEmpty, table.records.count == block.result.unusual.extents.count
             else { return nil }
-            // A total, a note or a footer may stand among the rows of a file that can be kept.
-            if block.result.block.offset + block.result.block.count <= Self.keepable,
-                records.contains(where: { mayBeNoData($0, in: table, head.plan) })
-            {
-                return nil
-            }
+            longRows += records.count { $0.fields.count > head.plan.width }
             for (record, row) in zip(records, block.result.unusual.rows)
             where record.fields.count == head.plan.width && !table.isBlank(record) {
                 evidence.note(table, record, cells: row?.cells, head.plan, schema)
             }
         }
-        return evidence.isProved(.point) && evidence.isProved(.comma) ? nil : evidence
+        guard !(evidence.isProved(.point) && evidence.isProved(.comma)) else { return nil }
+        return Proof(evidence: evidence, hasLongRows: longRows > 1)
     }
 
-    /// Files up to this size are read as a whole when they have rows that may be no data.
-    static let keepable = 64 << 20
-
-    /// Whether a row has no identifier, or not as many cells as rows have.
-    private func mayBeNoData(_ record: RecordSpan, in table: CellTable, _ plan: HeadingPlan) -> Bool
-    {
-        guard !table.isBlank(record) else { return false }
-        guard record.fields.count == plan.width else { return true }
-        let columns = reader.settings.schema.columns
-        let identifier = columns.firstIndex { $0.role == .identifier }
-        guard let position = identifier.flatMap({ plan.positions[$0] }) else { return true }
-        return table.isBlank(table.field(position, of: record))
+    /// What the rows that were not taken at once tell of the whole file.
+    private struct Proof {
+        var evidence: FormEvidence
+        /// Whether rows may be longer than the heading, with blanks.
+        var hasLongRows: Bool
     }
 
     /// Whether every cell that was taken with its mark would be taken so again.
@@ -118,15 +123,17 @@ struct StreamReader {
 
     private func finish(
         _ pass: StreamPass,
-        _ evidence: FormEvidence,
+        _ found: Proof,
         _ head: StreamHead,
         _ plan: StreamPlan,
         _ stream: any ByteStream
     ) -> StreamedFile {
+        let evidence = found.evidence
         let unusual = UnusualReader(
             stream: stream,
             head: head,
             evidence: evidence,
+            hasLongRows: found.hasLongRows,
             reader: reader,
             space: space
         )
@@ -141,9 +148,6 @@ struct StreamReader {
         )
         var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
         log.append(contentsOf: head.doubts)
-        if reader.settings.schema.columns.contains(where: { $0.usual != nil }) {
-            log.append(Self.usualUnchecked(stream.path))
-        }
         if let doubt = unusual.cutDoubt(blocks) { log.append(doubt) }
         var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
         for outcome in outcomes {
@@ -152,17 +156,19 @@ struct StreamReader {
             rowCount += outcome.rowCount
             heard.formUnion(outcome.unitsHeard)
         }
+        var submission = Submission(
+            path: stream.path,
+            rowCount: rowCount,
+            units: heard.sorted().map { reader.settings.units[$0].code },
+            reading: Reading(
+                settings: head.reading + [
+                    FormDecision(evidence, pinned: nil) { nil }.setting { "“\($0.text)”" }
+                ]
+            )
+        )
+        submission.sender = sender(of: stream).map { reader.settings.units[$0].code }
         return StreamedFile(
-            submission: Submission(
-                path: stream.path,
-                rowCount: rowCount,
-                units: heard.sorted().map { reader.settings.units[$0].code },
-                reading: Reading(
-                    settings: head.reading + [
-                        FormDecision(evidence, pinned: nil) { nil }.setting { "“\($0.text)”" }
-                    ]
-                )
-            ),
+            submission: submission,
             totals: totals,
             log: log,
             unitsHeard: heard,
@@ -183,23 +189,6 @@ struct StreamReader {
         var totals = file.rows.read(file.blocks[...], except: refused).sink.totals
         for reader in pass.readers { totals.add(reader.totals) }
         return totals
-    }
-
-    private static func usualUnchecked(_ path: String) -> Diagnostic {
-        Diagnostic(
-            "ingest.unit-of-measure.unchecked",
-            .warning,
-            at: Place(file: path),
-            message: Bilingual(
-                vi:
-                    "Tệp quá lớn để giữ từng dòng: số liệu không được thử với mức thường gặp (usual)",
-                en: "The file is too large to keep its rows: values are not held against `usual`"
-            ),
-            hint: Bilingual(
-                vi: "Xem số nhỏ nhất và lớn nhất trong tidy.csv",
-                en: "Look at the smallest and largest values in tidy.csv"
-            )
-        )
     }
 
     /// Blocks that follow each other, for each worker about as many unusual records.

@@ -7,6 +7,8 @@ struct UnusualReader {
     let stream: any ByteStream
     let head: StreamHead
     let evidence: FormEvidence
+    /// Whether rows may be longer than the heading, with blanks.
+    let hasLongRows: Bool
     let reader: SubmissionReader
     let space: KeySpace
 
@@ -21,7 +23,7 @@ struct UnusualReader {
     /// Reads the unusual records of blocks that follow each other, without those refused.
     func read(_ blocks: ArraySlice<PlacedBlock>, except refused: Set<RowPosition> = []) -> Outcome {
         let settings = reader.settings
-        let sink = TotalsSink(CellTotals(settings), space)
+        let sink = TotalsSink(settings, space)
         var outcome = Outcome(sink: sink)
         var register = RowRegister(settings, sink: sink)
         var rows = rowReader
@@ -49,7 +51,12 @@ struct UnusualReader {
                 guard !table.isBlank(record) else { continue }
                 outcome.rowCount += 1
                 guard
-                    table.hasRightLength(record, width: head.plan.width, log: &outcome.log)
+                    table.hasRightLength(
+                        record,
+                        width: head.plan.width,
+                        mayBeLonger: hasLongRows,
+                        log: &outcome.log
+                    )
                 else { continue }
                 rows.read(record, numbered: nil, into: &register, log: &outcome.log)
             }
@@ -58,13 +65,18 @@ struct UnusualReader {
         return outcome
     }
 
+    /// The unit that sent the file, by its name.
+    var given: GivenColumns {
+        GivenColumns(path: stream.path, pins: ReadingPins(), settings: reader.settings)
+    }
+
     /// A reader of single rows, to be given a table.
     var rowReader: RowReader {
         RowReader(
             table: CellTable(path: stream.path, bytes: [], dialect: head.dialect),
             plan: head.plan,
             settings: reader.settings,
-            given: GivenColumns(path: "", pins: ReadingPins(), settings: reader.settings),
+            given: given,
             form: FormDecision(evidence, pinned: nil) { nil },
             conversions: reader.settings.schema.columns.map { _ in nil },
             marks: MissingMarks(reader.words),

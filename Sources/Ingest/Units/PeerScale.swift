@@ -13,7 +13,7 @@ struct PeerScale {
     let submissions: [Submission]
 
     /// Rows beyond which no file is compared: one district's table is a few hundred.
-    private static let rowLimit = 100_000
+    static let rowLimit = 100_000
     /// Organisations of the sector elsewhere, at least.
     private static let fewestPeers = 5
     /// How far one value is from the middle one of its sector, and of all rows, to be told.

@@ -66,11 +66,25 @@ struct OpenPeriod {
         var before: PeriodData?
         if let previous, let settings = previous.settings {
             let files = previous.folder.streams(&log)
-            before = totals(of: previous.folder, files, settings, workers, log: &log)
+            before = totals(
+                of: previous.folder,
+                files,
+                settings,
+                workers,
+                hasPrevious: false,
+                log: &log
+            )
             inputs += files.map(InputFile.stream)
         }
         let files = folder.streams(&log)
-        let current = totals(of: folder, files, settings, workers, log: &log)
+        let current = totals(
+            of: folder,
+            files,
+            settings,
+            workers,
+            hasPrevious: before != nil,
+            log: &log
+        )
         return ReadPeriod(
             folder: folder,
             submissions: [],
@@ -104,6 +118,7 @@ struct OpenPeriod {
         _ files: [FileStream],
         _ settings: PeriodSettings,
         _ workers: Workers,
+        hasPrevious: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
         var dataset = Ingest.readTotals(
@@ -113,6 +128,7 @@ struct OpenPeriod {
             words: words.reading,
             amendments: words.amendments(of: folder, files.map(\.path), log: &log),
             needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
+            hasPrevious: hasPrevious,
             workers: workers,
             memory: .pages,
             log: &log

@@ -16,6 +16,8 @@ package struct FuzzTargets {
         case settings
         /// A district's text file.
         case submission
+        /// The same, read in stretches without keeping rows: as it is when they are kept.
+        case stream
         /// Answers to a return note, and corrections of the office.
         case answers
     }
@@ -49,6 +51,7 @@ package struct FuzzTargets {
         case .workbook: workbook(input)
         case .settings: settings(input)
         case .submission: submission(SourceText(path: "submissions/1.csv", bytes: input))
+        case .stream: stream(input)
         case .answers: answers(input)
         }
     }

@@ -19,6 +19,7 @@ enum NameHash {
     static func names(
         _ column: inout cell_column,
         sums: UnsafeMutablePointer<name_sums>,
+        nouns: NounPrefixes,
         to hashes: UnsafeMutablePointer<UInt64>
     ) {
         column_name_sums(&column, sums)
@@ -38,8 +39,37 @@ enum NameHash {
                     digits: Int(sum.digit_count)
                 )
             }
-            hashes[row] = name(letters: sum.letters, digits: digits, count: Int(sum.digit_count))
+            var letters = sum.letters
+            let cell = column.cell(row)
+            let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
+            switch nouns.find(start, cell.count) {
+            case .nothing: break
+            case .letters(let noun): letters = difference(letters, noun)
+            case .unclear:
+                let words = CellTable.words(
+                    of: Array(UnsafeBufferPointer(start: start, count: cell.count))
+                )
+                hashes[row] = name(folded: words.folded(without: nouns.nouns))
+                continue
+            }
+            hashes[row] = name(letters: letters, digits: digits, count: Int(sum.digit_count))
         }
+    }
+
+    /// Two sums without the same of a part.
+    @inline(__always)
+    private static func difference(_ sums: UInt32, _ part: UInt32) -> UInt32 {
+        (sums &- part) & 0xFFFF | (sums &>> 16 &- part &>> 16) &<< 16
+    }
+
+    /// The sums of a text.
+    static func sums(of text: String) -> name_sums {
+        var sums = name_sums()
+        _ = padded(text) { start, count in
+            sums = name_sums_of(start, Int64(count))
+            return 0
+        }
+        return sums
     }
 
     /// The hash of any folded identifier.

@@ -136,6 +136,7 @@ extension NumberBytes {
         var dash = start &+ 1
         while dash < end, bytes[dash] != UInt8(ascii: "-"), bytes[dash] < 0x80 { dash &+= 1 }
         guard dash < end else {
+            guard !Self.isPaddedDay(bytes, start, end) else { return (Self.unusual, Self.unusual) }
             let value = read(bytes, start, end, seen: &seen)
             return (value, value)
         }
@@ -154,6 +155,16 @@ extension NumberBytes {
         // A range proves its form, not how its digits are written.
         seen.insert(own.all.subtracting(.style))
         return (low, high)
+    }
+
+    /// Whether a cell may be `05.06`, which `DateText` knows for a day.
+    private static func isPaddedDay(
+        _ bytes: UnsafePointer<UInt8>,
+        _ start: Int,
+        _ end: Int
+    ) -> Bool {
+        let range = trimmed(bytes, start, end)
+        return range.count == 5 && bytes[range.lowerBound] == UInt8(ascii: "0")
     }
 
     /// Without blanks and no-break blanks at the ends.
