@@ -34,7 +34,8 @@ private func lines(of reading: Reading, _ language: Language) -> [String] {
     }
     let blank = reading.leftOut.filter { $0.kind == .blank }.map { "\(sheet($0.sheet))\($0.line)" }
     if !blank.isEmpty {
-        let listed = blank.prefix(limit).joined(separator: ", ") + (blank.count > limit ? ", …" : "")
+        let more = blank.count > limit ? ", …" : ""
+        let listed = blank.prefix(limit).joined(separator: ", ") + more
         lines.append(
             Bilingual(
                 vi: "để ngoài \(blank.count) dòng trống: \(listed)",
