@@ -18,10 +18,10 @@ struct UnitFault {
     )
 
     private static let pinned = Bilingual(
-        vi: "Đơn vị tính này đã khai ở mục reading của report.yaml: đối chiếu với bản gốc; nếu sai, "
-            + "sửa chỗ khai",
-        en: "This unit of measure is given under reading in report.yaml: compare with the original; "
-            + "if it is wrong, correct it there"
+        vi: "Đơn vị tính này khai ở mục reading của report.yaml: đối chiếu với bản gốc, "
+            + "sai thì sửa chỗ khai",
+        en: "This unit of measure is given under reading in report.yaml: compare with the "
+            + "original; if it is wrong, correct it there"
     )
 
     private var severity: Diagnostic.Severity { isPinned ? .warning : .error }
