@@ -36,6 +36,6 @@ func writeDoubts(of log: DiagnosticLog, in language: Language, to stream: Stream
     let doubts = log.sorted
     for start in stride(from: 0, to: doubts.count, by: 512) {
         let some = doubts[start..<min(start + 512, doubts.count)]
-        write(DiagnosticText.console(Array(some), language: language), to: stream)
+        write(DiagnosticText.bytes(some, language: language), to: stream)
     }
 }

@@ -78,16 +78,15 @@ final class BlockTotals {
     ) {
         for row in 0..<count {
             let (low, high) = (lows[row], highs[row])
-            let isMissing = low == NumberBytes.missing
-            let value = isMissing ? 0 : low
+            if low == NumberBytes.missing { continue }
             let measure = measures + Int(cells[row])
-            measure.pointee.answers &+= isMissing ? 0 : 1
+            measure.pointee.answers &+= 1
             // In two halves, so that no number of rows is too many.
-            measure.pointee.lowSum &+= value & 0xFFFF_FFFF
-            measure.pointee.highSum &+= value &>> 32
-            measure.pointee.low = min(measure.pointee.low, isMissing ? Int64.max : low)
-            // Nothing is lower than the mark of a missing value.
-            measure.pointee.high = max(measure.pointee.high, high)
+            measure.pointee.lowSum &+= low & 0xFFFF_FFFF
+            measure.pointee.highSum &+= low &>> 32
+            // Seldom: asking costs less than writing each time.
+            if low < measure.pointee.low { measure.pointee.low = low }
+            if high > measure.pointee.high { measure.pointee.high = high }
         }
     }
 }
