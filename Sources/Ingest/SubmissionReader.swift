@@ -128,7 +128,7 @@ struct SubmissionReader {
             )
             let (table, encoding) = sheet.decoded(pinned: pins.encoding, log: &log)
             reading.append(Reading(settings: [choice, encoding]), ofSheet: table.sheet)
-            return table
+            return table.roundingFractions()
         }
     }
 

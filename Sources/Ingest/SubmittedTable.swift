@@ -200,7 +200,6 @@ struct SubmittedTable {
             case .subheading: kind = .subheading
             case .leftOut(let left): kind = left
             }
-            guard kind != .blank else { return nil }
             let record = table.records[index]
             return Reading.LeftOut(line: record.line, kind: kind, text: table.text(of: record))
         }
@@ -305,14 +304,13 @@ struct SubmittedTable {
 
     // MARK: Rows
 
-    /// A pinned unit answers the doubt.
+    /// A doubt about a unit that the settings give stops nothing.
     private func checkScale(
         _ rows: Range<Int>,
         of register: RowTable,
         _ plan: HeadingPlan,
         log: inout DiagnosticLog
     ) {
-        guard pins.unitOfMeasure == nil else { return }
         let heading = table.records[layout.headings.last ?? 0]
         let scale = UnitScale(settings: settings, previous: context.previous)
         let records = Dictionary(
@@ -323,6 +321,7 @@ struct SubmittedTable {
             rows,
             of: register,
             plan: plan,
+            isPinned: pins.unitOfMeasure != nil,
             places: { row, position in
                 let record = row.flatMap { records[register.origins[$0].record] } ?? heading
                 return table.place(column: position, of: record)

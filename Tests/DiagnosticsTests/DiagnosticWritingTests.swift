@@ -81,6 +81,7 @@ struct Logs {
         ("vond", ["von", "ten"], ["von"]),
         ("TEN_HTX", ["von", "ten_htx"], ["ten_htx"]),
         ("hcâu", ["châu", "chợ"], ["châu"]),
+        ("vond", ["von", "von", "vong"], ["von", "vong"]),
         ("xyz", ["abcdef"], []),
         ("", ["ab", "abc"], ["ab"]),
     ])

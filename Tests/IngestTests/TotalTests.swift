@@ -31,6 +31,15 @@ struct Totals {
         #expect(dataset.submissions.first?.reading?.leftOut.map(\.kind) == [.total])
     }
 
+    @Test func `blank lines are told among those left out`() {
+        let (dataset, log) = period.read(
+            header + "A1;Một;001;NN;12;1,5\n\n;;;;;\nA2;Hai;001;NN;30;2\n"
+        )
+        #expect(faults(log) == [])
+        #expect(dataset.submissions.first?.reading?.leftOut.map(\.kind) == [.blank, .blank])
+        #expect(dataset.submissions.first?.reading?.leftOut.map(\.line) == [3, 4])
+    }
+
     @Test func `a total that fails is an error with the difference`() {
         let (dataset, log) = period.read(
             header + "A1;Một;001;NN;12;1,5\nA2;Hai;001;NN;30;2\n;Tổng cộng;;;45;3,5\n"

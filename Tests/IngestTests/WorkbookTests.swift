@@ -226,6 +226,24 @@ func workbook(_ lines: String, named name: String = "883.xlsx") throws -> Source
         #expect(form?.evidence.vi.contains("Biểu 2!G3 “2,5”") == true)
     }
 
+    @Test func `fractions that formulas leave are read as the sheet shows them`() throws {
+        let source = try workbook(
+            """
+            sheet.write_row("A1", ["ma", "ten", "don_vi", "linh_vuc", "thanh_vien", "von"])
+            left = [38.00000000000001, 40 / 3, 9.999999999999996, 1234.5, 0.1 + 0.2, 2 / 300]
+            for row, value in enumerate(left, 1):
+                sheet.write_row(row, 0, ["A%d" % row, "HTX %d" % row, "001", "NN", 10 + row, value])
+            """
+        )
+        let period = try Period()
+        let (dataset, log) = period.read([source])
+        #expect(faults(log) == [])
+        #expect(
+            period.values("von", of: dataset)
+                == ["38", "13.333333333333", "10", "1234.5", "0.3", "0.006666666667"]
+        )
+    }
+
     @Test func `formulas without a result are told with their cells`() throws {
         let source = try workbook(
             """

@@ -8,8 +8,10 @@ package func nearestNames(
     limit: Int = 3
 ) -> [String] {
     let letters = Array(name.lowercased())
+    var seen: Set<String> = []
     return
         candidates
+        .filter { seen.insert($0).inserted }
         .map { (distance: editDistance(letters, Array($0.lowercased())), name: $0) }
         .filter {
             let length = max(letters.count, $0.name.count)

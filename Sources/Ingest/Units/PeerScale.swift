@@ -53,7 +53,7 @@ struct PeerScale {
     ) {
         let far = farValues(measure)
         for (number, submission) in submissions.enumerated() {
-            guard settings.pins(for: submission.path).unitOfMeasure == nil else { continue }
+            let isPinned = settings.pins(for: submission.path).unitOfMeasure != nil
             let own = comparisons[number] ?? []
             let odd = Magnitude.allCases.first { magnitude in
                 let count = own.count { $0.magnitude == magnitude }
@@ -65,7 +65,8 @@ struct PeerScale {
                     UnitFault(
                         column: column,
                         place: place(first.row, index, of: number),
-                        magnitude: odd
+                        magnitude: odd,
+                        isPinned: isPinned
                     )
                     .peers(count: own.count { $0.magnitude == odd }, of: own.count)
                 )

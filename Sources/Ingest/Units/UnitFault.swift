@@ -7,6 +7,8 @@ struct UnitFault {
     let column: Column
     let place: Place
     let magnitude: Magnitude
+    /// The unit of measure was given in the settings: the doubt is told, and stops nothing.
+    var isPinned = false
 
     private static let pin = Bilingual(
         vi: "Hỏi lại đơn vị; ghi đơn vị tính vào tên cột, hoặc khai unit_of_measure cho tệp ở mục "
@@ -15,12 +17,22 @@ struct UnitFault {
             + "unit_of_measure under reading in report.yaml (also when the values are right)"
     )
 
+    private static let pinned = Bilingual(
+        vi: "Đơn vị tính này khai ở mục reading của report.yaml: đối chiếu với bản gốc, "
+            + "sai thì sửa chỗ khai",
+        en: "This unit of measure is given under reading in report.yaml: compare with the "
+            + "original; if it is wrong, correct it there"
+    )
+
+    private var severity: Diagnostic.Severity { isPinned ? .warning : .error }
+    private var hint: Bilingual { isPinned ? Self.pinned : Self.pin }
     private var factor: String { NumberStyle().text(ExactDecimal(magnitude.factor)) }
     private var isLarger: Bool { magnitude.rawValue > 0 }
 
     func lastYear(count: Int, compared: Int) -> Diagnostic {
         Diagnostic(
             "ingest.unit-of-measure.last-year",
+            severity,
             at: place,
             message: Bilingual(
                 vi:
@@ -31,13 +43,14 @@ struct UnitFault {
                     + "\(isLarger ? "larger" : "smaller") than last year for \(count) of \(compared) "
                     + "organisations: it may be in another unit of measure"
             ),
-            hint: Self.pin
+            hint: hint
         )
     }
 
     func usual(count: Int, of all: Int, _ usual: ClosedRange<ExactDecimal>) -> Diagnostic {
         Diagnostic(
             "ingest.unit-of-measure.usual",
+            severity,
             at: place,
             message: Bilingual(
                 vi: "\(count) trên \(all) số của cột \(column.label) nằm ngoài mức thường gặp "
@@ -47,7 +60,7 @@ struct UnitFault {
                     + "\(words(usual).en), and inside when scaled by \(magnitude.factor): it may be in "
                     + "another unit of measure"
             ),
-            hint: Self.pin
+            hint: hint
         )
     }
 
@@ -74,6 +87,7 @@ struct UnitFault {
     func peers(count: Int, of all: Int) -> Diagnostic {
         Diagnostic(
             "ingest.unit-of-measure.peers",
+            severity,
             at: place,
             message: Bilingual(
                 vi:
@@ -84,7 +98,7 @@ struct UnitFault {
                     + "\(magnitude.factor) times \(isLarger ? "larger" : "smaller") than other files' in the "
                     + "same sector: it may be in another unit of measure"
             ),
-            hint: Self.pin
+            hint: hint
         )
     }
 

@@ -17,6 +17,7 @@ struct UnitScale {
         _ rows: Range<Int>,
         of table: RowTable,
         plan: HeadingPlan,
+        isPinned: Bool,
         places: (_ row: Int?, _ position: Int) -> Place,
         log: inout DiagnosticLog
     ) {
@@ -34,9 +35,9 @@ struct UnitScale {
                 }
                 return (row, value)
             }
-            if let doubt = againstLastYear(values, table, measure, column) {
+            if let doubt = againstLastYear(values, table, measure, column, isPinned) {
                 log.append(doubt(places(nil, position)))
-            } else if let doubt = againstUsual(values, column) {
+            } else if let doubt = againstUsual(values, column, isPinned) {
                 log.append(doubt(places(nil, position)))
             } else {
                 for (row, value) in values {
@@ -53,7 +54,8 @@ struct UnitScale {
         _ values: [(row: Int, value: ExactDecimal)],
         _ table: RowTable,
         _ measure: Int,
-        _ column: Column
+        _ column: Column,
+        _ isPinned: Bool
     ) -> ((Place) -> Diagnostic)? {
         guard let previous else { return nil }
         var counts: [Magnitude: Int] = [:]
@@ -69,7 +71,7 @@ struct UnitScale {
             let count = counts[magnitude] ?? 0
             guard count >= Self.fewest, count * 2 > compared else { continue }
             return {
-                UnitFault(column: column, place: $0, magnitude: magnitude)
+                UnitFault(column: column, place: $0, magnitude: magnitude, isPinned: isPinned)
                     .lastYear(count: count, compared: compared)
             }
         }
@@ -79,7 +81,8 @@ struct UnitScale {
     /// A whole column against what one organisation usually has.
     private func againstUsual(
         _ values: [(row: Int, value: ExactDecimal)],
-        _ column: Column
+        _ column: Column,
+        _ isPinned: Bool
     ) -> ((Place) -> Diagnostic)? {
         guard let usual = column.usual, !values.isEmpty else { return nil }
         let outside = values.count { !usual.contains($0.value) }
@@ -94,7 +97,7 @@ struct UnitScale {
             }
             guard inside * 5 >= values.count * 4 else { continue }
             return {
-                UnitFault(column: column, place: $0, magnitude: magnitude)
+                UnitFault(column: column, place: $0, magnitude: magnitude, isPinned: isPinned)
                     .usual(count: outside, of: values.count, usual)
             }
         }

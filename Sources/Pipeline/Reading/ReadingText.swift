@@ -16,7 +16,7 @@ package func readingText(_ submissions: [Submission], language: Language) -> Str
 }
 
 /// Lines of one kind told one by one; the others are counted.
-private let limit = 20
+private let limit = 200
 
 private func lines(of reading: Reading, _ language: Language) -> [String] {
     let hasSheets = Set(reading.settings.compactMap(\.sheet)).count > 1
@@ -25,11 +25,22 @@ private func lines(of reading: Reading, _ language: Language) -> [String] {
         "\(sheet(setting.sheet))\(setting.label.text(in: language)): "
             + "\(setting.shown.text(in: language)) (\(setting.evidence.text(in: language)))"
     }
-    lines += limited(reading.leftOut, language) { left in
+    lines += limited(reading.leftOut.filter { $0.kind != .blank }, language) { left in
         let line = "\(sheet(left.sheet))\(left.line)"
         return Bilingual(
             vi: "để ngoài dòng \(line), \(left.kind.words.vi): \(left.text)",
             en: "left out line \(line), \(left.kind.words.en): \(left.text)"
+        )
+    }
+    let blank = reading.leftOut.filter { $0.kind == .blank }.map { "\(sheet($0.sheet))\($0.line)" }
+    if !blank.isEmpty {
+        let more = blank.count > limit ? ", …" : ""
+        let listed = blank.prefix(limit).joined(separator: ", ") + more
+        lines.append(
+            Bilingual(
+                vi: "để ngoài \(blank.count) dòng trống: \(listed)",
+                en: "left out, blank lines (\(blank.count)): \(listed)"
+            ).text(in: language)
         )
     }
     lines += limited(reading.proofs, language) { proof in
