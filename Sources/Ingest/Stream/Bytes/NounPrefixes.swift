@@ -19,6 +19,19 @@ struct NounPrefixes: Sendable {
     /// Folded, as `RowRegister` takes them off.
     let nouns: [String]
     private let forms: [Form]
+    /// The short spellings, by their first bytes as one number: most names begin with one of them.
+    private let short: [Short]
+
+    /// The consonants with which nouns begin, a bit for each from `a`.
+    private let consonants: UInt32
+
+    private struct Short {
+        var word: UInt64
+        var mask: UInt64
+        var length: Int
+        var letters: UInt32
+        var endsInVowel: Bool
+    }
 
     private struct Form {
         /// As most write it.
@@ -33,6 +46,37 @@ struct NounPrefixes: Sendable {
         nouns = wording.nouns
         forms = [wording.organisationName, wording.organisation].map(Self.form)
             .filter { !$0.skeleton.isEmpty }
+        short = Self.short(of: forms)
+        consonants = forms.reduce(0) { $0 | Self.bit(of: $1.skeleton[0]) }
+    }
+
+    @inline(__always)
+    private static func bit(of consonant: UInt8) -> UInt32 {
+        1 &<< UInt32(consonant &- UInt8(ascii: "a"))
+    }
+
+    private static func short(of forms: [Form]) -> [Short] {
+        var short: [Short] = []
+        for (index, form) in forms.enumerated() {
+            // What an earlier noun begins with as well is for it to judge.
+            let isOwn = forms[..<index].allSatisfy { earlier in
+                zip(earlier.skeleton, form.skeleton).contains { $0 != $1 }
+            }
+            guard isOwn else { continue }
+            for spelling in form.spellings where spelling.bytes.count <= 8 {
+                let word = spelling.bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+                short.append(
+                    Short(
+                        word: word,
+                        mask: UInt64.max >> UInt64(64 - 8 * spelling.bytes.count),
+                        length: spelling.bytes.count,
+                        letters: spelling.letters,
+                        endsInVowel: form.endsInVowel
+                    )
+                )
+            }
+        }
+        return short
     }
 
     private static func form(_ noun: String) -> Form {
@@ -56,16 +100,38 @@ struct NounPrefixes: Sendable {
         )
     }
 
+    /// Eight bytes from `start` must be readable.
     @inline(__always)
     func find(_ start: UnsafePointer<UInt8>, _ count: Int) -> Finding {
+        let word = ByteWord.load(start, 0)
+        for noun in short where word & noun.mask == noun.word && count >= noun.length {
+            return Self.finding(start, count, noun.length, noun.letters, noun.endsInVowel)
+        }
+        let first = start[0] | 0x20
+        if Self.isFixed(first), consonants & Self.bit(of: first) == 0 { return .nothing }
+        return findLong(start, count)
+    }
+
+    @inline(__always)
+    private static func finding(
+        _ start: UnsafePointer<UInt8>,
+        _ count: Int,
+        _ length: Int,
+        _ letters: UInt32,
+        _ endsInVowel: Bool
+    ) -> Finding {
+        var next = length
+        while next < count, start[next] <= Byte.blank { next += 1 }
+        // The noun alone is a name.
+        guard next < count else { return .unclear }
+        return !endsInVowel || isFixed(start[next] | 0x20) ? .letters(letters) : .unclear
+    }
+
+    private func findLong(_ start: UnsafePointer<UInt8>, _ count: Int) -> Finding {
         for form in forms {
             for spelling in form.spellings where Self.begins(start, count, spelling.bytes) {
-                var next = spelling.bytes.count
-                while next < count, start[next] <= Byte.blank { next += 1 }
-                // The noun alone is a name.
-                guard next < count else { return .unclear }
-                let isApart = !form.endsInVowel || Self.isFixed(start[next] | 0x20)
-                return isApart ? .letters(spelling.letters) : .unclear
+                let length = spelling.bytes.count
+                return Self.finding(start, count, length, spelling.letters, form.endsInVowel)
             }
             if Self.hasSkeleton(start, count, form.skeleton) { return .unclear }
         }
