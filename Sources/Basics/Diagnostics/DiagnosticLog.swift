@@ -64,9 +64,27 @@ package struct DiagnosticLog: Sendable {
         for (kind, count) in other.untold { untold[kind, default: 0] += count }
         if kept == nil, entries.count + other.entries.count < limit {
             entries += other.entries
+        } else if kept == nil, hasRoom(for: other.entries) {
+            entries += other.entries
         } else {
             for entry in other.entries { append(entry) }
         }
+    }
+
+    /// Whether of no code there would be too many, in whatever files: codes are few and quickly told apart.
+    private func hasRoom(for others: [Diagnostic]) -> Bool {
+        var codes: [(code: String, count: Int)] = []
+        for list in [entries, others] {
+            for entry in list {
+                guard let index = codes.firstIndex(where: { $0.code == entry.code }) else {
+                    guard codes.count < 32 else { return false }
+                    codes.append((entry.code, 1))
+                    continue
+                }
+                codes[index].count += 1
+            }
+        }
+        return codes.allSatisfy { $0.count <= limit }
     }
 
     /// Takes back what turned out to be no doubt.
@@ -96,7 +114,8 @@ package struct DiagnosticLog: Sendable {
 
     /// Every doubt once, by file, place and code, and how many more there are: never in order of arrival.
     package var sorted: [Diagnostic] {
-        let entries = entries + untold.map { Self.others($1, $0) }
+        let entries =
+            untold.isEmpty ? entries : entries + untold.map { Self.others($1, $0) }
         // Logs are mostly written in order, and may be long.
         let isSorted = entries.indices.dropFirst().allSatisfy {
             Self.precedes(entries[$0 - 1], entries[$0])
