@@ -22,6 +22,7 @@ struct SubmissionReader {
     ) -> Submission {
         var submission = Submission(path: file.path, rowCount: 0, units: [])
         let pins = settings.pins(for: file.path)
+        let firstOfFile = log.entries.count
         var reading = Reading()
         let sender = GivenColumns(path: file.path, pins: pins, settings: settings).unit
         submission.sender = sender.map { settings.units[$0].code }
@@ -56,6 +57,7 @@ struct SubmissionReader {
             nameSources(of: applied, from: firstDoubt, log: &log)
         }
         submission.reading = reading
+        dropConsequences(of: firstOfFile, log: &log)
         if sender == nil, !submission.units.isEmpty {
             let units = settings.units.indices.filter {
                 submission.units.contains(settings.units[$0].code)
@@ -64,6 +66,23 @@ struct SubmissionReader {
         }
         return submission
     }
+
+    /// Headings that lost letters are told as that alone: that they are no headings follows from it.
+    private func dropConsequences(of first: Int, log: inout DiagnosticLog) {
+        let doubts = log.entries[first...]
+        let ofHeadings = doubts.filter { Self.consequences.contains($0.code) }
+        let lowest = ofHeadings.compactMap { $0.place?.line }.max() ?? 0
+        let isLost = doubts.contains {
+            $0.code == "ingest.encoding.lost-letters" && $0.place?.line ?? .max <= lowest
+        }
+        guard isLost, let path = ofHeadings.first?.place?.file else { return }
+        log.removeAll { $0.place?.file == path && Self.consequences.contains($0.code) }
+    }
+
+    private static let consequences: Set = [
+        "ingest.heading.none", "ingest.heading.unknown", "ingest.heading.missing",
+        "ingest.file.no-rows",
+    ]
 
     func isHeading(_ text: String) -> Bool { headings.match(text) != nil }
 

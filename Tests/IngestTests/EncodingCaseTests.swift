@@ -161,6 +161,28 @@ struct LostText {
     }
 }
 
+struct LostHeadings {
+    @Test func `are told as lost letters, not as headings that nobody knows`() throws {
+        let period = try Period()
+        let head = "Mã HTX,T?n h?p t?c x?,??n v?,L?nh v?c,H? d?n,Doanh s?\n"
+        let (dataset, log) = period.read(head + "A1,M?t,001,NN,1,2\n")
+        // Nobody's file can be told, so the unit is silent too.
+        #expect(
+            Set(log.entries.map(\.code))
+                == ["ingest.encoding.lost-letters", "ingest.unit.not-submitted"]
+        )
+        #expect(log.hasErrors)
+        #expect(dataset.rows.count == 0)
+    }
+
+    @Test func `leave unknown headings told where letters are lost below them alone`() throws {
+        let period = try Period()
+        let log = period.read("ma,ten,huyen,nghe,so_ho,la_lung\nA1,H?p tác xã,001,NN,1,2\n").log
+        #expect(log.entries.contains { $0.code == "ingest.encoding.lost-letters" })
+        #expect(log.entries.contains { $0.code.hasPrefix("ingest.heading.") })
+    }
+}
+
 struct BadBytes {
     private let text = "tên;số\nHợp tác xã;1\nMỹ Đức;2\n"
 
