@@ -17,7 +17,11 @@ func joinRepeats(
     for earlier in files {
         let joined = repeats.filter { $0.related?.file == earlier }
         let total = joined.count + untold
-        guard joined.count >= 5, total * 3 >= count, let doubt = joined.first,
+        // The first by place: of rows that were not kept, equal codes are told together.
+        let earliest = joined.min { left, right in
+            left.place.map { own in right.place.map { own < $0 } ?? false } ?? true
+        }
+        guard joined.count >= 5, total * 3 >= count, let doubt = earliest,
             let place = doubt.place, let related = doubt.related
         else { continue }
         let gone = Set(joined)
