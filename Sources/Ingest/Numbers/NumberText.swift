@@ -20,7 +20,10 @@ enum NumberText {
     static let decimalLimit = 12
 
     /// The range without blanks and no-break blanks at its ends.
-    static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    static func trimmed<Bytes: RandomAccessCollection<UInt8>>(
+        _ bytes: Bytes,
+        _ range: Range<Int>
+    ) -> Range<Int> where Bytes.Index == Int {
         var (start, end) = (range.lowerBound, range.upperBound)
         while start < end {
             if bytes[start] <= Byte.blank {

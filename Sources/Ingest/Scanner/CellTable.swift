@@ -69,6 +69,21 @@ struct CellTable {
         }
     }
 
+    /// The same sheet with other bytes and the spans that point into them.
+    func with(bytes: [UInt8], fields: [FieldSpan], records: [RecordSpan]) -> CellTable {
+        var table = CellTable(
+            path: path,
+            bytes: bytes,
+            fields: fields,
+            records: records,
+            dialect: dialect
+        )
+        table.sheet = sheet
+        table.merges = merges
+        table.faults = faults
+        return table
+    }
+
     func field(_ column: Int, of record: RecordSpan) -> FieldSpan {
         fields[record.fields.lowerBound + column]
     }

@@ -65,16 +65,6 @@ extension CellTable {
             }
             changed.append(Byte.lineFeed)
         }
-        var table = CellTable(
-            path: path,
-            bytes: changed,
-            fields: fields,
-            records: records,
-            dialect: dialect
-        )
-        table.sheet = sheet
-        table.merges = merges
-        table.faults = faults
-        return table
+        return with(bytes: changed, fields: fields, records: records)
     }
 }

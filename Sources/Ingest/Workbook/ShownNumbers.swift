@@ -20,17 +20,7 @@ extension CellTable {
             )
             fields[index].end = field.start + text.count
         }
-        var table = CellTable(
-            path: path,
-            bytes: changed,
-            fields: fields,
-            records: records,
-            dialect: dialect
-        )
-        table.sheet = sheet
-        table.merges = merges
-        table.faults = faults
-        return table
+        return with(bytes: changed, fields: fields, records: records)
     }
 
     /// Plain digits with a point, rounded half up; `nil` when they stay.

@@ -171,26 +171,7 @@ extension NumberBytes {
     private static func trimmed(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Range<
         Int
     > {
-        var (start, end) = (start, end)
-        while start < end {
-            if bytes[start] <= Byte.blank {
-                start += 1
-            } else if end - start >= 2, bytes[start] == 0xC2, bytes[start + 1] == 0xA0 {
-                start += 2
-            } else {
-                break
-            }
-        }
-        while start < end {
-            if bytes[end - 1] <= Byte.blank {
-                end -= 1
-            } else if end - start >= 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-                end -= 2
-            } else {
-                break
-            }
-        }
-        return start..<end
+        NumberText.trimmed(UnsafeBufferPointer(start: bytes, count: end), start..<end)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {
