@@ -35,13 +35,17 @@ final class ColumnReader {
         case .passed: check(&column, mark)
         case .blank: refuse(mark) { !column.cell($0).isEmpty }
         case .identifier:
-            NameHash.identifiers(&column, to: tile.identifiers)
+            NameHash.identifiers(&column, marks: marks, to: tile.identifiers)
             refuse(mark) { [tile] in tile.identifiers[$0] == 0 }
-            refuse(mark) { [marks] in WordBytes.mayBeNoIdentifier(column, $0, marks) }
         case .name:
-            NameHash.names(&column, sums: tile.nameSums, nouns: plan.nouns, to: tile.names)
+            NameHash.names(
+                &column,
+                sums: tile.nameSums,
+                nouns: plan.nouns,
+                marks: marks,
+                to: tile.names
+            )
             refuse(mark) { [tile] in tile.names[$0] == 0 }
-            refuse(mark) { [marks] in WordBytes.mayBeNoName(column, $0, marks) }
         case .unit: readCodes(&column, position, unitCodes, to: tile.units, isFilled: true)
         case .sector: readCodes(&column, position, sectorCodes, to: tile.sectors, isFilled: true)
         case .classes(let index):
@@ -63,7 +67,7 @@ final class ColumnReader {
     private func check(_ column: inout cell_column, _ mark: UInt64) {
         column_name_sums(&column, tile.nameSums)
         refuse(mark) { [tile, column] row in
-            WordBytes.isTooLong(column, row)
+            column.cell(row).count > CellTable.longestWords
                 || tile.nameSums[row].digit_count < 0
                     && column.cell(row).contains { column.bytes[$0] &- 1 >= 0x7F }
         }

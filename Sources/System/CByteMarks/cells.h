@@ -1,18 +1,6 @@
 #pragma once
 #include "vectors.h"
 
-// Cells of one column, by where the cells of each row end: from behind entry `first[row] + position - 1`
-// up to entry `first[row] + position`. 64 bytes before and behind the block must be readable.
-typedef struct {
-    const uint8_t *bytes;
-    const int32_t *ends;
-    const int32_t *first;
-    int64_t row_count;
-    int64_t position;
-    // The last column, whose cells may end with half of a line end.
-    bool is_last;
-} cell_column;
-
 typedef struct {
     const uint8_t *start;
     int64_t length;

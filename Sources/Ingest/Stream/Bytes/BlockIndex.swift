@@ -16,9 +16,9 @@ final class BlockIndex {
 
     /// `capacity` bytes at most in a block; as many ends again may be added behind it.
     init(capacity: Int) {
-        ends = .allocate(capacity: 2 * capacity + 8)
-        lines = .allocate(capacity: capacity + 8)
-        oddities = .allocate(capacity: capacity + 8)
+        ends = .allocate(capacity: 2 * capacity + 24)
+        lines = .allocate(capacity: capacity + 16)
+        oddities = .allocate(capacity: capacity + 16)
     }
 
     deinit {

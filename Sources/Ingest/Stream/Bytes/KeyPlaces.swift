@@ -10,8 +10,10 @@ struct KeyPlaces {
     /// For each part the positions of its keys; empty when blocks tell them.
     private var rows: [[RowPosition]] = []
     private var blocks: [Block] = []
-    /// Block by block, how many keys each part has up to its end.
-    private var counts: [UInt32] = []
+    /// Block by block, how many keys each part has up to its end; in stretches of so many blocks, which need not
+    /// move as they become more.
+    private var counts: [[UInt32]] = []
+    private static let stretch = 64
 
     private init() {}
 
@@ -30,9 +32,13 @@ struct KeyPlaces {
     }
 
     mutating func end(_ block: Block, _ keyCount: (_ part: Int) -> Int) {
+        if blocks.count % Self.stretch == 0 {
+            counts.append([])
+            counts[counts.count - 1].reserveCapacity(Self.stretch * KeyPartitions.count)
+        }
         blocks.append(block)
         for part in 0..<KeyPartitions.count {
-            counts.append(UInt32(truncatingIfNeeded: keyCount(part)))
+            counts[counts.count - 1].append(UInt32(truncatingIfNeeded: keyCount(part)))
         }
     }
 
@@ -42,12 +48,16 @@ struct KeyPlaces {
         var (low, high) = (0, blocks.count - 1)
         while low < high {
             let middle = (low + high) / 2
-            if counts[middle * KeyPartitions.count + part] > index {
+            if count(upToEndOf: middle, inPart: part) > index {
                 high = middle
             } else {
                 low = middle + 1
             }
         }
         return .block(blocks[low])
+    }
+
+    private func count(upToEndOf block: Int, inPart part: Int) -> Int {
+        Int(counts[block / Self.stretch][block % Self.stretch * KeyPartitions.count + part])
     }
 }

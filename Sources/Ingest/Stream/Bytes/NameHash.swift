@@ -6,42 +6,56 @@ import CByteMarks
 /// takes too long; these hashes ignore the same things, and a few more, on the bytes as they are. Equal
 /// hashes are only a suspicion, which is then looked into exactly.
 enum NameHash {
-    /// Puts a hash for each cell of a column of identifiers, 0 for those that need a closer look.
+    /// Puts a hash for each cell of a column of identifiers, 0 for those that need a closer look: anything but
+    /// ASCII, what says that there is none, what a spreadsheet has shortened, what is too long.
     static func identifiers(
         _ column: inout cell_column,
+        marks: MissingMarks,
         to hashes: UnsafeMutablePointer<UInt64>
     ) {
         column_identifier_hashes(&column, hashes)
+        for row in 0..<Int(column.row_count) where hashes[row] != 0 {
+            let cell = column.cell(row)
+            let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
+            if start[0] == UInt8(ascii: "#") || cell.count > CellTable.longestWords
+                || marks.mayBeMark(start, count: cell.count)
+            {
+                hashes[row] = 0
+            }
+        }
     }
 
     /// Puts a hash for each cell of a column of names, 0 for those that need a closer look: control characters,
-    /// letters that are not Vietnamese, marks apart from their letters, bytes that are no UTF-8.
+    /// letters that are not Vietnamese, marks apart from their letters, bytes that are no UTF-8, what says that
+    /// there is none, what has no letter or is too long.
     static func names(
         _ column: inout cell_column,
         sums: UnsafeMutablePointer<name_sums>,
         nouns: NounPrefixes,
+        marks: MissingMarks,
         to hashes: UnsafeMutablePointer<UInt64>
     ) {
         column_name_sums(&column, sums)
         for row in 0..<Int(column.row_count) {
             let sum = sums[row]
-            guard sum.digit_count >= 0 else {
+            let cell = column.cell(row)
+            let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
+            guard sum.digit_count >= 0, cell.count <= CellTable.longestWords,
+                !marks.mayBeMark(start, count: cell.count)
+            else {
                 hashes[row] = 0
                 continue
             }
             var digits: UInt64 = 0
             if sum.digit_count > 0 {
-                let entry = column.ends + Int(column.first[row]) + Int(column.position)
                 digits = number(
                     column.bytes,
-                    Int(entry[-1]) &+ 1,
-                    Int(entry[0]),
+                    cell.lowerBound,
+                    cell.upperBound,
                     digits: Int(sum.digit_count)
                 )
             }
             var letters = sum.letters
-            let cell = column.cell(row)
-            let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
             switch nouns.find(start, cell.count) {
             case .nothing: break
             case .letters(let noun): letters = difference(letters, noun)

@@ -1,20 +1,4 @@
-#pragma once
 #include "cells.h"
-
-// What was seen in a column of numbers that were read.
-typedef struct {
-    // The decimal mark; only read where `has_marks`.
-    uint8_t mark;
-    bool has_marks;
-    // A cell had one decimal or two, which no other form of numbers reads.
-    bool has_proof;
-    // Such a cell had four bytes or more before its mark.
-    bool has_long_run;
-} number_marks;
-
-#define NUMBER_MISSING INT64_MIN
-// Not read here.
-#define NUMBER_UNREAD INT64_MAX
 
 typedef int64_t numbers_4 __attribute__((ext_vector_type(4)));
 
@@ -84,7 +68,7 @@ BYTES_INLINE void column_numbers_body(
 
 // Reads the numbers of a column, those that are written as nearly all are. Three rows more, such as the last
 // one again, are read and written.
-BYTES_TWICE(
+BYTES_THRICE(
     column_numbers,
     (const cell_column *column, number_marks *marks, int64_t *numbers),
     (column, marks, numbers)
@@ -104,7 +88,7 @@ BYTES_INLINE void numbers_outside_body(
 }
 
 // Whether any number lies outside its bounds, or is missing where each row must have one.
-BYTES_TWICE(
+BYTES_THRICE(
     numbers_outside,
     (const int64_t *lows, const int64_t *highs, int64_t count, int64_t minimum, int64_t maximum,
      bool is_filled, bool *result),
@@ -112,7 +96,7 @@ BYTES_TWICE(
 )
 
 // One cell.
-static inline int64_t number_at(const uint8_t *start, int64_t length, number_marks *marks) {
+int64_t number_at(const uint8_t *start, int64_t length, number_marks *marks) {
     const int32_t ends[] = {-1, (int32_t)length};
     const int32_t first[] = {1, 1, 1, 1};
     const cell_column column = {start, ends, first, 1, 0, false};

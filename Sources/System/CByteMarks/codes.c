@@ -1,38 +1,17 @@
-#pragma once
 #include "cells.h"
-
-// A spelling of up to sixteen bytes and what it stands for.
-typedef struct {
-    // The first eight bytes and the last eight; zeros where there are none.
-    uint64_t first;
-    uint64_t second;
-    // 0 for a free place.
-    int32_t length;
-    int32_t value;
-} code_entry;
-
-// Spellings by their hash, each in its own place: whoever fills the table finds a multiplier for that.
-typedef struct {
-    code_entry *entries;
-    uint64_t multiplier;
-    // The table has 2^(64 - shift) places.
-    uint64_t shift;
-} code_table;
-
-#define CODE_LONGEST 16
-// Not in the table.
-#define CODE_UNKNOWN INT32_MIN
-// An empty cell.
-#define CODE_MISSING (-1)
 
 // The spelling of a cell of 1 to 16 bytes, without a value.
 BYTES_INLINE code_entry code_spelling(cell_bytes cell) {
     const uint64_t length = (uint64_t)cell.length, shorter = length < 8 ? length : 8;
     const cell_bytes last_eight = {cell.start + length - 8, 8};
-    const uint64_t first = first_bytes(cell), second = first_bytes(last_eight);
+    const uint64_t first = first_bytes(cell);
+    uint64_t second = first_bytes(last_eight);
+    // Loaded even where it is not wanted: lengths change from row to row, and no branch would foresee them.
+    __asm__("" : "+r"(second));
+    const uint64_t is_long = (uint64_t)((int64_t)(8 - length) >> 63);
     const code_entry entry = {
         first & ~(uint64_t)0 >> (64 - 8 * shorter),
-        length > 8 ? second : 0,
+        second & is_long,
         (int32_t)length,
         0,
     };
@@ -66,18 +45,18 @@ BYTES_INLINE void column_codes_body(
 }
 
 // Finds what the cells of a column stand for.
-BYTES_TWICE(
+BYTES_THRICE(
     column_codes,
     (const cell_column *column, const code_table *table, int32_t *values),
     (column, table, values)
 )
 
 // Single steps, for whoever fills the table.
-static inline code_entry code_spelling_of(const uint8_t *start, int64_t length) {
+code_entry code_spelling_of(const uint8_t *start, int64_t length) {
     const cell_bytes cell = {start, length};
     return code_spelling(cell);
 }
 
-static inline uint64_t code_place_of(const code_table *table, code_entry entry) {
+uint64_t code_place_of(const code_table *table, code_entry entry) {
     return code_place(table, entry);
 }
