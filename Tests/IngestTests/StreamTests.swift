@@ -153,6 +153,15 @@ struct Streams {
         compare("ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;1,5\n", "semicolon")
     }
 
+    @Test(arguments: ["\n", "\n\n\n", ",,,,,,,,,\n", " , ,\n,\n\n"])
+    func `a heading with nothing but blank lines below it is an error of the file`(below: String) {
+        #expect(compare("\n" + heading + below, "blank"))
+        var limits = StreamLimits.small
+        limits.keepable = 0
+        let (_, log) = totals([(path: "1.csv", bytes: Array((heading + below).utf8))], limits)
+        #expect(log.entries.contains { $0.code == "ingest.file.no-rows" && $0.place?.line == 1 })
+    }
+
     @Test func `numbers in the Vietnamese form`() {
         var text = "ma;ten;don_vi;linh_vuc;thanh_vien;von\n"
         for number in 0..<500 {

@@ -8,6 +8,8 @@ struct StreamHead {
     let plan: HeadingPlan
     /// Doubts about the headings.
     let doubts: DiagnosticLog
+    /// Where the headings stand.
+    let place: Place
     /// Offset, line and record of the first row.
     let dataStart: Int
     let linesBefore: Int
@@ -95,6 +97,7 @@ struct StreamHead {
         self.dialect = dialect
         self.plan = plan
         self.doubts = doubts
+        place = table.place(column: 0, of: table.records[position])
         self.evidence = evidence
         dataStart = first.start + mark
         linesBefore = first.line - 1

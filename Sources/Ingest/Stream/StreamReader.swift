@@ -156,6 +156,7 @@ struct StreamReader {
             rowCount += outcome.rowCount
             heard.formUnion(outcome.unitsHeard)
         }
+        if rowCount == 0 { log.append(FileFault.noRows(path: stream.path, at: head.place)) }
         var submission = Submission(
             path: stream.path,
             rowCount: rowCount,
