@@ -137,6 +137,47 @@ struct Streams {
         #expect(streamed > 6)
     }
 
+    /// What cells hold that is doubted, column by column; the last column has no heading.
+    private static let doubted: [[String]] = [
+        ["", "-", "1.6E+09", "A\u{1}9"],
+        ["", "123", "x", "####", "Tên\u{1}9"],
+        ["", "0", "1", "002", "-"],
+        ["", "XX", "KBC"],
+        ["khác", "-", "ng\u{1}ung"],
+        ["2021", "20155", "15/3/2015"],
+        ["", "1.5", "-3", "12a", "…"],
+        ["-1", "1000000", "12a", "KBC"],
+        ["1e400", "x", "chưa"],
+        ["5 - 4", "a - b", "-"],
+        ["12", "a"],
+    ]
+
+    @Test(arguments: doubted.indices)
+    func `two doubts in a row are both told`(first: Int) {
+        let right = ["", "Tên", "001", "NN", "ngung", "2015", "12", "1.5", "2", "4 - 5", ""]
+        var limits = StreamLimits.small
+        limits.keepable = 0
+        for second in Self.doubted.indices where second > first {
+            var text = heading.dropLast() + ",\nA0,Tên,001,NN,ngung,2015,12,1.5,2,4 - 5,\n"
+            // The doubts stand behind what is looked at first.
+            limits.sample = text.utf8.count
+            var number = 0
+            for one in Self.doubted[first] {
+                for other in Self.doubted[second] {
+                    number += 1
+                    var cells = right
+                    cells[0] = "A\(number)"
+                    cells[1] = "Tên \(number)"
+                    text += cells.joined(separator: ",") + "\n"
+                    (cells[0], cells[1]) = ("B\(number)", "Họ \(number)")
+                    (cells[first], cells[second]) = (one, other)
+                    text += cells.joined(separator: ",") + "\n"
+                }
+            }
+            #expect(compare(String(text), "columns \(first) and \(second)", limits))
+        }
+    }
+
     @Test func `Windows line ends, blank lines and short rows make no difference`() {
         var generator = Seeded(state: 7)
         var text = heading

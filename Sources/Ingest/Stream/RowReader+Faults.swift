@@ -14,8 +14,10 @@ extension RowReader {
         guard row.cells >> UInt64(UnusualRow.lastPosition) == 0, !table.isBlank(record),
             isOfSomeone(record)
         else { return false }
-        var faults: [Diagnostic] = []
-        var hasErrors = false
+        var unnamed = DiagnosticLog()
+        checkUnnamed(record, log: &unnamed)
+        var faults = unnamed.entries
+        var hasErrors = unnamed.hasErrors
         for (index, position) in plan.positions.enumerated() {
             guard let position, row.cells >> UInt64(position) & 1 != 0 else { continue }
             let own = readFaults(index, position, of: record, &known)
