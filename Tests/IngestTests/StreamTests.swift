@@ -194,6 +194,15 @@ struct Streams {
         compare("ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;1,5\n", "semicolon")
     }
 
+    @Test(arguments: ["", "\n"])
+    func `a row with headings in it is looked at among the rows above it`(end: String) {
+        let odd = "A9,HTX 9,0,NN,,2015,12,5,,\n"
+        let heading = "A1,ten,.5,1,,ma,ten,1,,"
+        for rows in [odd, odd + odd, Self.right, Self.right + odd] {
+            compare(self.heading + rows + heading + end, "\(rows)")
+        }
+    }
+
     @Test(arguments: ["\n", "\n\n\n", ",,,,,,,,,\n", " , ,\n,\n\n"])
     func `a heading with nothing but blank lines below it is an error of the file`(below: String) {
         #expect(compare("\n" + heading + below, "blank"))
