@@ -194,6 +194,27 @@ struct Streams {
         compare("ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;1,5\n", "semicolon")
     }
 
+    @Test(arguments: ["Nguy?n", "Nguy\u{FFFD}n", "Nguyễn?", "a?b=c", "Nguy?n H?p"])
+    func `words that lost letters are told in any column of a large submission`(words: String) {
+        var limits = StreamLimits.small
+        for keepable in [0, limits.keepable] {
+            limits.keepable = keepable
+            let row = ["", "", "001", "NN", "ngung", "2015", "12", "1.5", "2", "4 - 5", "", ""]
+            for position in row.indices {
+                var text = "\u{FEFF}" + heading.dropLast() + ",ghi_chu,khac\n"
+                for number in 0...9 {
+                    var cells = row
+                    (cells[0], cells[1]) = ("A\(number)", "\"Tên,\n \(number)\"")
+                    if number == 0 { text += cells.joined(separator: ",") + "\n" }
+                    if number == 0 { limits.sample = text.utf8.count }
+                    if number > 6 { cells[position] = "\"\(words) \(number)\"" }
+                    if number > 0 { text += cells.joined(separator: ",") + "\n" }
+                }
+                #expect(compare(text, "column \(position)", limits))
+            }
+        }
+    }
+
     @Test(arguments: ["", "\n"])
     func `a row with headings in it is looked at among the rows above it`(end: String) {
         let odd = "A9,HTX 9,0,NN,,2015,12,5,,\n"

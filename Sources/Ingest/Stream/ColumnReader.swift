@@ -64,8 +64,7 @@ final class ColumnReader {
         column_name_sums(&column, tile.nameSums)
         refuse(mark) { [tile, column] row in
             WordBytes.isTooLong(column, row)
-                || tile.nameSums[row].digit_count < 0
-                    && column.cell(row).contains { column.bytes[$0] &- 1 >= 0x7F }
+                || tile.nameSums[row].digit_count < 0 && WordBytes.mayBeNoText(column, row)
         }
     }
 

@@ -13,7 +13,6 @@ extension StreamReader {
         for block in pass.blocks {
             bytes += block.result.unusual.bytes(from: head.specimenEnd - block.result.block.offset)
         }
-        guard LostLetters.questionMarks(in: bytes) == nil else { return false }
         let table = CellTable(path: "", bytes: bytes, dialect: head.dialect)
         guard table.faults.isEmpty else { return false }
         let hasOddRow = table.records.contains {

@@ -6,7 +6,7 @@ typedef struct {
     // Sum and sum of squares of the letters and signs that no tone ever changes.
     uint32_t letters;
     // How many digits it has; negative for an empty name and one with anything but ASCII without control
-    // characters and U+00C0...U+01BF, U+1E80...U+1EFF in UTF-8.
+    // characters and `?`, and U+00C0...U+01BF, U+1E80...U+1EFF in UTF-8.
     int32_t digit_count;
 } name_sums;
 
@@ -47,6 +47,8 @@ BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
         odd |= (bytes_32)(here >= 0x80) & ~(is_rest | is_lead);
         odd |= is_middle & (bytes_32)((here & 0xFE) != 0xBA);
         odd |= (inside & (bytes_32)(here < 0x20)) | (bytes_32)(here == 0x7F);
+        // What programs write for letters that they lost.
+        odd |= (bytes_32)(here == '?');
         const bytes_32 small = here | ((bytes_32)(here - 0x41 < 26) & 0x20);
         const bytes_32 is_tonal = (bytes_32)(small == 'a') | (bytes_32)(small == 'e')
             | (bytes_32)(small == 'o') | (bytes_32)(small == 'u') | (bytes_32)(small == 'y');
@@ -66,8 +68,8 @@ BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
     return result;
 }
 
-// The hash of an identifier in small letters; 0 for an empty one and one with anything but visible ASCII, or
-// with one of the two signs that Unicode has twice.
+// The hash of an identifier in small letters; 0 for an empty one and one with anything but visible ASCII, with
+// one of the two signs that Unicode has twice, or with `?`.
 BYTES_INLINE uint64_t identifier_hash_body(const uint8_t *start, int64_t length) {
     uint64_t hash = (uint64_t)length;
     bytes_32 odd = 0;
@@ -75,7 +77,8 @@ BYTES_INLINE uint64_t identifier_hash_body(const uint8_t *start, int64_t length)
         const bytes_32 inside = bytes_inside(length - at);
         const bytes_32 here = bytes_at(start + at) & inside;
         odd |= inside
-            & ((bytes_32)(here - 0x21 >= 0x5E) | (bytes_32)(here == ';') | (bytes_32)(here == '`'));
+            & ((bytes_32)(here - 0x21 >= 0x5E) | (bytes_32)(here == ';') | (bytes_32)(here == '`')
+                | (bytes_32)(here == '?'));
         const quarters_4 words = (quarters_4)(here | ((bytes_32)(here - 0x41 < 26) & 0x20));
         const unsigned __int128 first =
             (unsigned __int128)(words[0] ^ hash ^ 0x9E3779B97F4A7C15u)
