@@ -14,10 +14,13 @@ extension RowReader {
         guard row.cells >> UInt64(UnusualRow.lastPosition) == 0, !table.isBlank(record),
             isOfSomeone(record)
         else { return false }
-        var unnamed = DiagnosticLog()
-        checkUnnamed(record, log: &unnamed)
-        var faults = unnamed.entries
-        var hasErrors = unnamed.hasErrors
+        var faults: [Diagnostic] = []
+        if !plan.unnamed.isEmpty {
+            var unnamed = DiagnosticLog()
+            checkUnnamed(record, log: &unnamed)
+            faults = unnamed.entries
+        }
+        var hasErrors = faults.contains { $0.severity == .error }
         for (index, position) in plan.positions.enumerated() {
             guard let position, row.cells >> UInt64(position) & 1 != 0 else { continue }
             let own = readFaults(index, position, of: record, &known)

@@ -9,8 +9,8 @@ extension UnusualReader {
                 let bytes = block.result.unusual.bytes
                 guard let own = find(bytes) else { continue }
                 let places = places(of: own, in: block)
-                if found == nil, let first = own.words.first {
-                    found = (own, String(decoding: bytes[first], as: UTF8.self), places)
+                if found == nil, let word = own.words.first {
+                    found = (own, String(decoding: bytes[word], as: UTF8.self), places)
                 } else {
                     found?.lost.add(own)
                     found?.places += places

@@ -31,16 +31,6 @@ enum WordBytes {
         column.cell(row).count > CellTable.longestWords
     }
 
-    /// A cell with other letters than ASCII and control characters, or with words that lost letters.
-    static func mayBeNoText(_ column: cell_column, _ row: Int) -> Bool {
-        let cell = column.cell(row)
-        if cell.contains(where: { column.bytes[$0] &- 1 >= 0x7F }) { return true }
-        let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
-        let bytes = UnsafeBufferPointer(start: start, count: cell.count)
-        return bytes.contains(UInt8(ascii: "?"))
-            && LostLetters.questionMarks(in: Array(bytes)) != nil
-    }
-
     /// Figures with an `E`, as in `1.60123E+09`.
     @inline(__always)
     private static func isShortened(_ start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
