@@ -7,13 +7,14 @@ extension UnusualReader {
             var found: (lost: LostLetters, word: String, places: [Place])?
             for block in blocks {
                 let bytes = block.result.unusual.bytes
-                guard let own = find(bytes) else { continue }
-                let places = places(of: own, in: block)
-                if found == nil, let word = own.words.first {
-                    found = (own, String(decoding: bytes[word], as: UTF8.self), places)
+                guard let own = find(bytes), let word = own.words.first else { continue }
+                if found == nil {
+                    found = (own, String(decoding: bytes[word], as: UTF8.self), [])
                 } else {
                     found?.lost.add(own)
-                    found?.places += places
+                }
+                if found?.places.count ?? 0 < LostLetters.keptWords {
+                    found?.places += places(of: own, in: block)
                 }
             }
             guard let (lost, word, places) = found, let first = places.first else { return nil }
