@@ -153,13 +153,7 @@ struct RowReader {
                 hasAll = hasAll && value != nil
             }
         }
-        for position in plan.unnamed {
-            let field = table.field(position, of: record)
-            guard !table.isBlank(field) else { continue }
-            let place = table.place(column: position, of: record)
-            faults.append(HeadingFault.unnamed(table.rawText(field), at: place))
-            break
-        }
+        checkUnnamed(record, log: &faults)
         checkName(row, of: record, in: &register, log: &faults)
         log.append(contentsOf: faults)
         if hasAll, !faults.hasErrors { register.append(row) }
@@ -216,7 +210,9 @@ struct RowReader {
     mutating func readCell(_ index: Int, of record: RecordSpan, log: inout DiagnosticLog) {
         switch columns[index].role {
         case .identifier: _ = identifier(index, of: record, log: &log)
-        case .name: _ = filled(index, of: record, log: &log)
+        case .name:
+            let name = filled(index, of: record, log: &log) ?? ""
+            checkLetters(name, index, of: record, log: &log)
         case .unit, .sector, .state, .rating: _ = named(index, of: record, log: &log)
         case .measure: _ = measured(index, of: record, log: &log)
         }

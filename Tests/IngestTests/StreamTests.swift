@@ -137,6 +137,47 @@ struct Streams {
         #expect(streamed > 6)
     }
 
+    /// What cells hold that is doubted, column by column; the last column has no heading.
+    private static let doubted: [[String]] = [
+        ["", "-", "1.6E+09", "A\u{1}9"],
+        ["", "123", "x", "####", "Tên\u{1}9"],
+        ["", "0", "1", "002", "-"],
+        ["", "XX", "KBC"],
+        ["khác", "-", "ng\u{1}ung"],
+        ["2021", "20155", "15/3/2015"],
+        ["", "1.5", "-3", "12a", "…"],
+        ["-1", "1000000", "12a", "KBC"],
+        ["1e400", "x", "chưa"],
+        ["5 - 4", "a - b", "-"],
+        ["12", "a"],
+    ]
+
+    @Test(arguments: doubted.indices)
+    func `two doubts in a row are both told`(first: Int) {
+        let right = ["", "Tên", "001", "NN", "ngung", "2015", "12", "1.5", "2", "4 - 5", ""]
+        var limits = StreamLimits.small
+        limits.keepable = 0
+        for second in Self.doubted.indices where second > first {
+            var text = heading.dropLast() + ",\nA0,Tên,001,NN,ngung,2015,12,1.5,2,4 - 5,\n"
+            // The doubts stand behind what is looked at first.
+            limits.sample = text.utf8.count
+            var number = 0
+            for one in Self.doubted[first] {
+                for other in Self.doubted[second] {
+                    number += 1
+                    var cells = right
+                    cells[0] = "A\(number)"
+                    cells[1] = "Tên \(number)"
+                    text += cells.joined(separator: ",") + "\n"
+                    (cells[0], cells[1]) = ("B\(number)", "Họ \(number)")
+                    (cells[first], cells[second]) = (one, other)
+                    text += cells.joined(separator: ",") + "\n"
+                }
+            }
+            #expect(compare(String(text), "columns \(first) and \(second)", limits))
+        }
+    }
+
     @Test func `Windows line ends, blank lines and short rows make no difference`() {
         var generator = Seeded(state: 7)
         var text = heading
@@ -151,6 +192,45 @@ struct Streams {
         compare("Báo cáo năm 2020,,,,,,,,,\n" + heading + rows, "title")
         compare(heading + rows + ",,,,,,,,,\n,Người lập biểu,,,,,,,,\n", "footer")
         compare("ma;ten;don_vi;linh_vuc;thanh_vien;von\nA1;Một;001;NN;12;1,5\n", "semicolon")
+    }
+
+    @Test(arguments: ["Nguy?n", "Nguy\u{FFFD}n", "Nguyễn?", "a?b=c", "Nguy?n H?p"])
+    func `words that lost letters are told in any column of a large submission`(words: String) {
+        var limits = StreamLimits.small
+        for keepable in [0, limits.keepable] {
+            limits.keepable = keepable
+            let row = ["", "", "001", "NN", "ngung", "2015", "12", "1.5", "2", "4 - 5", "", ""]
+            for position in row.indices {
+                var text = "\u{FEFF}" + heading.dropLast() + ",ghi_chu,khac\n"
+                for number in 0...9 {
+                    var cells = row
+                    (cells[0], cells[1]) = ("A\(number)", "\"Tên,\n \(number)\"")
+                    if number == 0 { text += cells.joined(separator: ",") + "\n" }
+                    if number == 0 { limits.sample = text.utf8.count }
+                    if number > 6 { cells[position] = "\"\(words) \(number)\"" }
+                    if number > 0 { text += cells.joined(separator: ",") + "\n" }
+                }
+                #expect(compare(text, "column \(position)", limits))
+            }
+        }
+    }
+
+    @Test(arguments: ["", "\n"])
+    func `a row with headings in it is looked at among the rows above it`(end: String) {
+        let odd = "A9,HTX 9,0,NN,,2015,12,5,,\n"
+        let heading = "A1,ten,.5,1,,ma,ten,1,,"
+        for rows in [odd, odd + odd, Self.right, Self.right + odd] {
+            compare(self.heading + rows + heading + end, "\(rows)")
+        }
+    }
+
+    @Test(arguments: ["\n", "\n\n\n", ",,,,,,,,,\n", " , ,\n,\n\n"])
+    func `a heading with nothing but blank lines below it is an error of the file`(below: String) {
+        #expect(compare("\n" + heading + below, "blank"))
+        var limits = StreamLimits.small
+        limits.keepable = 0
+        let (_, log) = totals([(path: "1.csv", bytes: Array((heading + below).utf8))], limits)
+        #expect(log.entries.contains { $0.code == "ingest.file.no-rows" && $0.place?.line == 1 })
     }
 
     @Test func `numbers in the Vietnamese form`() {

@@ -67,10 +67,12 @@ package struct Diagnostic: Sendable, Hashable {
         )
     }
 
+    /// Equal in every word and place.
     package static func == (left: Diagnostic, right: Diagnostic) -> Bool {
         left.place == right.place && left.told == right.told
     }
 
+    /// By place, code and message, which hardly ever agree where the rest does not.
     package func hash(into hasher: inout Hasher) {
         hasher.combine(place)
         hasher.combine(code)

@@ -31,6 +31,17 @@ extension RowReader {
         )
     }
 
+    /// A cell in a column without a heading.
+    func checkUnnamed(_ record: RecordSpan, log: inout DiagnosticLog) {
+        for position in plan.unnamed {
+            let field = table.field(position, of: record)
+            guard !table.isBlank(field) else { continue }
+            let place = table.place(column: position, of: record)
+            log.append(HeadingFault.unnamed(table.rawText(field), at: place))
+            break
+        }
+    }
+
     mutating func checkUnit(
         _ unit: Int,
         _ index: Int,

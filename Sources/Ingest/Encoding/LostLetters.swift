@@ -17,7 +17,7 @@ struct LostLetters {
     private(set) var words: [Range<Int>] = []
     private(set) var count = 0
 
-    private static let keptWords = 5
+    static let keptWords = 5
     /// Question marks that are looked at; a file with more has lost all it had.
     fileprivate static let checkLimit = 20_000
 
@@ -27,6 +27,9 @@ struct LostLetters {
         count += 1
         if words.count < Self.keptWords { words.append(word) }
     }
+
+    /// Counts the words of a later stretch of the text.
+    mutating func add(_ other: LostLetters) { count += other.count }
 }
 
 extension LostLetters {

@@ -47,6 +47,12 @@ struct UnusualRecords {
         bytes.append(contentsOf: text)
         bytes.append(Byte.lineFeed)
     }
+
+    /// The bytes of the records that begin at an offset of the block or behind it.
+    func bytes(from offset: Int) -> ArraySlice<UInt8> {
+        let before = extents.prefix { $0.start < offset }
+        return bytes.dropFirst(before.reduce(0) { $0 + $1.end - $1.start + 1 })
+    }
 }
 
 /// What was read at once of a row without quotes that was not taken, or that was taken with a doubt to tell.

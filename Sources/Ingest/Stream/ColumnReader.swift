@@ -66,11 +66,20 @@ final class ColumnReader {
     /// A column that nobody reads must be text all the same.
     private func check(_ column: inout cell_column, _ mark: UInt64) {
         column_name_sums(&column, tile.nameSums)
-        refuse(mark) { [tile, column] row in
+        refuse(mark) { [self, column] row in
             column.cell(row).count > CellTable.longestWords
-                || tile.nameSums[row].digit_count < 0
-                    && column.cell(row).contains { column.bytes[$0] &- 1 >= 0x7F }
+                || tile.nameSums[row].digit_count < 0 && mayBeNoText(column, row)
         }
+    }
+
+    /// Whether a cell has other letters than ASCII, control characters, or words that lost letters.
+    private func mayBeNoText(_ column: cell_column, _ row: Int) -> Bool {
+        let cell = column.cell(row)
+        if cell.contains(where: { column.bytes[$0] &- 1 >= 0x7F }) { return true }
+        let start: UnsafePointer<UInt8> = column.bytes + cell.lowerBound
+        let bytes = UnsafeBufferPointer(start: start, count: cell.count)
+        return bytes.contains(UInt8(ascii: "?"))
+            && LostLetters.questionMarks(in: Array(bytes)) != nil
     }
 
     private func readCodes(

@@ -15,7 +15,12 @@ extension RowReader {
             isOfSomeone(record)
         else { return false }
         var faults: [Diagnostic] = []
-        var hasErrors = false
+        if !plan.unnamed.isEmpty {
+            var unnamed = DiagnosticLog()
+            checkUnnamed(record, log: &unnamed)
+            faults = unnamed.entries
+        }
+        var hasErrors = faults.contains { $0.severity == .error }
         for (index, position) in plan.positions.enumerated() {
             guard let position, row.cells >> UInt64(position) & 1 != 0 else { continue }
             let own = readFaults(index, position, of: record, &known)

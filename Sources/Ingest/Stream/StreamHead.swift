@@ -8,13 +8,16 @@ struct StreamHead {
     let plan: HeadingPlan
     /// Doubts about the headings.
     let doubts: DiagnosticLog
+    /// Where the headings stand.
+    let place: Place
     /// Offset, line and record of the first row.
     let dataStart: Int
     let linesBefore: Int
     let recordsBefore: Int
     let evidence: FormEvidence
-    /// The heading and rows below it.
+    /// The heading and the rows below it, and the offset behind them.
     let specimen: [UInt8]
+    let specimenEnd: Int
     /// How the file is read, for people.
     let reading: [Reading.Setting]
 
@@ -33,8 +36,10 @@ struct StreamHead {
         }
         guard pins == ReadingPins(), reader.amendments.of(stream.path).isEmpty else { return nil }
         var bytes = stream.bytes(at: 0, count: limits.sample)
-        guard let last = bytes.lastIndex(of: Byte.lineFeed) else { return nil }
-        bytes.removeSubrange((last + 1)...)
+        if bytes.count < stream.size {
+            guard let last = bytes.lastIndex(of: Byte.lineFeed) else { return nil }
+            bytes.removeSubrange((last + 1)...)
+        }
         var doubts = DiagnosticLog()
         let source = SourceText(path: stream.path, bytes: bytes)
         guard let text = ReceivedText(source, log: &doubts), doubts.entries.isEmpty,
@@ -84,17 +89,14 @@ struct StreamHead {
             settings.schema
         )
         reading = [text.encoding] + dialectSettings
-        let specimenEnd = position + 1 + Self.specimenRows
-        specimen = Array(
-            table.bytes[
-                table.records[position]
-                    .start..<(specimenEnd < table.records.count
-                    ? table.records[specimenEnd].start : table.bytes.count)
-            ]
-        )
+        let behind = position + 1 + Self.specimenRows
+        let end = behind < table.records.count ? table.records[behind].start : table.bytes.count
+        specimen = Array(table.bytes[table.records[position].start..<end])
+        specimenEnd = end + mark
         self.dialect = dialect
         self.plan = plan
         self.doubts = doubts
+        place = table.place(column: 0, of: table.records[position])
         self.evidence = evidence
         dataStart = first.start + mark
         linesBefore = first.line - 1

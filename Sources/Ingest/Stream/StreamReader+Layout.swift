@@ -5,10 +5,14 @@ extension StreamReader {
     /// Whether nothing in a file but its heading and blank lines is anything else than data; its usual rows are
     /// data in any case.
     func isPlain(_ pass: StreamPass, _ head: StreamHead) -> Bool {
+        guard pass.blocks.contains(where: { !$0.result.unusual.extents.isEmpty }) else {
+            return true
+        }
         var bytes = head.specimen
-        for block in pass.blocks { bytes += block.result.unusual.bytes }
-        guard bytes.count > head.specimen.count else { return true }
-        guard LostLetters.questionMarks(in: bytes) == nil else { return false }
+        if bytes.last != Byte.lineFeed { bytes.append(Byte.lineFeed) }
+        for block in pass.blocks {
+            bytes += block.result.unusual.bytes(from: head.specimenEnd - block.result.block.offset)
+        }
         let table = CellTable(path: "", bytes: bytes, dialect: head.dialect)
         guard table.faults.isEmpty else { return false }
         let hasOddRow = table.records.contains {

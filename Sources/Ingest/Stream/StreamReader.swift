@@ -81,9 +81,7 @@ struct StreamReader {
         if let form = plan.assumed.form { evidence.note(pass.seen, in: form) }
         for block in pass.blocks where !block.result.unusual.extents.isEmpty {
             let bytes = block.result.unusual.bytes
-            guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil,
-                LostLetters.replaced(in: bytes) == nil
-            else {
+            guard !bytes.contains(0), String(validating: bytes, as: UTF8.self) != nil else {
                 return nil
             }
             let (table, records) = UnusualReader.table(of: block, path: "", head.dialect)
@@ -149,6 +147,7 @@ struct StreamReader {
         var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
         log.append(contentsOf: head.doubts)
         if let doubt = unusual.cutDoubt(blocks) { log.append(doubt) }
+        for doubt in unusual.lossDoubts(blocks) { log.append(doubt) }
         var rowCount = pass.blocks.reduce(0) { $0 + $1.result.taken }
         for outcome in outcomes {
             totals.add(outcome.sink.totals)
@@ -156,6 +155,7 @@ struct StreamReader {
             rowCount += outcome.rowCount
             heard.formUnion(outcome.unitsHeard)
         }
+        if rowCount == 0 { log.append(FileFault.noRows(path: stream.path, at: head.place)) }
         var submission = Submission(
             path: stream.path,
             rowCount: rowCount,

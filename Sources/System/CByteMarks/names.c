@@ -50,7 +50,8 @@ BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
         odd |= (middles | lasts) ^ rests;
         odd |= highs & ~(rests | pairs | triples);
         odd |= middles & ~bytes_mask((here & 0xFE) == 0xBA);
-        odd |= bytes_mask((here < 0x20) | (here == 0x7F)) & inside;
+        // Programs write `?` for letters that they lost.
+        odd |= bytes_mask((here < 0x20) | (here == 0x7F) | (here == '?')) & inside;
         two_more = triples >> 63;
         one_more = (pairs | middles) >> 63;
         const tests_64 is_digit = here - 0x30 < 10;
@@ -78,7 +79,7 @@ BYTES_INLINE name_sums name_sums_body(const uint8_t *start, int64_t length) {
 }
 
 // The hash of an identifier in small letters; 0 for an empty one, one with anything but visible ASCII or with
-// one of the two signs that Unicode has twice, and for figures with an E such as 1.60123E+09.
+// one of the two signs that Unicode has twice or `?`, and for figures with an E such as 1.60123E+09.
 BYTES_INLINE uint64_t identifier_hash_body(const uint8_t *start, int64_t length) {
     uint64_t hash = (uint64_t)length;
     const bytes_32 begins_with_digit = start[0] - 0x30 < 10u ? 0xFF : 0;
@@ -87,7 +88,8 @@ BYTES_INLINE uint64_t identifier_hash_body(const uint8_t *start, int64_t length)
         const bytes_32 inside = bytes_inside(length - at);
         const bytes_32 here = bytes_at(start + at) & inside;
         odd |= inside
-            & ((bytes_32)(here - 0x21 >= 0x5E) | (bytes_32)(here == ';') | (bytes_32)(here == '`'));
+            & ((bytes_32)(here - 0x21 >= 0x5E) | (bytes_32)(here == ';') | (bytes_32)(here == '`')
+               | (bytes_32)(here == '?'));
         const bytes_32 small = here | ((bytes_32)(here - 0x41 < 26) & 0x20);
         odd |= (bytes_32)(small == 'e') & begins_with_digit;
         const quarters_4 words = (quarters_4)small;

@@ -78,7 +78,7 @@ typedef struct {
     // Sum and sum of squares of the letters and signs that no tone ever changes.
     uint32_t letters;
     // How many digits it has; negative for an empty name, one without a letter of ASCII and one with anything
-    // but ASCII without control characters and U+00C0...U+01BF, U+1E80...U+1EFF in UTF-8.
+    // but ASCII without control characters and `?`, and U+00C0...U+01BF, U+1E80...U+1EFF in UTF-8.
     int32_t digit_count;
 } name_sums;
 
@@ -88,7 +88,7 @@ BYTES_LOOP(column_name_sums, (const cell_column *column, name_sums *sums))
 name_sums name_sums_of(const uint8_t *start, int64_t length);
 
 // The hash of each identifier in small letters; 0 for an empty one, one with anything but visible ASCII or with
-// one of the two signs that Unicode has twice, and for figures with an E such as 1.60123E+09.
+// one of the two signs that Unicode has twice or `?`, and for figures with an E such as 1.60123E+09.
 BYTES_LOOP(column_identifier_hashes, (const cell_column *column, uint64_t *hashes))
 
 // One identifier, of which 64 bytes before and behind must be readable.
