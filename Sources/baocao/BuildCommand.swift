@@ -19,6 +19,8 @@ struct BuildCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @OptionGroup var files: FileOptions
+
     @Option(help: "Thư mục gốc của kết quả.")
     var output = "Output"
 
@@ -61,7 +63,8 @@ struct BuildCommand: ParsableCommand {
             products: try products(),
             isDraft: draft,
             date: dateFromEnvironment(),
-            jobs: jobs
+            jobs: jobs,
+            profile: files.profile
         )
         let result = Pipeline.build(options, log: &log)
         writeDoubts(of: log, in: common.lang, to: .errors)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import PeriodModel
 import Pipeline
 
 /// What every command on a period folder takes.
@@ -15,6 +16,17 @@ struct CommonOptions: ParsableArguments {
 
     var source: Source { Source(folder: periodFolder, templates: templates) }
 }
+
+/// What every command that makes PDF files takes.
+struct FileOptions: ParsableArguments {
+    @Option(
+        help:
+            "Dạng lưu trữ của PDF: a-1a (PDF/A-1a), hoặc a-3a (PDF/A-3a, kèm tệp số liệu); mặc định: theo report.yaml, rồi a-1a."
+    )
+    var profile: ArchiveProfile?
+}
+
+extension ArchiveProfile: ExpressibleByArgument {}
 
 extension Language: ExpressibleByArgument {}
 

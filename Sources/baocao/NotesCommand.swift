@@ -21,6 +21,8 @@ struct NotesCommand: ParsableCommand {
 
     @OptionGroup var common: CommonOptions
 
+    @OptionGroup var files: FileOptions
+
     @Option(help: "Thư mục gốc của kết quả.")
     var output = "Output"
 
@@ -29,7 +31,8 @@ struct NotesCommand: ParsableCommand {
         let options = NotesOptions(
             source: common.source,
             output: output,
-            date: dateFromEnvironment()
+            date: dateFromEnvironment(),
+            profile: files.profile
         )
         let result = Pipeline.notes(options, log: &log)
         write(DiagnosticText.console(log.sorted, language: common.lang), to: .errors)

@@ -47,7 +47,8 @@ extension Composer {
             note: words.note,
             chartData: words.chartData,
             skipToContent: words.skip,
-            page: words.page
+            page: words.page,
+            dataFiles: DataFileWords(figures: words.figuresFile, rows: words.rowsFile)
         )
     }
 

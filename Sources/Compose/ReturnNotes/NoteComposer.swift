@@ -77,7 +77,11 @@ struct NoteComposer {
                 note: words.note,
                 chartData: words.chartData,
                 skipToContent: words.skip,
-                page: words.page
+                page: words.page,
+                dataFiles: DataFileWords(
+                    answers: order.notes.answersFile,
+                    submissions: order.notes.submissionFile
+                )
             )
         )
     }
@@ -187,7 +191,9 @@ struct NoteComposer {
             rows: rows(specification, scopes),
             notes: specification.rowNote.map { note in scopes.map { plainText(note, $0) } } ?? [],
             isWide: specification.isWide,
-            origin: place
+            origin: place,
+            // Doubts come back in the table of answers; all else is how the files were read.
+            dataFiles: specification.rows == "doubts" ? [.answers, .submissions] : [.submissions]
         )
     }
 

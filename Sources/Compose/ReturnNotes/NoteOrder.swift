@@ -50,6 +50,9 @@ struct NoteOrder: Sendable {
         var sheet: String
         /// In place of a cell, where a doubt is about the whole file.
         var wholeFile: String
+        /// What the files inside a note are called.
+        var answersFile: String
+        var submissionFile: String
     }
 }
 
@@ -131,7 +134,9 @@ private func readNoteWords(_ reader: inout MappingReader) -> NoteOrder.NoteWords
         pinned: reader.text("pinned"),
         line: reader.text("line"),
         sheet: reader.text("sheet"),
-        wholeFile: reader.text("whole-file")
+        wholeFile: reader.text("whole-file"),
+        answersFile: reader.text("answers-file"),
+        submissionFile: reader.text("submission-file")
     )
 }
 
@@ -154,6 +159,8 @@ private func readFixedWords(_ reader: inout MappingReader) -> Order.Words? {
         chartData: "",
         skip: reader.text("skip"),
         page: reader.text("page"),
+        figuresFile: "",
+        rowsFile: "",
         table: "",
         chart: "",
         annex: "",

@@ -61,6 +61,8 @@ package struct ReturnNote: Sendable {
     package var document: Document
     /// The table that comes back filled: headings, then one row for each doubt.
     package var answers: [[String]]
+    /// Paths of the submissions that it is about.
+    package var submissions: [String]
 }
 
 /// Sizes of letters in points; what is `nil` is the theme's.
@@ -96,7 +98,8 @@ package func returnNotes(
                 subject.unit == nil ? order.stranger : order.note,
                 in: NoteContext(subject, material: material, order: order)
             ),
-            answers: answerRows(of: subject, words: material.words, order: order)
+            answers: answerRows(of: subject, words: material.words, order: order),
+            submissions: subject.files.map { material.dataset.submissions[$0].path }
         )
     }
     let page = composer.document(

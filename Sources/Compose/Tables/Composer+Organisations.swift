@@ -7,15 +7,11 @@ extension Composer {
     /// One row for each organisation, by unit, sector and identifier; a heading row for each unit.
     func organisationRows(isGrouped: Bool, _ columns: [MadeColumn]) -> [Table.Row] {
         let rows = material.dataset.rows
-        let sorted = (0..<rows.count).sorted { left, right in
-            (rows.units[left], rows.sectors[left], rows.identifiers[left])
-                < (rows.units[right], rows.sectors[right], rows.identifiers[right])
-        }
         let writers = columns.map { cellWriter(for: $0.content) }
         var result: [Table.Row] = []
         var unit: Int?
         var ordinal = 0
-        for row in sorted {
+        for row in rows.printedOrder {
             if isGrouped, rows.units[row] != unit {
                 unit = rows.units[row]
                 let count = rows.units.count { $0 == rows.units[row] }

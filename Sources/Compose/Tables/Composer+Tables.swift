@@ -34,7 +34,17 @@ extension Composer {
             notes: specification.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },
             source: specification.source.map { plainText($0, in: Scope()) },
             isWide: specification.isWide,
-            origin: place
+            origin: place,
+            dataFiles: [dataFile(of: specification, columns)]
         )
+    }
+
+    /// The file that holds what the table is made from.
+    private func dataFile(of table: TableSpecification, _ columns: [MadeColumn]) -> DataFile {
+        guard case .organisations = table.rows else { return .figures }
+        let keys = columns.compactMap { column -> String? in
+            if case .cell(let key) = column.content { key } else { nil }
+        }
+        return .rows(columns: keys)
     }
 }

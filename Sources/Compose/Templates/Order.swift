@@ -44,6 +44,9 @@ struct Order: Sendable {
         var chartData: String
         var skip: String
         var page: String
+        /// What the data files inside the document are called.
+        var figuresFile: String
+        var rowsFile: String
         var table: String
         var chart: String
         var annex: String

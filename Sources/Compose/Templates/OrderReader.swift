@@ -56,6 +56,8 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         chartData: reader.text("chart-data"),
         skip: reader.text("skip"),
         page: reader.text("page"),
+        figuresFile: reader.text("figures-file"),
+        rowsFile: reader.text("rows-file"),
         table: reader.text("table"),
         chart: reader.text("chart"),
         annex: reader.text("annex"),

@@ -35,6 +35,7 @@ package func readSettings(
         }
         let products = map.products()
         let figures = map.figures()
+        let profile: ArchiveProfile? = map.optionalChoice("profile")
         guard let period, let province, let agency, let wording else { return nil }
         return PeriodSettings(
             period: period,
@@ -54,7 +55,8 @@ package func readSettings(
             deadlines: deadlines ?? Deadlines(),
             template: template ?? "annual-report",
             products: products,
-            figures: figures
+            figures: figures,
+            profile: profile ?? .a1a
         )
     }
 }

@@ -92,6 +92,8 @@ package struct FixedWords: Sendable, Hashable {
     package var skipToContent: String
     /// For readers of the page: `Trang` before a page number in lists.
     package var page: String
+    /// What the files inside a document are called.
+    package var dataFiles: DataFileWords
 
     package init(
         contents: String,
@@ -100,7 +102,8 @@ package struct FixedWords: Sendable, Hashable {
         note: String,
         chartData: String,
         skipToContent: String,
-        page: String
+        page: String,
+        dataFiles: DataFileWords = DataFileWords()
     ) {
         self.contents = contents
         self.source = source
@@ -109,5 +112,6 @@ package struct FixedWords: Sendable, Hashable {
         self.chartData = chartData
         self.skipToContent = skipToContent
         self.page = page
+        self.dataFiles = dataFiles
     }
 }

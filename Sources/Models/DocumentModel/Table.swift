@@ -17,6 +17,8 @@ package struct Table: Sendable {
     /// Set on narrow letters because it has many columns.
     package var isWide: Bool
     package var origin: Place?
+    /// The data files that its cells come from; a file of the report that may hold files holds them.
+    package var dataFiles: [DataFile]
 
     package init(
         anchor: String,
@@ -29,7 +31,8 @@ package struct Table: Sendable {
         notes: [String] = [],
         source: String? = nil,
         isWide: Bool = false,
-        origin: Place? = nil
+        origin: Place? = nil,
+        dataFiles: [DataFile] = []
     ) {
         self.anchor = anchor
         self.label = label
@@ -42,6 +45,7 @@ package struct Table: Sendable {
         self.source = source
         self.isWide = isWide
         self.origin = origin
+        self.dataFiles = dataFiles
     }
 
     /// How the cells of a column are set.

@@ -28,6 +28,8 @@ package struct PeriodSettings: Sendable {
     package var products: [String]
     /// The measures that published data hold, such as `sum`; all of them when `nil`.
     package var figures: [String]?
+    /// The archive profile of PDF files when the command line names none.
+    package var profile: ArchiveProfile
 
     package init(
         period: ReportingPeriod,
@@ -47,7 +49,8 @@ package struct PeriodSettings: Sendable {
         deadlines: Deadlines = Deadlines(),
         template: String = "annual-report",
         products: [String] = [],
-        figures: [String]? = nil
+        figures: [String]? = nil,
+        profile: ArchiveProfile = .a1a
     ) {
         self.period = period
         self.province = province
@@ -67,6 +70,7 @@ package struct PeriodSettings: Sendable {
         self.template = template
         self.products = products
         self.figures = figures
+        self.profile = profile
     }
 
     /// The unit of measure with this key.

@@ -6,7 +6,7 @@ import DatasetModel
 package import Diagnostics
 import DocumentModel
 import Ingest
-import PeriodModel
+package import PeriodModel
 import RenderData
 import RenderHTML
 import RenderPDF
@@ -21,11 +21,19 @@ package struct NotesOptions: Sendable {
     package var output: String
     /// The day in the documents' metadata (`SOURCE_DATE_EPOCH`).
     package var date: CalendarDate?
+    /// The archive profile of the notes' PDF; the settings' own when `nil`.
+    package var profile: ArchiveProfile?
 
-    package init(source: Source, output: String, date: CalendarDate? = nil) {
+    package init(
+        source: Source,
+        output: String,
+        date: CalendarDate? = nil,
+        profile: ArchiveProfile? = nil
+    ) {
         self.source = source
         self.output = output
         self.date = date
+        self.profile = profile
     }
 }
 
@@ -58,7 +66,14 @@ package func notes(_ options: NotesOptions, log: inout DiagnosticLog) -> BuildRe
         }
         log.append(contentsOf: own)
         theme.take(notes.sizes)
-        let files = try files(of: notes, theme: theme, fonts: fonts, log: &log)
+        let files = try files(
+            of: notes,
+            period,
+            Profile(options.profile ?? open.settings.profile),
+            theme: theme,
+            fonts: fonts,
+            log: &log
+        )
         let folder = joined(options.output, folderName(options.source.folder))
         return BuildResult(
             outcome: log.hasErrors ? .faults : .done,
@@ -116,14 +131,27 @@ struct NoteFile {
 
 private func files(
     of notes: ReturnNotes,
+    _ period: ReadPeriod,
+    _ profile: Profile,
     theme: Theme,
     fonts: FontSet,
     log: inout DiagnosticLog
 ) throws -> [NoteFile] {
     leavePageContentUnpacked()
+    let submissions = Dictionary(
+        period.submissions.map { ($0.path, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
     var files: [NoteFile] = []
     for note in notes.notes {
-        let pdf = try RenderPDF.pdf(of: note.document, theme: theme, fonts: fonts, log: &log)
+        let pdf = try RenderPDF.pdf(
+            of: note.document,
+            theme: theme,
+            fonts: fonts,
+            profile: profile,
+            attachments: attachments(of: note, submissions, profile),
+            log: &log
+        )
         let html = RenderHTML.html(of: note.document, theme: theme, measuring: fonts)
         let csv = RenderData.spreadsheetCSV(note.answers)
         files.append(NoteFile(name: "\(note.slug).pdf", bytes: pdf))

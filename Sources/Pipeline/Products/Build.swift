@@ -2,7 +2,7 @@ import Archive
 import CairoKit
 import DatasetModel
 package import Diagnostics
-import PeriodModel
+package import PeriodModel
 import RenderData
 import RenderHTML
 import RenderPDF
@@ -23,6 +23,8 @@ package struct BuildOptions: Sendable {
     package var date: CalendarDate?
     /// Threads that read large submissions; one for each processor when `nil`.
     package var jobs: Int?
+    /// The archive profile of the report's PDF; the settings' own when `nil`.
+    package var profile: ArchiveProfile?
 
     package init(
         source: Source,
@@ -30,7 +32,8 @@ package struct BuildOptions: Sendable {
         products: [Product]? = nil,
         isDraft: Bool = false,
         date: CalendarDate? = nil,
-        jobs: Int? = nil
+        jobs: Int? = nil,
+        profile: ArchiveProfile? = nil
     ) {
         self.source = source
         self.output = output
@@ -38,6 +41,7 @@ package struct BuildOptions: Sendable {
         self.isDraft = isDraft
         self.date = date
         self.jobs = jobs
+        self.profile = profile
     }
 }
 
@@ -57,6 +61,8 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
     guard let period = OpenPeriod(options.source, log: &log) else {
         return BuildResult(outcome: .stopped)
     }
+    var options = options
+    options.profile = options.profile ?? period.settings.profile
     let chosen = options.products ?? period.settings.products.compactMap(Product.init)
     if chosen == [.data], takesTotalsOnly(period) {
         return buildData(of: period, options, log: &log)
@@ -78,6 +84,7 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             chosen.isEmpty ? Product.allCases : chosen,
             of: report,
             fonts,
+            Profile(options.profile ?? .a1a),
             log: &log
         )
         if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
@@ -102,6 +109,7 @@ private func make(
     _ products: [Product],
     of report: PreparedReport,
     _ fonts: FontSet,
+    _ profile: Profile,
     log: inout DiagnosticLog
 ) throws -> [MadeFile] {
     leavePageContentUnpacked()
@@ -113,6 +121,8 @@ private func make(
                 of: report.document,
                 theme: report.theme,
                 fonts: fonts,
+                profile: profile,
+                attachments: attachments(of: report, profile),
                 log: &log
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))

@@ -1,8 +1,8 @@
 import Archive
 import DatasetModel
-import DatasetModel
 import Diagnostics
 import Glibc
+import PeriodModel
 import ThemeModel
 import Vocabulary
 
@@ -150,6 +150,9 @@ extension BuildRecord.Amendment {
 
 private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
     var settings = [BuildRecord.Setting(name: "draft", value: options.isDraft ? "true" : "false")]
+    if let profile = options.profile {
+        settings.append(BuildRecord.Setting(name: "profile", value: profile.rawValue))
+    }
     if let date = options.date {
         settings.append(BuildRecord.Setting(name: "date", value: date.iso))
     }

@@ -13,21 +13,24 @@ package enum RenderPDFFailure: Error {
 
 /// Sets `document` on pages in the look of `theme`: the bytes of a file that conforms to `profile`.
 ///
+/// `attachments` are put inside where the profile holds files, tied to the tables made from them.
 /// Letters that the faces lack and tables that are too wide are told in `log`.
 package func pdf(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
     profile: Profile = .a1a,
+    attachments: [Attachment] = [],
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> [UInt8] {
-    let drawn = try drawing(
+    var drawn = try drawing(
         of: document,
         theme: theme,
         fonts: fonts,
         profile: profile,
         log: &log
     )
+    drawn.attachments = attachments
     do {
         return try assemble(drawn, profile: profile)
     } catch {

@@ -13,11 +13,13 @@ func assemble(
     let links = try LinkWriter(drawing.links, pages: pages.numbers, to: &file)
     try pages.write(annotations: links.byPage(), to: &file)
     try links.write(to: &file)
+    let attachments = try AttachmentWriter(drawing.attachments, to: &file)
     var tree = try StructureWriter(
         drawing,
         pages: pages.numbers,
         marks: pages.marks,
-        annotations: links.annotations
+        annotations: links.annotations,
+        dataFiles: attachments.byFile
     )
     let structure = try tree.write(drawing.structure, to: &file)
     let outline = try OutlineWriter(entries: drawing.outline, pages: pages.numbers)
@@ -41,6 +43,12 @@ func assemble(
         out.reference(xmp)
         out.raw("/PageLabels ")
         out.reference(labels)
+        if let names = attachments.names {
+            out.raw("/Names<</EmbeddedFiles ")
+            out.reference(names)
+            out.raw(">>/AF")
+            out.references(attachments.all)
+        }
         if let outline {
             out.raw("/Outlines ")
             out.reference(outline)

@@ -3,9 +3,9 @@ package enum Profile: String, Sendable, Hashable, CaseIterable {
     /// PDF/A-1a (ISO 19005-1), the form that TCVN 14159-1 asks of documents kept for long: PDF 1.4.
     ///
     /// cairo must have been held to PDF 1.4 while drawing.
-    case a1a
-    /// PDF/A-3a (ISO 19005-3): PDF 1.7, smaller through object streams.
-    case a3a
+    case a1a = "a-1a"
+    /// PDF/A-3a (ISO 19005-3): PDF 1.7, smaller through object streams, with data files inside.
+    case a3a = "a-3a"
 
     /// Part of ISO 19005, for `pdfaid:part`.
     var part: Int {
@@ -31,6 +31,9 @@ package enum Profile: String, Sendable, Hashable, CaseIterable {
 
     /// ISO 19005-1, 6.3.5 wants a CIDSet for each subset of a CIDFont; ISO 19005-3 does not.
     var needsCIDSet: Bool { self == .a1a }
+
+    /// ISO 19005-1, 6.1.11 forbids files inside; ISO 19005-3, 6.8 allows any that is associated.
+    package var holdsFiles: Bool { self == .a3a }
 
     /// ISO 19005-1, 6.4.
     var allowsTransparency: Bool { self == .a3a }

@@ -20,6 +20,7 @@ struct TableLayout {
 
     func flow(_ table: Table, parent: StructureElement) -> [FlowBox] {
         let element = StructureElement(.table)
+        element.dataFiles = table.dataFiles
         parent.children.append(.element(element))
         let above = captions.above(
             label: table.label,

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// One element of the logical structure (ISO 32000-1, 14.7): built while drawing, written by `Conform`.
 final class StructureElement {
     var role: StructureRole
@@ -13,6 +15,8 @@ final class StructureElement {
     var boundingBox: PageBox?
     /// How items of a list are numbered.
     var listNumbering: ListNumbering?
+    /// The data files that a table is made from.
+    var dataFiles: [DataFile] = []
 
     init(_ role: StructureRole) {
         self.role = role

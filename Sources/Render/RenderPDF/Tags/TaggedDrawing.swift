@@ -12,6 +12,8 @@ struct TaggedDrawing {
     var links: [DrawnLink]
     var outline: [OutlineEntry]
     var metadata: FileMetadata
+    /// Written where the profile allows files inside.
+    var attachments: [Attachment] = []
 }
 
 /// One page, in order.

@@ -50,11 +50,7 @@ struct MetadataWriter {
             try out.text(metadata.producer)
             for key in ["/CreationDate", "/ModDate"] {
                 out.raw(key.utf8)
-                out.raw("(D:")
-                out.integer(metadata.date.year, digits: 4)
-                out.integer(metadata.date.month, digits: 2)
-                out.integer(metadata.date.day, digits: 2)
-                out.raw("000000+00'00')")
+                out.date(metadata.date)
             }
             out.raw(">>")
         }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// Writes the structure tree with its way back from pages and annotations (ISO 32000-1, 14.7).
 struct StructureWriter {
     private let pages: [Int]
@@ -9,18 +11,22 @@ struct StructureWriter {
     private var linkOwners: [Int?]
     private var notes: [(key: [UInt8], value: [UInt8])] = []
     private let artifacts: [ContentMark: ArtifactKind]
+    /// Object numbers of the specifications of each data file.
+    private let dataFiles: [DataFile: [Int]]
 
     /// `pages` and `annotations` are object numbers; `marks` tells how many each page has.
     init(
         _ drawing: TaggedDrawing,
         pages: [Int],
         marks: [Int],
-        annotations: [Int]
+        annotations: [Int],
+        dataFiles: [DataFile: [Int]] = [:]
     ) throws(ConformFailure) {
         self.pages = pages
         self.annotations = annotations
         links = drawing.links
         artifacts = drawing.artifacts
+        self.dataFiles = dataFiles
         owners = marks.map { [Int?](repeating: nil, count: $0) }
         linkOwners = [Int?](repeating: nil, count: annotations.count)
     }
@@ -86,6 +92,11 @@ struct StructureWriter {
             entries.raw("/ID ")
             entries.raw(key.bytes)
             notes.append((key.bytes, value.bytes))
+        }
+        let files = element.dataFiles.flatMap { dataFiles[$0] ?? [] }
+        if !files.isEmpty {
+            entries.raw("/AF")
+            entries.references(files)
         }
         element.writeAttributes(to: &entries)
         let kids = flattened(element.children, for: file.profile)

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// PDF syntax (ISO 32000-1, 7.3), appended byte by byte.
 struct PDFBytes {
     private(set) var bytes: [UInt8] = []
@@ -67,15 +69,29 @@ struct PDFBytes {
         raw(" 0 R")
     }
 
+    mutating func references(_ numbers: [Int]) {
+        raw("[")
+        for (index, number) in numbers.enumerated() {
+            if index > 0 { raw(" ") }
+            reference(number)
+        }
+        raw("]")
+    }
+
     mutating func hex(_ value: UInt8) {
         let digits: StaticString = "0123456789ABCDEF"
         bytes.append(digits.utf8Start[Int(value >> 4)])
         bytes.append(digits.utf8Start[Int(value & 15)])
     }
 
+    /// Whether a text string is written as it is.
+    static func isPlain(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (32...126).contains($0) }
+    }
+
     /// A text string: as it is when all is plain ASCII, UTF-16 otherwise.
     mutating func text(_ text: String) throws(ConformFailure) {
-        if text.utf8.allSatisfy({ (32...126).contains($0) }) {
+        if Self.isPlain(text) {
             guard text.utf8.count <= Self.longestString else { throw .tooLong("a string") }
             literal(text.utf8)
             return
@@ -113,6 +129,15 @@ struct PDFBytes {
             byte(unit)
         }
         byte(UInt8(ascii: ")"))
+    }
+
+    /// The first moment of a day (ISO 32000-1, 7.9.4).
+    mutating func date(_ date: CalendarDate) {
+        raw("(D:")
+        integer(date.year, digits: 4)
+        integer(date.month, digits: 2)
+        integer(date.day, digits: 2)
+        raw("000000+00'00')")
     }
 
     mutating func box(_ box: PageBox) {
