@@ -67,10 +67,11 @@ func `measures letters in ems`(text: String, width: Double) throws {
     #expect(fonts.shape("xã", face: .bold) !== fonts.shape("xã", face: .regular))
 }
 
-@Test func `puts a question mark for letters that the face lacks and tells them`() throws {
+@Test func `puts a replacement for letters that the face lacks and tells them`() throws {
     let fonts = try FontSet(faces())
     let word = fonts.shape("HTX 合😀\u{E000}", face: .regular)
-    #expect(word.text == "HTX ???")
+    #expect(word.text == "HTX \u{FFFD}\u{FFFD}\u{FFFD}")
+    #expect(word.clusterTexts.suffix(3) == ["\u{FFFD}", "\u{FFFD}", "\u{FFFD}"])
     #expect(
         fonts.takeMissing() == [
             MissingGlyphs(text: "HTX 合😀\u{E000}", scalars: ["合", "😀", "\u{E000}"])

@@ -1,4 +1,5 @@
 import Diagnostics
+import Vocabulary
 
 /// Words of a template with their placeholders found, but not yet replaced.
 struct TemplateText: Sendable {
@@ -41,7 +42,8 @@ struct TemplateText: Sendable {
     /// Splits `text` at `{{ … }}`; `places` gives the place of each opening brace pair, in order.
     init(_ text: String, nextPlace: () -> Place, log: inout DiagnosticLog) {
         segments = []
-        var rest = Substring(text)
+        // Letters that were typed apart are printed as one.
+        var rest = Substring(text.composed)
         while let open = rest.firstRange(of: "{{") {
             if open.lowerBound > rest.startIndex {
                 segments.append(.literal(String(rest[..<open.lowerBound])))

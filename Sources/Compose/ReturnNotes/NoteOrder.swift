@@ -135,8 +135,8 @@ private func readNoteWords(_ reader: inout MappingReader) -> NoteOrder.NoteWords
         line: reader.text("line"),
         sheet: reader.text("sheet"),
         wholeFile: reader.text("whole-file"),
-        answersFile: reader.text("answers-file"),
-        submissionFile: reader.text("submission-file")
+        answersFile: reader.optionalText("answers-file") ?? "",
+        submissionFile: reader.optionalText("submission-file") ?? ""
     )
 }
 

@@ -40,6 +40,7 @@ package struct DataFileWords: Sendable, Hashable {
         self.submissions = submissions
     }
 
+    /// The words for a file.
     package func description(of file: DataFile) -> String {
         switch file {
         case .figures: figures

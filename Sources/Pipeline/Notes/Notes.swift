@@ -149,7 +149,7 @@ private func files(
             theme: theme,
             fonts: fonts,
             profile: profile,
-            attachments: attachments(of: note, submissions, profile),
+            embeddedFiles: embeddedFiles(of: note, submissions, profile),
             log: &log
         )
         let html = RenderHTML.html(of: note.document, theme: theme, measuring: fonts)

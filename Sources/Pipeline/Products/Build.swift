@@ -122,7 +122,7 @@ private func make(
                 theme: report.theme,
                 fonts: fonts,
                 profile: profile,
-                attachments: attachments(of: report, profile),
+                embeddedFiles: embeddedFiles(of: report, profile),
                 log: &log
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))

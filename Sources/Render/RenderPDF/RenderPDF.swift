@@ -13,14 +13,14 @@ package enum RenderPDFFailure: Error {
 
 /// Sets `document` on pages in the look of `theme`: the bytes of a file that conforms to `profile`.
 ///
-/// `attachments` are put inside where the profile holds files, tied to the tables made from them.
+/// `embeddedFiles` are put inside where the profile holds files, tied to the tables made from them.
 /// Letters that the faces lack and tables that are too wide are told in `log`.
 package func pdf(
     of document: Document,
     theme: Theme,
     fonts: FontSet,
     profile: Profile = .a1a,
-    attachments: [Attachment] = [],
+    embeddedFiles: [EmbeddedFile] = [],
     log: inout DiagnosticLog
 ) throws(RenderPDFFailure) -> [UInt8] {
     var drawn = try drawing(
@@ -30,7 +30,7 @@ package func pdf(
         profile: profile,
         log: &log
     )
-    drawn.attachments = attachments
+    drawn.embeddedFiles = embeddedFiles
     do {
         return try assemble(drawn, profile: profile)
     } catch {

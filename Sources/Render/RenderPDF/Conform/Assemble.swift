@@ -13,13 +13,13 @@ func assemble(
     let links = try LinkWriter(drawing.links, pages: pages.numbers, to: &file)
     try pages.write(annotations: links.byPage(), to: &file)
     try links.write(to: &file)
-    let attachments = try AttachmentWriter(drawing.attachments, to: &file)
+    let embeddedFiles = try EmbeddedFileWriter(drawing.embeddedFiles, to: &file)
     var tree = try StructureWriter(
         drawing,
         pages: pages.numbers,
         marks: pages.marks,
         annotations: links.annotations,
-        dataFiles: attachments.byFile
+        dataFiles: embeddedFiles.byFile
     )
     let structure = try tree.write(drawing.structure, to: &file)
     let outline = try OutlineWriter(entries: drawing.outline, pages: pages.numbers)
@@ -43,11 +43,11 @@ func assemble(
         out.reference(xmp)
         out.raw("/PageLabels ")
         out.reference(labels)
-        if let names = attachments.names {
+        if let names = embeddedFiles.names {
             out.raw("/Names<</EmbeddedFiles ")
             out.reference(names)
             out.raw(">>/AF")
-            out.references(attachments.all)
+            out.references(embeddedFiles.all)
         }
         if let outline {
             out.raw("/Outlines ")

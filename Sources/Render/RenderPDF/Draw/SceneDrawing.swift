@@ -63,12 +63,17 @@ struct SceneDrawing {
             case .middle: width / 2
             case .end: width
             }
+        let start = run.position.x - shift
+        let colour = run.ink.colour(in: colours)
+        canvas.surface.show(word, x: start, y: run.position.y, size: run.size, colour: colour)
+        guard word.isVisible else { return }
+        // Labels are words of their own: without blanks readers would join them.
         canvas.surface.show(
-            word,
-            x: run.position.x - shift,
+            canvas.surface.blank(run.face),
+            x: start + width,
             y: run.position.y,
             size: run.size,
-            colour: run.ink.colour(in: colours)
+            colour: colour
         )
     }
 }

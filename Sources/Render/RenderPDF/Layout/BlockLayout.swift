@@ -144,6 +144,9 @@ struct BlockLayout {
             itemElement.children.append(.element(label))
             let body = StructureElement(.listBody)
             itemElement.children.append(.element(body))
+            // What is drawn comes after the elements made here: words before a list need one of their own.
+            let words = item.sublist == nil ? body : StructureElement(.paragraph)
+            if words !== body { body.children.append(.element(words)) }
 
             let mark = SetLine(
                 boxes: shaper.boxes(of: list.marker.text(number), style),
@@ -161,7 +164,7 @@ struct BlockLayout {
                 ),
                 style: style,
                 spaceBefore: theme.spaces.paragraph,
-                owner: body,
+                owner: words,
                 isRunningText: true
             )
             if !lines.isEmpty {

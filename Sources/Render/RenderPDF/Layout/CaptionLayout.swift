@@ -83,7 +83,7 @@ struct CaptionLayout {
         )
         var boxes: [FlowBox] = []
         for (number, text) in texts.enumerated() {
-            let element = StructureElement(.paragraph)
+            let element = StructureElement(number < notes.count ? .note : .paragraph)
             parent.children.append(.element(element))
             boxes += paragraphs.flow(
                 setLines(

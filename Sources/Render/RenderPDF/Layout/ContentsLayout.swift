@@ -90,13 +90,17 @@ struct ContentsLayout {
         let indent = entry.level == 1 ? 0 : style.size * 1.5
         let link: [Inline] = [.link(.anchor(entry.anchor), [.text(entry.title)])]
         let boxes = paragraphs.shaper.boxes(of: link, style)
-        let lines = setLines(
+        var lines = setLines(
             boxes,
             width: width - indent - reserve,
             alignment: .left,
             filling: .ragged,
             shaper: paragraphs.shaper
         )
+        // The number of the page is a word of its own.
+        if entry.showsPage, let last = lines.indices.last {
+            lines[last] = lines[last].endingWithBlank(paragraphs.shaper)
+        }
         var flow = paragraphs.flow(
             lines.map { $0.moved(indent) },
             style: style,

@@ -1,6 +1,7 @@
 import CairoKit
 import DocumentModel
 import ThemeModel
+import Vocabulary
 
 /// How a run of text looks.
 struct TextStyle: Hashable {
@@ -119,7 +120,7 @@ private struct BoxBuilder {
             builder.open.append(TextBox.Fragment(word: shaped, style: style, link: link))
             word = String.UnicodeScalarView()
         }
-        for scalar in text.unicodeScalars {
+        for scalar in text.composed.unicodeScalars {
             if scalar == " " || scalar == "\t" {
                 flush(&self)
                 blanks += 1

@@ -13,7 +13,7 @@ struct TaggedDrawing {
     var outline: [OutlineEntry]
     var metadata: FileMetadata
     /// Written where the profile allows files inside.
-    var attachments: [Attachment] = []
+    var embeddedFiles: [EmbeddedFile] = []
 }
 
 /// One page, in order.

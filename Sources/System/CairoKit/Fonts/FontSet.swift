@@ -65,22 +65,50 @@ package final class FontSet {
                 clusters: shape.clusters
             )
         }
-        let substitute: Unicode.Scalar = font.shape("\u{FFFD}") == nil ? "?" : "\u{FFFD}"
         var lacking: [Unicode.Scalar] = []
-        var replaced = String.UnicodeScalarView()
+        var parts: [(drawn: Unicode.Scalar, told: Unicode.Scalar)] = []
+        let substitute = Self.substitutes.first { font.shape(String($0)) != nil } ?? "?"
         for scalar in text.unicodeScalars {
-            let isThere = !Self.isPrivate(scalar) && font.shape(String(scalar)) != nil
-            if !isThere { lacking.append(scalar) }
-            replaced.append(isThere ? scalar : substitute)
+            if !Self.isPrivate(scalar), font.shape(String(scalar)) != nil {
+                parts.append((scalar, scalar))
+            } else {
+                lacking.append(scalar)
+                parts.append((substitute, Self.replacement))
+            }
         }
         missing.append(MissingGlyphs(text: text, scalars: lacking))
-        let shape = font.shape(String(replaced)) ?? ([], [])
+        let drawn = String(String.UnicodeScalarView(parts.map(\.drawn)))
+        guard let shape = font.shape(drawn) else {
+            return ShapedWord(text: "", face: face, glyphs: [], clusters: [])
+        }
         return ShapedWord(
-            text: shape.glyphs.isEmpty ? "" : String(replaced),
+            text: String(String.UnicodeScalarView(parts.map(\.told))),
             face: face,
             glyphs: shape.glyphs,
-            clusters: shape.clusters
+            clusters: Self.told(shape.clusters, of: parts)
         )
+    }
+
+    /// What readers are told of a letter that the face lacks.
+    private static let replacement: Unicode.Scalar = "\u{FFFD}"
+    /// What is drawn for it: the first that the face has, none of which official prose uses.
+    private static let substitutes: [Unicode.Scalar] = ["\u{FFFD}", "\u{25CA}", "\u{25A1}", "?"]
+
+    /// Clusters of what is drawn, with the bytes of what is told.
+    private static func told(
+        _ clusters: [ShapedWord.Cluster],
+        of parts: [(drawn: Unicode.Scalar, told: Unicode.Scalar)]
+    ) -> [ShapedWord.Cluster] {
+        var rest = parts[...]
+        return clusters.map { cluster in
+            var left = Int(cluster.bytes)
+            var bytes = 0
+            while left > 0, let part = rest.popFirst() {
+                left -= UTF8.width(part.drawn)
+                bytes += UTF8.width(part.told)
+            }
+            return ShapedWord.Cluster(bytes: Int32(bytes), glyphs: cluster.glyphs)
+        }
     }
 
     /// Private use: no reader can know what is meant (ISO 19005-3, 6.2.11.7.3).

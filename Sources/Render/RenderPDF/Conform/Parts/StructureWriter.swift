@@ -104,9 +104,13 @@ struct StructureWriter {
         return number
     }
 
-    /// Without the sections of tables where the profile does not know them.
+    /// Without the sections of tables where the profile does not know them, or where the table has no
+    /// body: a head may not stand alone (ISO 14289-1, 7.2).
     private func flattened(_ children: [StructureChild], for profile: Profile) -> [StructureChild] {
-        guard !profile.hasTableSections else { return children }
+        let hasBody = children.contains { child in
+            if case .element(let element) = child { element.role == .tableBody } else { false }
+        }
+        guard !profile.hasTableSections || !hasBody else { return children }
         func isSection(_ child: StructureChild) -> Bool {
             guard case .element(let element) = child else { return false }
             return element.role == .tableHead || element.role == .tableBody

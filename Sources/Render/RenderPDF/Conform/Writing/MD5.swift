@@ -35,7 +35,10 @@ enum MD5 {
                 default: (c ^ (b | ~d), 7 * step & 15)
                 }
             let input = UInt32(
-                littleEndian: buffer.loadUnaligned(fromByteOffset: block + 4 * word, as: UInt32.self)
+                littleEndian: buffer.loadUnaligned(
+                    fromByteOffset: block + 4 * word,
+                    as: UInt32.self
+                )
             )
             let sum = a &+ value &+ constants[step] &+ input
             let turn = turns[4 * (step >> 4) + (step & 3)]
@@ -48,7 +51,9 @@ enum MD5 {
         state[3] &+= d
     }
 
-    private static let turns: [UInt32] = [7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21]
+    private static let turns: [UInt32] = [
+        7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21,
+    ]
 
     /// The whole part of 2³² · |sin(i + 1)|.
     private static let constants: [UInt32] = [

@@ -2,7 +2,7 @@ package import DocumentModel
 package import Vocabulary
 
 /// A file inside the PDF, tied to the tables that are made from it.
-package struct Attachment: Sendable {
+package struct EmbeddedFile: Sendable {
     /// What it is to the document (ISO 19005-3, annex E).
     package enum Relationship: Sendable {
         /// The figures of a table in a form that programs read.

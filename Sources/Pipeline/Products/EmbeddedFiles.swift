@@ -19,7 +19,7 @@ extension Profile {
 /// lists them.
 ///
 /// Submissions stay outside: they may hold more than the report publishes.
-func attachments(of report: PreparedReport, _ profile: Profile) -> [Attachment] {
+func embeddedFiles(of report: PreparedReport, _ profile: Profile) -> [EmbeddedFile] {
     guard profile.holdsFiles else { return [] }
     let document = report.document
     var rowFiles = 0
@@ -39,27 +39,27 @@ func attachments(of report: PreparedReport, _ profile: Profile) -> [Attachment] 
             bytes = RenderData.spreadsheetCSV(rows)
         case .answers, .submissions: return nil
         }
-        return Attachment(file, name: name, bytes, .data, in: document)
+        return EmbeddedFile(file, name: name, bytes, .data, in: document)
     }
 }
 
 /// The data files of a return note, where its profile holds files: the table to answer in, and what the
 /// unit sent.
-func attachments(
+func embeddedFiles(
     of note: ReturnNote,
     _ submissions: [String: SourceText],
     _ profile: Profile
-) -> [Attachment] {
+) -> [EmbeddedFile] {
     guard profile.holdsFiles else { return [] }
-    return note.document.dataFiles.flatMap { file -> [Attachment] in
+    return note.document.dataFiles.flatMap { file -> [EmbeddedFile] in
         switch file {
         case .answers:
             let bytes = RenderData.spreadsheetCSV(note.answers)
             let name = "\(note.slug).answers.csv"
-            return [Attachment(file, name: name, bytes, .data, in: note.document)]
+            return [EmbeddedFile(file, name: name, bytes, .data, in: note.document)]
         case .submissions:
             return note.submissions.compactMap { submissions[$0] }.map { source in
-                Attachment(
+                EmbeddedFile(
                     file,
                     name: lastComponent(source.path),
                     source.bytes,
@@ -72,7 +72,7 @@ func attachments(
     }
 }
 
-extension Attachment {
+extension EmbeddedFile {
     fileprivate init(
         _ file: DataFile,
         name: String,

@@ -7,12 +7,12 @@ import Vocabulary
 @testable import RenderPDF
 
 /// Files inside the PDF: ISO 19005-3, 6.8 and annex E; ISO 14289-1, 7.11.
-struct AttachmentTests {
+struct EmbeddedFileTests {
     private let figures = "huyện,số\r\nPhú Thọ,1234\r\n"
 
-    private var attachments: [Attachment] {
+    private var embeddedFiles: [EmbeddedFile] {
         [
-            Attachment(
+            EmbeddedFile(
                 name: "tidy.csv",
                 description: "Số liệu của báo cáo",
                 mediaType: "text/csv",
@@ -21,7 +21,7 @@ struct AttachmentTests {
                 bytes: Array(figures.utf8),
                 file: .figures
             ),
-            Attachment(
+            EmbeddedFile(
                 name: "Biểu số 1.xlsx",
                 description: "Tệp đã nhận",
                 mediaType:
@@ -31,7 +31,7 @@ struct AttachmentTests {
                 bytes: [],
                 file: .submissions
             ),
-            Attachment(
+            EmbeddedFile(
                 name: "TIDY.csv",
                 description: "",
                 mediaType: "text/csv",
@@ -48,7 +48,7 @@ struct AttachmentTests {
         for case .element(let child) in drawing.structure.children where child.role == .table {
             child.dataFiles = [.figures]
         }
-        drawing.attachments = attachments
+        drawing.embeddedFiles = embeddedFiles
         return drawing
     }
 
@@ -81,7 +81,9 @@ struct AttachmentTests {
                 == ["u:tidy.csv", "u:Biểu số 1.xlsx", "u:2-TIDY.csv"]
         )
         #expect(
-            found.map { $0["/Desc"] as? String } == ["u:Số liệu của báo cáo", "u:Tệp đã nhận", nil]
+            found.map { $0["/Desc"] as? String } == [
+                "u:Số liệu của báo cáo", "u:Tệp đã nhận", "u:2-TIDY.csv",
+            ]
         )
         #expect(found.map { $0["/AFRelationship"] as? String } == ["/Data", "/Source", "/Data"])
     }

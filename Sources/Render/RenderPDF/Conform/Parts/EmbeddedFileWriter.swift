@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// Writes files inside the PDF (ISO 32000-1, 7.11; ISO 19005-3, 6.8 and annex E).
-struct AttachmentWriter {
+struct EmbeddedFileWriter {
     /// Object numbers of the specifications, in the order given: `/AF` of the catalog.
     private(set) var all: [Int] = []
     /// By data file: `/AF` of the tables that are made from it.
@@ -9,21 +9,21 @@ struct AttachmentWriter {
     /// The tree under `/Names /EmbeddedFiles`; `nil` without files.
     private(set) var names: Int?
 
-    init(_ attachments: [Attachment], to file: inout FileWriter) throws(ConformFailure) {
-        guard file.profile.holdsFiles, !attachments.isEmpty else { return }
+    init(_ embeddedFiles: [EmbeddedFile], to file: inout FileWriter) throws(ConformFailure) {
+        guard file.profile.holdsFiles, !embeddedFiles.isEmpty else { return }
         var entries: [(sort: [UInt8], key: [UInt8], value: [UInt8])] = []
         var used: Set<String> = []
-        for attachment in attachments {
-            var name = attachment.name
+        for embedded in embeddedFiles {
+            var name = embedded.name
             var count = 1
             // Two files of one name would overwrite each other where they are taken out.
             while !used.insert(name.lowercased()).inserted {
                 count += 1
-                name = "\(count)-\(attachment.name)"
+                name = "\(count)-\(embedded.name)"
             }
-            let specification = try Self.write(attachment, name: name, to: &file)
+            let specification = try Self.write(embedded, name: name, to: &file)
             all.append(specification)
-            byFile[attachment.file, default: []].append(specification)
+            byFile[embedded.file, default: []].append(specification)
             var key = PDFBytes()
             try key.text(name)
             var value = PDFBytes()
@@ -39,23 +39,25 @@ struct AttachmentWriter {
     private static func decoded(_ name: String) -> [UInt8] {
         guard !PDFBytes.isPlain(name) else { return Array(name.utf8) }
         return [0xFE, 0xFF]
-            + name.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+            + name.utf16.flatMap {
+                [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)]
+            }
     }
 
     private static func write(
-        _ attachment: Attachment,
+        _ embedded: EmbeddedFile,
         name: String,
         to file: inout FileWriter
     ) throws(ConformFailure) -> Int {
-        let stream = try file.addStream(packing: attachment.bytes) { (out) in
+        let stream = try file.addStream(packing: embedded.bytes) { (out) in
             out.raw("/Type/EmbeddedFile/Subtype/")
-            out.escapedName(attachment.mediaType)
+            out.escapedName(embedded.mediaType)
             out.raw("/Params<</Size ")
-            out.integer(attachment.bytes.count)
+            out.integer(embedded.bytes.count)
             out.raw("/ModDate")
-            out.date(attachment.date)
+            out.date(embedded.date)
             out.raw("/CheckSum<")
-            for byte in MD5.digest(of: attachment.bytes) { out.hex(byte) }
+            for byte in MD5.digest(of: embedded.bytes) { out.hex(byte) }
             out.raw(">>>")
         }
         return try file.add { (out) throws(ConformFailure) in
@@ -63,12 +65,11 @@ struct AttachmentWriter {
             try out.text(plainName(name))
             out.raw("/UF ")
             try out.text(name)
-            if !attachment.description.isEmpty {
-                out.raw("/Desc ")
-                try out.text(attachment.description)
-            }
+            // A file without words is told by its name.
+            out.raw("/Desc ")
+            try out.text(embedded.description.isEmpty ? name : embedded.description)
             out.raw("/AFRelationship/")
-            switch attachment.relationship {
+            switch embedded.relationship {
             case .data: out.raw("Data")
             case .source: out.raw("Source")
             }

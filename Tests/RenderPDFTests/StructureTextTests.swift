@@ -1,0 +1,84 @@
+import CairoKit
+import Diagnostics
+import DocumentModel
+import Testing
+import ThemeModel
+import Vocabulary
+
+@testable import RenderPDF
+
+/// Text that readers take out is the model's, block by block and in order (ISO 14289-1, 7.1 and 7.2).
+struct StructureTextTests {
+    private func check(_ document: Document, _ profile: Profile) throws {
+        var log = DiagnosticLog()
+        let fonts = try FontSet(sampleTheme.faces)
+        let bytes = try pdf(
+            of: document,
+            theme: sampleTheme,
+            fonts: fonts,
+            profile: profile,
+            log: &log
+        )
+        let paged = try pages(of: document)
+        let numbers = paged.destinations.mapValues { paged.pages[$0.page].number }
+        let model = ModelText(document, pages: numbers, fonts: fonts).blocks
+        let found = structureBlocks(try poppler("pdfinfo", ["-struct-text"], bytes))
+        #expect(found.count == model.count)
+        for (found, model) in zip(found, model) where found != model {
+            Issue.record("\(found) instead of \(model)")
+            break
+        }
+    }
+
+    @Test(arguments: Profile.allCases)
+    func `a report reads as its model`(profile: Profile) throws {
+        // Poppler reads a page again for each mark, so that long annexes take minutes.
+        try check(report(register: 12), profile)
+    }
+
+    @Test(arguments: Profile.allCases)
+    func `hostile names read as they are`(profile: Profile) throws {
+        let names = [
+            hostileName, "=1+1 \\(x) % #FF <<>> [a] {b} /n", "a\u{AD}b\u{200B}c\u{FEFF}d\u{200D}e",
+            "\u{202E}phải\u{202C} sang \u{200F}trái", "1\u{A0}000\u{202F}000 \u{2011} km²",
+            String(repeating: "Ơ", count: 200), "HTX " + String(repeating: "xã hội ", count: 28),
+            "ﬁ ffi fl Ð Đ đ ð", "x\u{7}y\u{1}z\u{7F}w\u{85}v", "AG-CP-/0042-HTX-1/2020",
+            "tab\tgiữa", "Nghĩa € ½ № ™ … “trích” – —",
+        ]
+        var table = registerTable(names.count, grouped: false)
+        for (row, name) in names.enumerated() { table.rows[row].cells[2] = name }
+        let body: [Block] =
+            names.map { paragraph($0) }
+            + [
+                heading(1, "I.", names[3] + names[4], "a"),
+                .list(
+                    List(marker: .number(start: 3), items: names.map { .init(text: [.text($0)]) })
+                ),
+            ]
+        let annex = Annex(
+            anchor: "b",
+            label: "Phụ lục",
+            title: "DANH SÁCH",
+            reference: "",
+            blocks: [.table(table)],
+            isLandscape: true
+        )
+        try check(document(body, annexes: [annex]), profile)
+    }
+
+    @Test func `letters typed apart are read as one`() throws {
+        let apart = "Đo\u{302}\u{300}ng Tha\u{301}p Mu\u{31B}o\u{31B}\u{300}i"
+        let file = try drawn(document([paragraph(apart)])).drawing
+        let text = try poppler("pdfinfo", ["-struct-text"], assemble(file, profile: .a1a))
+        let scalars = Array("Đồng Tháp Mười".unicodeScalars)
+        #expect(structureBlocks(text).contains { Array($0.unicodeScalars) == scalars })
+    }
+
+    @Test func `letters without a glyph are read as the replacement character`() throws {
+        let file = try drawn(document([paragraph("HTX 合作社 😀 \u{E000} Mẫu")])).drawing
+        let text = try poppler("pdfinfo", ["-struct-text"], assemble(file, profile: .a1a))
+        #expect(
+            structureBlocks(text).contains("HTX \u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD} \u{FFFD} Mẫu")
+        )
+    }
+}
