@@ -1,5 +1,6 @@
 #!/bin/sh
-# Tests/Bench/run.sh BINARY PERIOD [RUNS]: CPU time and memory of one report, ours beside Typst's.
+# Tests/Bench/run.sh BINARY PERIOD [RUNS]: CPU time, memory and bytes of a report, of handouts and of a long annex,
+# ours beside Typst's.
 # Measures only; nothing fails because the machine is slow.
 set -eu
 binary=$1
@@ -17,3 +18,5 @@ trap 'rm -rf "$scratch"' EXIT
 page="$scratch/first/$(basename "$period")/bao-cao.html"
 "$python" "$here/typst_document.py" "$page" "$scratch/typst"
 "$python" "$here/measure.py" "$binary" "$period" "$scratch" "$runs"
+echo
+"$python" "$here/documents.py" "$binary" "$period" "$scratch"

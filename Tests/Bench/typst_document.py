@@ -395,4 +395,5 @@ def main():
     (folder / "report.typ").write_text(Writer(tree.root, folder).document(), encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

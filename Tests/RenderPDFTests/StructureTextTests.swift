@@ -1,6 +1,7 @@
 import CairoKit
 import Diagnostics
 import DocumentModel
+import TestSupport
 import Testing
 import ThemeModel
 import Vocabulary
@@ -64,6 +65,18 @@ struct StructureTextTests {
             isLandscape: true
         )
         try check(document(body, annexes: [annex]), profile)
+    }
+
+    @Test(arguments: Profile.allCases)
+    func `the structure of a report is as it was`(profile: Profile) throws {
+        let drawing = try drawn(report(register: 12)).drawing
+        let text = try poppler("pdfinfo", ["-struct-text"], assemble(drawing, profile: profile))
+        // Numbers of objects say nothing.
+        let lines = text.split(separator: "\n").filter { !$0.contains("  Object ") }
+        expectGolden(
+            lines.joined(separator: "\n") + "\n",
+            "structure-report-\(profile.rawValue).txt"
+        )
     }
 
     @Test func `letters typed apart are read as one`() throws {

@@ -95,13 +95,14 @@ func `takes other text for no figure`(text: String) {
     let style = setting.style(.regular)
     let ends = table.rows.map { row -> Double in
         let text = row.cells[1]
-        let boxes = RowLayout(
+        var layout = RowLayout(
             setting: setting,
             paragraphs: paragraphs,
             frame: TableFrame(left: 0, width: 300, headHeight: 0, repeatedHead: [], headRules: []),
             element: StructureElement(.table),
             maximum: 700
-        ).flow(
+        )
+        let boxes = layout.flow(
             Table(anchor: "", label: "", caption: "", columns: table.columns, head: [], rows: [row])
         )
         guard case .line(let line)? = boxes.first?.pieces.last?.content else { return -1 }

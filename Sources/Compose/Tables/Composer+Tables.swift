@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import PeriodModel
 
 extension Composer {
     /// The table called `name`; `nil` when its conditions fail or it is wrong.
@@ -39,12 +40,18 @@ extension Composer {
         )
     }
 
-    /// The file that holds what the table is made from.
+    /// The file that holds what the table is made from: what it prints, and the unit where that heads groups
+    /// of rows instead.
     private func dataFile(of table: TableSpecification, _ columns: [MadeColumn]) -> DataFile {
-        guard case .organisations = table.rows else { return .figures }
-        let keys = columns.compactMap { column -> String? in
-            if case .cell(let key) = column.content { key } else { nil }
+        guard case .organisations(let isGrouped) = table.rows else { return .figures }
+        var keys = Set(
+            columns.compactMap { column -> String? in
+                if case .cell(let key) = column.content { key } else { nil }
+            }
+        )
+        if isGrouped {
+            keys.formUnion(settings.schema.columns.filter { $0.role == .unit }.map(\.key))
         }
-        return .rows(columns: keys)
+        return .rows(columns: settings.schema.columns.map(\.key).filter(keys.contains))
     }
 }

@@ -32,7 +32,7 @@ package func pdf(
     )
     drawn.embeddedFiles = embeddedFiles
     do {
-        return try assemble(drawn, profile: profile)
+        return try assemble(taking: &drawn, profile: profile)
     } catch {
         throw .conform(error)
     }
@@ -56,7 +56,8 @@ func drawing(
     log.append(contentsOf: doubts.log)
     do {
         var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
-        var pages = PageDrawing(theme: theme, document: paged)
+        let outline = paged.outlineEntries
+        var pages = PageDrawing(theme: theme, document: consume paged)
         pages.draw(on: &canvas)
         let artifacts = canvas.artifacts
         let drawn = canvas.pages
@@ -66,7 +67,7 @@ func drawing(
             structure: root,
             artifacts: artifacts,
             links: pages.links,
-            outline: paged.outlineEntries,
+            outline: outline,
             metadata: FileMetadata(of: document.metadata)
         )
     } catch {

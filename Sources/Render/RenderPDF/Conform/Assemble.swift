@@ -6,10 +6,24 @@ func assemble(
     _ drawing: TaggedDrawing,
     profile: Profile
 ) throws(ConformFailure) -> [UInt8] {
-    let reader = try ObjectReader(drawing.file)
+    var drawing = drawing
+    return try assemble(taking: &drawing, profile: profile)
+}
+
+/// The same, which lets cairo's file go as soon as it is read.
+func assemble(
+    taking drawing: inout TaggedDrawing,
+    profile: Profile
+) throws(ConformFailure) -> [UInt8] {
     var file = FileWriter(profile: profile, capacity: drawing.file.count + 65_536)
     let catalog = file.reserve()
-    let pages = try PageWriter(drawing, reader: reader, to: &file)
+    let pages = try PageWriter(
+        drawing,
+        reader: try ObjectReader(drawing.file),
+        to: &file
+    )
+    // Unpacked pages take more room than all the rest; they are in the new file by now.
+    drawing.file = []
     let links = try LinkWriter(drawing.links, pages: pages.numbers, to: &file)
     try pages.write(annotations: links.byPage(), to: &file)
     try links.write(to: &file)

@@ -42,4 +42,7 @@ package enum Profile: String, Sendable, Hashable, CaseIterable {
     ///
     /// PDF/A-3 has no such limit, but viewers are happier with short arrays too.
     var longestArray: Int { 8_191 }
+
+    /// Indirect objects in a file (ISO 19005-1, 6.1.12).
+    var mostObjects: Int { 8_388_607 }
 }

@@ -7,19 +7,22 @@ import ThemeModel
 struct PageDrawing {
     let theme: Theme
     let destinations: [String: PagedDocument.Destination]
-    let pages: [PageLayout]
+    private var pages: [PageLayout]
     private(set) var links: [DrawnLink] = []
 
-    init(theme: Theme, document: PagedDocument) {
+    init(theme: Theme, document: consuming PagedDocument) {
         self.theme = theme
         destinations = document.destinations
         pages = document.pages
     }
 
     mutating func draw(on canvas: inout Canvas) {
-        for page in pages {
-            canvas.beginPage(page)
-            for piece in page.pieces { draw(piece, on: &canvas) }
+        for index in pages.indices {
+            canvas.beginPage(pages[index])
+            // A page that is drawn is needed no more: a long annex has hundreds of them.
+            let pieces = pages[index].pieces
+            pages[index].pieces = []
+            for piece in pieces { draw(piece, on: &canvas) }
             canvas.endPage()
         }
     }

@@ -5,7 +5,7 @@ import ThemeModel
 /// Boxes that keep together form a chunk; a chunk that does not fit begins a page. Only what floats lets
 /// running text move up before it, so that no big gap is left.
 struct PageBuilder {
-    private let section: FlowSection
+    private var section: FlowSection
     private let decoration: TableDecoration
     private var result: PagedDocument
     private var y = 0.0
@@ -20,11 +20,12 @@ struct PageBuilder {
 
     /// Adds the pages of `section` to `document`.
     static func append(
-        _ section: FlowSection,
+        _ section: consuming FlowSection,
         to document: inout PagedDocument,
         theme: Theme
     ) {
         var builder = PageBuilder(section: section, result: document, theme: theme)
+        document = PagedDocument()
         builder.fill()
         document = builder.result
     }
@@ -38,10 +39,13 @@ struct PageBuilder {
     private mutating func fill() {
         beginPage()
         var chunks = ArraySlice(chunked(section.boxes))
+        // What stands on a page is not kept beside it: a long annex is large.
+        section.boxes = []
         var moved = 0
         while let chunk = chunks.first {
             if y + height(of: chunk) <= section.columnHeight + 0.01 {
                 chunk.forEach { place($0) }
+                chunks[chunks.startIndex] = []
                 chunks.removeFirst()
                 moved = 0
             } else if isEmpty {

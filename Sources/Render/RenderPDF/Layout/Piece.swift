@@ -15,16 +15,17 @@ struct Piece {
     var content: Content
     var owner: Owner
 
+    /// Lines are by far the most: what is larger and rare lies elsewhere, so that a piece stays small.
     enum Content {
         case line(SetLine)
         case fill(width: Double, height: Double, Colour)
         /// A horizontal rule, centred on `y`.
         case rule(length: Double, thickness: Double, Colour)
-        case scene(Scene, scale: Double)
+        indirect case scene(Scene, scale: Double)
         /// The printed number of the page of an anchor, with dots from `x` to it.
-        case pageReference(PageReference)
+        indirect case pageReference(PageReference)
         /// Text along a diagonal of this sine and cosine, centred on (`x`, `y`).
-        case diagonal(SetLine, rise: Double, run: Double)
+        indirect case diagonal(SetLine, rise: Double, run: Double)
     }
 
     func moved(x deltaX: Double, y deltaY: Double) -> Piece {

@@ -11,14 +11,34 @@ struct RowLayout {
     /// The height of a column of text below the head; a taller row is cut into slices.
     let maximum: Double
 
-    func flow(_ table: Table) -> [FlowBox] {
+    /// Lines of the cells set so far: equal cells share them.
+    private var known: [CellKey: [SetLine]] = [:]
+
+    init(
+        setting: TableSetting,
+        paragraphs: ParagraphLayout,
+        frame: TableFrame,
+        element: StructureElement,
+        maximum: Double
+    ) {
+        self.setting = setting
+        self.paragraphs = paragraphs
+        self.frame = frame
+        self.element = element
+        self.maximum = maximum
+    }
+
+    mutating func flow(_ table: Table) -> [FlowBox] {
         let section = StructureElement(.tableBody)
         if !table.rows.isEmpty { element.children.append(.element(section)) }
-        return table.rows.flatMap { row in
+        var flow: [FlowBox] = []
+        flow.reserveCapacity(table.rows.count)
+        for row in table.rows {
             let rowElement = StructureElement(.tableRow)
             section.children.append(.element(rowElement))
-            return boxes(of: row, rowElement)
+            flow += boxes(of: row, rowElement)
         }
+        return flow
     }
 
     /// A cell's lines, each already at its place in the row.
@@ -27,7 +47,7 @@ struct RowLayout {
         var owner: StructureElement
     }
 
-    private func boxes(of row: Table.Row, _ rowElement: StructureElement) -> [FlowBox] {
+    private mutating func boxes(of row: Table.Row, _ rowElement: StructureElement) -> [FlowBox] {
         let style = setting.style(setting.face(of: row.kind))
         let pitch = paragraphs.pitch(style, spacing: 1)
         let cells = row.kind == .group ? [groupCell(row, style)] : self.cells(of: row, style)
@@ -81,13 +101,19 @@ struct RowLayout {
         return Cell(lines: lines.map { $0.moved(setting.inset) }, owner: owner)
     }
 
-    private func cells(of row: Table.Row, _ style: TextStyle) -> [Cell] {
-        setting.table.columns.enumerated().map { number, column in
+    private mutating func cells(of row: Table.Row, _ style: TextStyle) -> [Cell] {
+        var cells: [Cell] = []
+        cells.reserveCapacity(setting.table.columns.count)
+        for (number, column) in setting.table.columns.enumerated() {
             let owner = StructureElement(column.isRowHeader ? .headerCell : .dataCell)
             if column.isRowHeader { owner.scope = .row }
             let text = number < row.cells.count ? row.cells[number] : ""
-            return Cell(lines: lines(of: text, number, column.alignment, style), owner: owner)
+            let key = CellKey(text: text, column: number, isBold: style.face == .bold)
+            let set = known[key] ?? lines(of: text, number, column.alignment, style)
+            known[key] = set
+            cells.append(Cell(lines: set, owner: owner))
         }
+        return cells
     }
 
     private func lines(

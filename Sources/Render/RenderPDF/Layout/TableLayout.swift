@@ -33,13 +33,14 @@ struct TableLayout {
         let setting = fittingSetting(of: table)
         let head = HeadLayout(setting: setting, paragraphs: paragraphs, element: element)
             .layOut(table.head, left: 0, width: width)
-        var rows = RowLayout(
+        var layout = RowLayout(
             setting: setting,
             paragraphs: paragraphs,
             frame: head.frame,
             element: element,
             maximum: columnHeight - head.frame.headHeight
-        ).flow(table)
+        )
+        var rows = layout.flow(table)
         let below = captions.below(notes: table.notes, source: table.source, parent: parent)
         keepTogether(&rows, kinds: table.rows, hasBelow: !below.isEmpty)
         var all = above + head.boxes + rows + below

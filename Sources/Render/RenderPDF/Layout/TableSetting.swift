@@ -37,9 +37,13 @@ struct TableSetting {
         var demands = table.columns.map { _ in ColumnDemand(minimum: 0, preferred: 0) }
         var figures = table.columns.map { _ in FigureColumn() }
 
+        // Equal cells of a column want equal room.
+        var seen: Set<CellKey> = []
         for row in table.rows where row.kind != .group {
             let style = row.kind == .total ? bold : plain
             for (column, text) in row.cells.prefix(table.columns.count).enumerated() {
+                let key = CellKey(text: text, column: column, isBold: row.kind == .total)
+                guard seen.insert(key).inserted else { continue }
                 if table.columns[column].alignment == .decimal, let figure = FigureText(text) {
                     let whole = shaper.width(of: figure.whole, style)
                     let rest = shaper.width(of: figure.rest, style)

@@ -3,23 +3,70 @@ import DocumentModel
 /// One element of the logical structure (ISO 32000-1, 14.7): built while drawing, written by `Conform`.
 final class StructureElement {
     var role: StructureRole
-    var children: [StructureChild] = []
-    /// What the element says to those who do not see it; every `figure` has one.
-    var alternative: String?
-    /// BCP 47 where it differs from the document's language.
-    var language: String?
     var scope: HeaderScope?
-    var columnSpan = 1
-    var rowSpan = 1
-    /// Bounding box of a figure on its page, in PDF space (points, origin at the lower left).
-    var boundingBox: PageBox?
-    /// How items of a list are numbered.
-    var listNumbering: ListNumbering?
-    /// The data files that a table is made from.
-    var dataFiles: [DataFile] = []
+    var children: [StructureChild] = []
+    /// What few elements have: a long annex has hundreds of thousands that do not.
+    private var rare: Rare?
+
+    private final class Rare {
+        var alternative: String?
+        var language: String?
+        var columnSpan = 1
+        var rowSpan = 1
+        var boundingBox: PageBox?
+        var listNumbering: ListNumbering?
+        var dataFiles: [DataFile] = []
+    }
 
     init(_ role: StructureRole) {
         self.role = role
+    }
+
+    private var known: Rare {
+        if let rare { return rare }
+        let new = Rare()
+        rare = new
+        return new
+    }
+
+    /// What the element says to those who do not see it; every `figure` has one.
+    var alternative: String? {
+        get { rare?.alternative }
+        set { known.alternative = newValue }
+    }
+
+    /// BCP 47 where it differs from the document's language.
+    var language: String? {
+        get { rare?.language }
+        set { known.language = newValue }
+    }
+
+    var columnSpan: Int {
+        get { rare?.columnSpan ?? 1 }
+        set { if newValue != columnSpan { known.columnSpan = newValue } }
+    }
+
+    var rowSpan: Int {
+        get { rare?.rowSpan ?? 1 }
+        set { if newValue != rowSpan { known.rowSpan = newValue } }
+    }
+
+    /// Bounding box of a figure on its page, in PDF space (points, origin at the lower left).
+    var boundingBox: PageBox? {
+        get { rare?.boundingBox }
+        set { known.boundingBox = newValue }
+    }
+
+    /// How items of a list are numbered.
+    var listNumbering: ListNumbering? {
+        get { rare?.listNumbering }
+        set { known.listNumbering = newValue }
+    }
+
+    /// The data files that a table is made from.
+    var dataFiles: [DataFile] {
+        get { rare?.dataFiles ?? [] }
+        set { known.dataFiles = newValue }
     }
 }
 

@@ -9,6 +9,8 @@ package final class ShapedWord: Sendable {
     package let face: Face
     /// Advance width in ems.
     package let width: Double
+    /// Whether anything is seen of it: cairo leaves out marks in which nothing is drawn.
+    package let isVisible: Bool
     let glyphs: [Glyph]
     let clusters: [Cluster]
 
@@ -32,11 +34,8 @@ package final class ShapedWord: Sendable {
         self.glyphs = glyphs
         self.clusters = clusters
         width = glyphs.reduce(0) { $0 + $1.advance }
-    }
-
-    /// Whether anything is seen of it: cairo leaves out marks in which nothing is drawn.
-    package var isVisible: Bool {
-        !glyphs.isEmpty && text.unicodeScalars.contains { !$0.properties.isWhitespace }
+        isVisible =
+            !glyphs.isEmpty && text.unicodeScalars.contains { !$0.properties.isWhitespace }
     }
 
     /// The text of each cluster: where a word that is too long for a line may be cut.

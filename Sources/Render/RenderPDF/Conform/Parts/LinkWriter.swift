@@ -37,7 +37,7 @@ struct LinkWriter {
                 out.raw("/StructParent ")
                 out.integer(pages.count + index)
                 out.raw("/Contents ")
-                try out.text(link.description)
+                try out.pointer(link.description)
                 switch link.target {
                 case .place(let page, let x, let y):
                     guard pages.indices.contains(page) else { throw .brokenLink(index) }

@@ -37,7 +37,7 @@ struct OutlineWriter {
             guard pages.indices.contains(entry.page) else { throw .brokenOutline(index) }
             try file.write(item.number) { (out) throws(ConformFailure) in
                 out.raw("<</Title ")
-                try out.text(entry.title)
+                try out.pointer(entry.title)
                 out.raw("/Parent ")
                 out.reference(item.parent.map { numbers[$0] } ?? root)
                 reference("/Prev ", item.previous, &out)

@@ -122,6 +122,7 @@ struct FileWriter {
     /// The whole file, once all numbers are written.
     mutating func finish(root: Int, info: Int) throws(ConformFailure) -> [UInt8] {
         try flush()
+        guard places.count - 1 <= profile.mostObjects else { throw .tooLong("the list of objects") }
         // From the content, so that the same document has the same identity on every machine.
         let identity = ContentHash.hexadecimal(of: file.bytes)
         func trailer(_ out: inout PDFBytes, size: Int) {

@@ -105,6 +105,15 @@ struct PDFBytes {
         byte(UInt8(ascii: ">"))
     }
 
+    /// A text that only points to one that stands whole in the document: cut where it is very long.
+    mutating func pointer(_ text: String) throws(ConformFailure) {
+        let longest = 2_000
+        guard text.unicodeScalars.count > longest else { return try self.text(text) }
+        var cut = String(String.UnicodeScalarView(text.unicodeScalars.prefix(longest)))
+        cut.append("…")
+        try self.text(cut)
+    }
+
     /// An address as RFC 3986 writes it: what is outside ASCII, and blanks, in per cent.
     mutating func address(_ text: String) throws(ConformFailure) {
         var escaped = PDFBytes()
