@@ -16,7 +16,8 @@ import Testing
                 "pdftoppm",
                 [
                     "-gray", "-r", "72", "-f", page, "-l", page,
-                    "-x", String(zone.left), "-y", String(Int((height - Double(zone.top)).rounded(.up))),
+                    "-x", String(zone.left), "-y",
+                    String(Int((height - Double(zone.top)).rounded(.up))),
                     "-W", String(zone.right - zone.left), "-H", String(zone.top - zone.bottom),
                     path.path, folder.appendingPathComponent("z").path,
                 ]
@@ -67,6 +68,7 @@ import Testing
         var document = final
         document.closing.position = []
         document.closing.signer = nil
+        document.closing.recipients = []
         let kinds = Set(try drawn(document).drawing.signingZones.map(\.kind))
         #expect(kinds == [.attachment])
     }

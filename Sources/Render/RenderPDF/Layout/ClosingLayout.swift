@@ -98,7 +98,9 @@ struct ClosingLayout {
             parent.children.append(.element(element))
             for line in closing.position { lines.add(line, style, owner: element) }
         }
-        let isSigned = !closing.position.isEmpty || closing.signer != nil
+        // Whoever signs may not be known yet.
+        let isSigned =
+            !closing.position.isEmpty || closing.signer != nil || !closing.recipients.isEmpty
         let zones = isSigned ? zones(centre: width - column / 2, top: lines.y) : []
         lines.y += zones.map(\.height).max() ?? 0
         if let signer = closing.signer {
