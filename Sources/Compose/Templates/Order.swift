@@ -46,6 +46,7 @@ struct Order: Sendable {
         var page: String
         var table: String
         var chart: String
+        var picture: String
         var annex: String
         var draft: String
         var draftErrors: String

@@ -58,6 +58,7 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         page: reader.text("page"),
         table: reader.text("table"),
         chart: reader.text("chart"),
+        picture: reader.text("picture"),
         annex: reader.text("annex"),
         draft: reader.text("draft"),
         draftErrors: reader.text("draft-errors"),

@@ -37,6 +37,8 @@ extension Composer {
             if let table = table(name, at: place) { blocks.append(.table(table)) }
         case .chart(let name):
             if let chart = chart(name, at: place) { blocks.append(.chart(chart)) }
+        case .picture(let asked):
+            if let picture = picture(asked, at: place) { blocks.append(.picture(picture)) }
         case .each(let members, let text):
             let list = list(of: members, text, at: place)
             if !list.items.isEmpty { blocks.append(.list(list)) }

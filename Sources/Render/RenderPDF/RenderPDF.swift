@@ -65,6 +65,7 @@ func drawing(
         var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
         var pages = PageDrawing(theme: theme, document: paged)
         pages.draw(on: &canvas)
+        log.append(contentsOf: pages.log)
         let artifacts = canvas.artifacts
         let drawn = canvas.pages
         return TaggedDrawing(
