@@ -10,6 +10,8 @@ struct Order: Sendable {
     var words: Words
     var body: [Part]
     var annexes: [AnnexOrder]
+    /// Words that no line end parts.
+    var binding: WordBinding
 
     enum Part: Sendable {
         case text(String, Place)

@@ -129,7 +129,7 @@ extension Composer {
     /// Inline text with placeholders replaced and the blanks that empty phrases leave removed.
     mutating func tidied(_ text: [TextInline], in scope: Scope) -> [Inline] {
         var tidier = BlankTidier()
-        return tidier.tidied(inlines(text, in: scope))
+        return order.binding.bound(tidier.tidied(inlines(text, in: scope)))
     }
 
     private mutating func inlines(_ text: [TextInline], in scope: Scope) -> [Inline] {
