@@ -59,6 +59,10 @@ struct ModelText {
             case .paragraph(let paragraph): add(paragraph.text.plainText)
             case .list(let list): add(list)
             case .table(let table): add(table)
+            case .picture(let picture):
+                add(
+                    [picture.label, picture.caption].filter { !$0.isEmpty }.joined(separator: ". ")
+                )
             case .chart(let chart): add(chart, isLandscape: isLandscape)
             case .contents: addContents()
             }

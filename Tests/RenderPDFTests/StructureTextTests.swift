@@ -19,7 +19,7 @@ struct StructureTextTests {
             fonts: fonts,
             profile: profile,
             log: &log
-        )
+        ).bytes
         let paged = try pages(of: document)
         let numbers = paged.destinations.mapValues { paged.pages[$0.page].number }
         let model = ModelText(document, pages: numbers, fonts: fonts).blocks

@@ -163,6 +163,7 @@ private func readFixedWords(_ reader: inout MappingReader) -> Order.Words? {
         rowsFile: "",
         table: "",
         chart: "",
+        picture: "",
         annex: "",
         draft: "",
         draftErrors: "",

@@ -151,7 +151,7 @@ private func files(
             profile: profile,
             embeddedFiles: embeddedFiles(of: note, submissions, profile),
             log: &log
-        )
+        ).bytes
         let html = RenderHTML.html(of: note.document, theme: theme, measuring: fonts)
         let csv = RenderData.spreadsheetCSV(note.answers)
         files.append(NoteFile(name: "\(note.slug).pdf", bytes: pdf))

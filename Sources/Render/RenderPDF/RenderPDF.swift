@@ -11,6 +11,13 @@ package enum RenderPDFFailure: Error {
     case conform(ConformFailure)
 }
 
+/// A finished file, and what is to be known of it beside its bytes.
+package struct RenderedPDF: Sendable {
+    package var bytes: [UInt8]
+    /// Where it is to be signed.
+    package var signingZones: [SigningZone]
+}
+
 /// Sets `document` on pages in the look of `theme`: the bytes of a file that conforms to `profile`.
 ///
 /// `embeddedFiles` are put inside where the profile holds files, tied to the tables made from them.
@@ -22,7 +29,7 @@ package func pdf(
     profile: Profile = .a1a,
     embeddedFiles: [EmbeddedFile] = [],
     log: inout DiagnosticLog
-) throws(RenderPDFFailure) -> [UInt8] {
+) throws(RenderPDFFailure) -> RenderedPDF {
     var drawn = try drawing(
         of: document,
         theme: theme,
@@ -32,7 +39,11 @@ package func pdf(
     )
     drawn.embeddedFiles = embeddedFiles
     do {
-        return try assemble(taking: &drawn, profile: profile)
+        let zones = drawn.signingZones
+        return RenderedPDF(
+            bytes: try assemble(taking: &drawn, profile: profile),
+            signingZones: zones
+        )
     } catch {
         throw .conform(error)
     }
@@ -57,8 +68,10 @@ func drawing(
     do {
         var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
         let outline = paged.outlineEntries
+        let zones = paged.signingZones
         var pages = PageDrawing(theme: theme, document: consume paged)
         pages.draw(on: &canvas)
+        log.append(contentsOf: pages.log)
         let artifacts = canvas.artifacts
         let drawn = canvas.pages
         return TaggedDrawing(
@@ -68,7 +81,9 @@ func drawing(
             artifacts: artifacts,
             links: pages.links,
             outline: outline,
-            metadata: FileMetadata(of: document.metadata)
+            metadata: FileMetadata(of: document.metadata),
+            // A draft is not signed.
+            signingZones: document.draft == nil ? zones : []
         )
     } catch {
         throw .drawing(error)

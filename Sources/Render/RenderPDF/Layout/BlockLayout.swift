@@ -46,6 +46,12 @@ struct BlockLayout {
                     width: width,
                     columnHeight: columnHeight
                 ).flow(chart, parent: parent)
+            case .picture(let picture):
+                boxes += PictureLayout(
+                    paragraphs: paragraphs,
+                    width: width,
+                    columnHeight: columnHeight
+                ).flow(picture, parent: parent)
             case .contents:
                 boxes += ContentsLayout(paragraphs: paragraphs, words: words, width: width)
                     .flow(contents, parent: parent)
@@ -194,6 +200,7 @@ extension Block {
         case .list(let list): list.origin
         case .table(let table): table.origin
         case .chart(let chart): chart.origin
+        case .picture(let picture): picture.origin
         case .contents: nil
         }
     }

@@ -14,6 +14,7 @@ struct TaggedDrawing {
     var metadata: FileMetadata
     /// Written where the profile allows files inside.
     var embeddedFiles: [EmbeddedFile] = []
+    var signingZones: [SigningZone] = []
 }
 
 /// One page, in order.
