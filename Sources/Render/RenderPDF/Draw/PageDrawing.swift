@@ -157,7 +157,7 @@ struct PageDrawing {
             pen += step * Double(box.blankCount)
             return
         }
-        let blank = canvas.surface.blank(last.style.face)
+        let blank = canvas.surface.blank(last.style.face, isTied: box.ending == .tied)
         for _ in 0..<box.blankCount {
             canvas.surface.show(
                 blank,

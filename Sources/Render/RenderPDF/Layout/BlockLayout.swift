@@ -76,7 +76,7 @@ struct BlockLayout {
         )
         let number: [Inline] = heading.number.isEmpty ? [] : [.text(heading.number + " ")]
         let lines = setLines(
-            shaper.boxes(of: number + heading.text, style),
+            shaper.boxes(of: number + heading.text, style, isJustified: true),
             width: width,
             firstIndent: indent,
             alignment: .both,
@@ -110,7 +110,7 @@ struct BlockLayout {
             }
         let isNote = paragraph.style == .note
         let lines = setLines(
-            shaper.boxes(of: paragraph.text, style),
+            shaper.boxes(of: paragraph.text, style, isJustified: true),
             width: width,
             firstIndent: isNote ? 0 : indent,
             alignment: .both,
@@ -161,7 +161,7 @@ struct BlockLayout {
             let blank = shaper.word(" ", .regular).width * style.size
             var lines = paragraphs.flow(
                 setLines(
-                    shaper.boxes(of: item.text, style),
+                    shaper.boxes(of: item.text, style, isJustified: true),
                     width: width,
                     firstIndent: mark.x + mark.width + blank,
                     alignment: .both,
