@@ -26,8 +26,9 @@ package struct PDFSurface: ~Copyable {
         let surface = cairo_pdf_surface_create_for_stream(
             { closure, data, length in
                 guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-                Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
-                    .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+                Unmanaged<ByteSink>.fromOpaque(closure)._withUnsafeGuaranteedRef {
+                    $0.take(UnsafeBufferPointer(start: data, count: Int(length)))
+                }
                 return CAIRO_STATUS_SUCCESS
             },
             Unmanaged.passUnretained(sink).toOpaque(),
@@ -97,7 +98,34 @@ package struct PDFSurface: ~Copyable {
     }
 }
 
-/// Where cairo writes.
+/// Where cairo writes: a few letters at a time, gathered before they are appended.
 private final class ByteSink {
-    var bytes: [UInt8] = []
+    private static let size = 1 << 16
+
+    private var written: [UInt8] = []
+    private let waiting = UnsafeMutablePointer<UInt8>.allocate(capacity: ByteSink.size)
+    private var count = 0
+
+    deinit {
+        waiting.deallocate()
+    }
+
+    func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        if bytes.count > Self.size - count { empty() }
+        guard bytes.count <= Self.size else { return written.append(contentsOf: bytes) }
+        (waiting + count).initialize(from: start, count: bytes.count)
+        count += bytes.count
+    }
+
+    /// All that was written.
+    var bytes: [UInt8] {
+        empty()
+        return written
+    }
+
+    private func empty() {
+        written.append(contentsOf: UnsafeBufferPointer(start: waiting, count: count))
+        count = 0
+    }
 }
