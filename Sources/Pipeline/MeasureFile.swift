@@ -57,7 +57,9 @@ private func pdfVersion(of path: String) throws(FileFailure) -> String? {
     let count = pread(descriptor, &head, head.count, 0)
     guard count >= 0 else { throw FileFailure(.read, path) }
     let mark = Array("%PDF-".utf8)
-    let starts = (0..<max(0, count - mark.count)).first { head[$0..<($0 + mark.count)].elementsEqual(mark) }
+    let starts = (0..<max(0, count - mark.count)).first {
+        head[$0..<($0 + mark.count)].elementsEqual(mark)
+    }
     guard let starts else { return nil }
     let number = head[(starts + mark.count)..<count].prefix {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
@@ -85,7 +87,10 @@ private func unreadable(_ path: String, _ reason: Unreadable) -> Diagnostic {
         case .noPages: ("no-pages", "tệp không có trang nào đọc được", "it has no readable page")
         case .damaged: ("damaged", "tệp hỏng, có phần không đọc được", "it is damaged in part")
         case .tooLarge:
-            ("too-large", "tệp cần quá nhiều bộ nhớ hoặc thời gian", "it takes too much memory or time")
+            (
+                "too-large", "tệp cần quá nhiều bộ nhớ hoặc thời gian",
+                "it takes too much memory or time"
+            )
         }
     let hint: Bilingual =
         switch reason {
@@ -96,7 +101,8 @@ private func unreadable(_ path: String, _ reason: Unreadable) -> Diagnostic {
             )
         case .encrypted:
             Bilingual(
-                vi: "Bỏ mật khẩu của tệp rồi chạy lại.", en: "Remove the password, then run again."
+                vi: "Bỏ mật khẩu của tệp rồi chạy lại.",
+                en: "Remove the password, then run again."
             )
         default:
             Bilingual(
@@ -107,7 +113,10 @@ private func unreadable(_ path: String, _ reason: Unreadable) -> Diagnostic {
     return Diagnostic(
         "pipeline.ruler.\(code)",
         at: Place(file: path),
-        message: Bilingual(vi: "Không đo được “\(path)”: \(vi).", en: "Cannot measure “\(path)”: \(en)."),
+        message: Bilingual(
+            vi: "Không đo được “\(path)”: \(vi).",
+            en: "Cannot measure “\(path)”: \(en)."
+        ),
         hint: hint
     )
 }

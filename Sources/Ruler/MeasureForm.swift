@@ -18,7 +18,8 @@ package func measureForm(of document: PrintedDocument) -> [Finding] {
 private let unreadable: [Clause] = [
     .topMargin, .bottomMargin, .leftMargin, .rightMargin, .face, .unicode, .colour, .pageNumber,
     .country, .motto, .issuer, .number, .date, .kind, .abstract, .bodySize, .justified, .indent,
-    .paragraphSpacing, .lineSpacing, .authority, .signer, .signature, .seal, .addressee, .recipients,
+    .paragraphSpacing, .lineSpacing, .authority, .signer, .signature, .seal, .addressee,
+    .recipients,
 ]
 
 extension [Finding] {

@@ -3,7 +3,12 @@ import Diagnostics
 /// Part II.6 of Phụ lục I: the text.
 extension Clause {
     static let basisSize = size("II.6", vi: "Căn cứ", en: "Legal basis", 13...14)
-    static let basisStyle = style("II.6", vi: "Căn cứ", en: "Legal basis", LetterStyle(isItalic: true))
+    static let basisStyle = style(
+        "II.6",
+        vi: "Căn cứ",
+        en: "Legal basis",
+        LetterStyle(isItalic: true)
+    )
     static let basisEnds = words(
         "II.6",
         vi: "Căn cứ: dấu cuối dòng",
@@ -32,13 +37,24 @@ extension Clause {
         range: 10...12.7
     )
     static let paragraphSpacing = measure(
-        "II.6", vi: "Cách đoạn", en: "Paragraph spacing", 6...(.infinity), .points
+        "II.6",
+        vi: "Cách đoạn",
+        en: "Paragraph spacing",
+        6...(.infinity),
+        .points
     )
     static let lineSpacing = measure(
-        "II.6", vi: "Cách dòng", en: "Line spacing", 1...1.5, .lines
+        "II.6",
+        vi: "Cách dòng",
+        en: "Line spacing",
+        1...1.5,
+        .lines
     )
     static let partStyle = style(
-        "II.6", vi: "Phần, chương", en: "Part, chapter", LetterStyle(isBold: true, isCapitals: false)
+        "II.6",
+        vi: "Phần, chương",
+        en: "Part, chapter",
+        LetterStyle(isBold: true, isCapitals: false)
     )
     static let partSize = size("II.6", vi: "Phần, chương", en: "Part, chapter", 13...14)
     static let romanStyle = style(
@@ -48,7 +64,10 @@ extension Clause {
         LetterStyle(isBold: true, isCapitals: true)
     )
     static let arabicStyle = style(
-        "II.6", vi: "Tiêu đề 1, 2, 3", en: "Headings 1, 2, 3", LetterStyle(isBold: true)
+        "II.6",
+        vi: "Tiêu đề 1, 2, 3",
+        en: "Headings 1, 2, 3",
+        LetterStyle(isBold: true)
     )
     static let pointStyle = style("II.6", vi: "Điểm a, b, c", en: "Points a, b, c", LetterStyle())
     static let headingSize = size("II.6", vi: "Tiêu đề", en: "Headings", 13...14)

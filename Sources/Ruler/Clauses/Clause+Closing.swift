@@ -7,7 +7,10 @@ extension Clause {
         required: ("bên phải, cuối nội dung", "at the right, after the text")
     )
     static let authoritySize = size(
-        "II.7", vi: "Quyền hạn, chức vụ", en: "Authority, position", 13...14
+        "II.7",
+        vi: "Quyền hạn, chức vụ",
+        en: "Authority, position",
+        13...14
     )
     static let authorityStyle = style(
         "II.7",
@@ -67,16 +70,29 @@ extension Clause {
         )
     )
     static let recipientsSize = measure(
-        "II.9b", vi: "Chữ “Nơi nhận”: cỡ chữ", en: "“Nơi nhận”: size", 12...12, .points
+        "II.9b",
+        vi: "Chữ “Nơi nhận”: cỡ chữ",
+        en: "“Nơi nhận”: size",
+        12...12,
+        .points
     )
     static let recipientsStyle = style(
-        "II.9b", vi: "Chữ “Nơi nhận”", en: "“Nơi nhận”", LetterStyle(isBold: true, isItalic: true)
+        "II.9b",
+        vi: "Chữ “Nơi nhận”",
+        en: "“Nơi nhận”",
+        LetterStyle(isBold: true, isItalic: true)
     )
     static let recipientListSize = size(
-        "II.9b", vi: "Danh sách nơi nhận", en: "List of recipients", 11...11
+        "II.9b",
+        vi: "Danh sách nơi nhận",
+        en: "List of recipients",
+        11...11
     )
     static let recipientListStyle = style(
-        "II.9b", vi: "Danh sách nơi nhận", en: "List of recipients", LetterStyle()
+        "II.9b",
+        vi: "Danh sách nơi nhận",
+        en: "List of recipients",
+        LetterStyle()
     )
     static let recipientListForm = words(
         "II.9b",
@@ -103,9 +119,17 @@ extension Clause {
     )
     static let annexSize = size("III.1", vi: "Phụ lục", en: "Annex", 14...14)
     static let annexStyle = style(
-        "III.1", vi: "Phụ lục", en: "Annex", LetterStyle(isBold: true, isCapitals: false)
+        "III.1",
+        vi: "Phụ lục",
+        en: "Annex",
+        LetterStyle(isBold: true, isCapitals: false)
     )
-    static let annexTitleSize = size("III.1", vi: "Tiêu đề phụ lục", en: "Title of the annex", 13...14)
+    static let annexTitleSize = size(
+        "III.1",
+        vi: "Tiêu đề phụ lục",
+        en: "Title of the annex",
+        13...14
+    )
     static let annexTitleStyle = style(
         "III.1",
         vi: "Tiêu đề phụ lục",
@@ -113,9 +137,15 @@ extension Clause {
         LetterStyle(isBold: true, isCapitals: true)
     )
     static let annexNoteSize = size(
-        "III.1", vi: "Dòng “Kèm theo”", en: "The line “Kèm theo”", 13...14
+        "III.1",
+        vi: "Dòng “Kèm theo”",
+        en: "The line “Kèm theo”",
+        13...14
     )
     static let annexNoteStyle = style(
-        "III.1", vi: "Dòng “Kèm theo”", en: "The line “Kèm theo”", LetterStyle(isItalic: true)
+        "III.1",
+        vi: "Dòng “Kèm theo”",
+        en: "The line “Kèm theo”",
+        LetterStyle(isItalic: true)
     )
 }

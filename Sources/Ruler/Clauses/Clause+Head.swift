@@ -11,7 +11,10 @@ extension Clause {
     )
     static let countrySize = size("II.1", vi: "Quốc hiệu", en: "National heading", 12...13)
     static let countryStyle = style(
-        "II.1", vi: "Quốc hiệu", en: "National heading", LetterStyle(isBold: true, isCapitals: true)
+        "II.1",
+        vi: "Quốc hiệu",
+        en: "National heading",
+        LetterStyle(isBold: true, isCapitals: true)
     )
     static let motto = words(
         "II.1",
@@ -44,10 +47,16 @@ extension Clause {
         required: ("nét liền, dài bằng dòng chữ", "solid, as long as the text")
     )
     static let parentSize = size(
-        "II.2", vi: "Cơ quan chủ quản", en: "Parent body", 12...13
+        "II.2",
+        vi: "Cơ quan chủ quản",
+        en: "Parent body",
+        12...13
     )
     static let parentStyle = style(
-        "II.2", vi: "Cơ quan chủ quản", en: "Parent body", LetterStyle(isCapitals: true)
+        "II.2",
+        vi: "Cơ quan chủ quản",
+        en: "Parent body",
+        LetterStyle(isCapitals: true)
     )
     static let issuer = words(
         "II.2",
@@ -80,7 +89,12 @@ extension Clause {
         )
     )
     static let numberSize = size("II.3", vi: "Số, ký hiệu", en: "Number and symbol", 13...13)
-    static let numberStyle = style("II.3", vi: "Số, ký hiệu", en: "Number and symbol", LetterStyle())
+    static let numberStyle = style(
+        "II.3",
+        vi: "Số, ký hiệu",
+        en: "Number and symbol",
+        LetterStyle()
+    )
     static let numberCentred = words(
         "II.3",
         vi: "Số, ký hiệu: canh giữa dưới tên cơ quan",
@@ -98,7 +112,10 @@ extension Clause {
     )
     static let dateSize = size("II.4", vi: "Địa danh và thời gian", en: "Place and date", 13...14)
     static let dateStyle = style(
-        "II.4", vi: "Địa danh và thời gian", en: "Place and date", LetterStyle(isItalic: true)
+        "II.4",
+        vi: "Địa danh và thời gian",
+        en: "Place and date",
+        LetterStyle(isItalic: true)
     )
     static let datePlace = words(
         "II.4",
@@ -117,7 +134,10 @@ extension Clause {
     )
     static let kindSize = size("II.5", vi: "Tên loại", en: "Kind of document", 13...14)
     static let kindStyle = style(
-        "II.5", vi: "Tên loại", en: "Kind of document", LetterStyle(isBold: true, isCapitals: true)
+        "II.5",
+        vi: "Tên loại",
+        en: "Kind of document",
+        LetterStyle(isBold: true, isCapitals: true)
     )
     static let abstract = words(
         "II.5",
@@ -127,7 +147,10 @@ extension Clause {
     )
     static let abstractSize = size("II.5", vi: "Trích yếu", en: "Abstract", 13...14)
     static let abstractStyle = style(
-        "II.5", vi: "Trích yếu", en: "Abstract", LetterStyle(isBold: true, isCapitals: false)
+        "II.5",
+        vi: "Trích yếu",
+        en: "Abstract",
+        LetterStyle(isBold: true, isCapitals: false)
     )
     static let abstractRule = words(
         "II.5",

@@ -32,7 +32,9 @@ extension [Finding] {
             text += required + unit + "\n"
         }
         let counts = Finding.Verdict.ordered.map { verdict in
-            let label = verdict.words.text(in: language).split(separator: " ").joined(separator: " ")
+            let label = verdict.words.text(in: language).split(separator: " ").joined(
+                separator: " "
+            )
             return "\(label): \(count { $0.verdict == verdict })"
         }
         return text + "\n" + counts.joined(separator: "; ") + "\n"

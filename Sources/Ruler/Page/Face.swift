@@ -29,8 +29,9 @@ struct Face: Hashable, Sendable {
             return
         }
         family = Self.family(of: key)
-        isBold = ["bold", "black", "heavy", "semibold", "demi"].contains { key.contains($0) }
-        isItalic = ["italic", "oblique", "slanted"].contains { key.contains($0) }
+        isBold = ["bold", "black", "heavy", "demi", "medi"].contains { key.contains($0) }
+        // Long names come cut off after 31 letters.
+        isItalic = ["ital", "obli", "slant"].contains { key.contains($0) }
         // `TeXGyreTermes-Bold` is written `qtmb` by TeX.
         if let style = Self.texStyles[key] { (isBold, isItalic) = style }
     }

@@ -17,9 +17,13 @@ private func line(of glyphs: [PrintedGlyph]) -> PrintedLine? {
     let row = withoutDoubles(glyphs)
     let seen = row.filter { !$0.isBlank }
     guard !seen.isEmpty else { return nil }
-    // A program that writes its blanks is believed; letter-spaced text then stays whole.
+    // A program that writes its blanks is believed, but it may jump after the number of a list. Letters
+    // that all stand apart are spaced, not words.
     let writesBlanks = (row.count - seen.count) * 16 >= seen.count && row.count > seen.count
-    let widestGap = writesBlanks ? 1.0 : 0.17
+    let gaps = zip(row, row.dropFirst()).filter { !$0.isBlank && !$1.isBlank }
+        .map { ($1.x - $0.right) / $1.size }.sorted()
+    let usualGap = gaps.isEmpty ? 0 : min(max(gaps[gaps.count / 2], 0), 1)
+    let widestGap = usualGap + (writesBlanks ? 0.3 : 0.17)
     var words: [[PrintedGlyph]] = []
     var isApart = true
     for glyph in row {
@@ -27,7 +31,9 @@ private func line(of glyphs: [PrintedGlyph]) -> PrintedLine? {
             isApart = true
             continue
         }
-        if let last = words.last?.last, glyph.x - last.right > widestGap * glyph.size { isApart = true }
+        if let last = words.last?.last, glyph.x - last.right > widestGap * glyph.size {
+            isApart = true
+        }
         if isApart { words.append([glyph]) } else { words[words.count - 1].append(glyph) }
         isApart = false
     }

@@ -32,12 +32,12 @@ struct PrintedWord: Sendable {
     var isItalic: Bool?
 }
 
-/// Words on one baseline.
+/// Words on one baseline, or those of several lines where a question is about all of them.
 struct PrintedLine: Sendable {
     var words: [PrintedWord]
 
-    var left: Double { words.first?.left ?? 0 }
-    var right: Double { words.last?.right ?? 0 }
+    var left: Double { words.lazy.map(\.left).min() ?? 0 }
+    var right: Double { words.lazy.map(\.right).max() ?? 0 }
     var width: Double { right - left }
     var middle: Double { (left + right) / 2 }
     var baseline: Double { words.max { $0.text.count < $1.text.count }?.baseline ?? 0 }
@@ -81,7 +81,9 @@ struct PrintedLine: Sendable {
     func segments(gap: Double = 2) -> [PrintedLine] {
         var groups: [[PrintedWord]] = []
         for word in words {
-            if let last = groups.last?.last, word.left - last.right <= gap * max(word.size, last.size) {
+            if let last = groups.last?.last,
+                word.left - last.right <= gap * max(word.size, last.size)
+            {
                 groups[groups.count - 1].append(word)
             } else {
                 groups.append([word])

@@ -7,9 +7,12 @@ struct Closing: Sendable {
     var top: Double
 
     /// Found on the last page before the annexes that has it; `nil` when neither is there.
-    init?(in pages: [PrintedPage], column: TextColumn?) {
+    init?(in pages: [PrintedPage], column: TextColumn?, pageNumbers: [Int: PrintedLine]) {
         for page in pages.reversed() {
-            let parts = page.lines.flatMap { $0.segments(gap: 1.6) }
+            let number = pageNumbers[page.number]?.baseline
+            let parts = page.lines.filter { $0.baseline != number }.flatMap {
+                $0.segments(gap: 1.6)
+            }
             let left = column?.left ?? 0.14 * page.width
             let middle = column?.middle ?? page.width / 2
             let label = parts.last { $0.letters.hasPrefix("nơinhận") && $0.left < middle }
@@ -46,7 +49,9 @@ struct Closing: Sendable {
         guard let first = signer.first else { return [] }
         var lines = [first]
         for line in signer.dropFirst() {
-            guard let last = lines.last, line.baseline - last.baseline < 1.9 * line.size else { break }
+            guard let last = lines.last, line.baseline - last.baseline < 1.9 * line.size else {
+                break
+            }
             lines.append(line)
         }
         return lines

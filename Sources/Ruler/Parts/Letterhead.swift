@@ -13,9 +13,12 @@ struct Letterhead: Sendable {
 
     init(on page: PrintedPage, column: TextColumn?) {
         let half = page.lines.filter { $0.baseline < 0.55 * page.height }
-        country = half.lazy.compactMap { $0.part(lettered: Self.countryNames) }.first
+        country =
+            half.lazy.compactMap { $0.part(lettered: Self.countryNames) }.first
+            ?? Self.wrapped(half, width: page.width)
         motto = half.lazy.compactMap { $0.part(lettered: [Self.mottoName]) }.first
-        let split = (country ?? motto).map { min($0.left - 2, 0.5 * page.width) } ?? 0.47 * page.width
+        let split =
+            (country ?? motto).map { min($0.left - 2, 0.5 * page.width) } ?? 0.47 * page.width
         readNumberAndDate(half)
         kind = findKind(half, middle: column?.middle ?? page.width / 2)
         let end = [number, date, kind].compactMap { $0?.baseline }.min() ?? 0.2 * page.height
@@ -28,6 +31,16 @@ struct Letterhead: Sendable {
         }
         bottom = [country, motto, number, date, kind].compactMap { $0?.baseline }.max() ?? 0
         readAbstract(half, on: page, column: column)
+    }
+
+    /// The national heading where a narrow column broke it over two lines.
+    private static func wrapped(_ lines: [PrintedLine], width: Double) -> PrintedLine? {
+        let right = lines.map { line in
+            PrintedLine(words: line.words.filter { $0.left > 0.4 * width })
+        }.filter { !$0.words.isEmpty }
+        return zip(right, right.dropFirst()).lazy.compactMap { above, below in
+            PrintedLine(words: above.words + below.words).part(lettered: countryNames)
+        }.first
     }
 
     static let countryNames = [
@@ -79,7 +92,9 @@ struct Letterhead: Sendable {
         }
         // Without a symbol: up to the widest gap.
         let gaps = words.indices.dropFirst().map { ($0, words[$0].left - words[$0 - 1].right) }
-        guard let widest = gaps.max(by: { $0.1 < $1.1 }), widest.1 > 20 else { return words.endIndex }
+        guard let widest = gaps.max(by: { $0.1 < $1.1 }), widest.1 > 20 else {
+            return words.endIndex
+        }
         return widest.0
     }
 
@@ -90,7 +105,11 @@ struct Letterhead: Sendable {
     }
 
     /// The centred lines under the kind, up to a rule, a wide gap or the first line of the text.
-    private mutating func readAbstract(_ lines: [PrintedLine], on page: PrintedPage, column: TextColumn?) {
+    private mutating func readAbstract(
+        _ lines: [PrintedLine],
+        on page: PrintedPage,
+        column: TextColumn?
+    ) {
         guard let kind else { return }
         var last = kind
         let middle = column?.middle ?? page.width / 2
@@ -107,7 +126,8 @@ struct Letterhead: Sendable {
             last = line
         }
         // Paragraphs of text are no abstract: they reach both edges and their first line is indented.
-        if let column, abstract.contains(where: { $0.left < column.left + 4 && $0.isBold == false }) {
+        if let column, abstract.contains(where: { $0.left < column.left + 4 && $0.isBold == false })
+        {
             abstract = abstract.filter { column.centres($0) && $0.left > column.left + 15 }
         }
         bottom = max(bottom, abstract.last?.baseline ?? 0)

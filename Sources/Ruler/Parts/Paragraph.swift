@@ -12,6 +12,8 @@ struct Paragraph: Sendable {
     /// The distance from the paragraph before it on the same page, baseline to baseline.
     var advance: Double?
     var isCentred = false
+    /// Whether its first line may have been set before a table or on the page before.
+    var mayBeCut = false
 
     var first: PrintedLine { lines[0].line }
     var page: Int { lines[0].page }
@@ -45,6 +47,7 @@ struct ParagraphGathering {
             continues(line, after: last, in: open, onSamePage: last.page == text.page)
         else {
             var paragraph = Paragraph(lines: [text], isCentred: isCentred)
+            paragraph.mayBeCut = last == nil && line.left < column.left + 4
             if let last, last.page == text.page {
                 paragraph.advance = line.baseline - last.line.baseline
             }

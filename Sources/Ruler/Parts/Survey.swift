@@ -31,7 +31,7 @@ struct Survey: Sendable {
         mainPages = document.pages.filter { $0.number < end }
         let first = document.pages.first ?? PrintedPage(number: 1, width: 595, height: 842)
         head = Letterhead(on: first, column: column)
-        closing = Closing(in: mainPages, column: column)
+        closing = Closing(in: mainPages, column: column, pageNumbers: pageNumbers)
         readAddressee(first)
         guard let column else { return }
         let flow = textFlow(column, figures: figures)
@@ -83,12 +83,15 @@ struct Survey: Sendable {
 
     private mutating func readAddressee(_ page: PrintedPage) {
         let lines = page.lines.filter { $0.baseline > head.bottom - 1 }
-        guard let start = lines.firstIndex(where: { $0.letters.hasPrefix("kínhgửi") }) else { return }
+        guard let start = lines.firstIndex(where: { $0.letters.hasPrefix("kínhgửi") }) else {
+            return
+        }
         addressee = [lines[start]]
         var last = lines[start]
         for line in lines.dropFirst(start + 1) {
             let isItem = line.words.first.map { ["-", "–", "+"].contains($0.text) } == true
-            let goesOn = addressee.count > 1 && line.left > (addressee[1].left + 3)
+            let goesOn =
+                addressee.count > 1 && line.left > (addressee[1].left + 3)
                 && !addressee[addressee.count - 1].text.hasSuffix(".")
             guard line.baseline - last.baseline < 3 * line.size, isItem || goesOn else { break }
             if last.text.hasSuffix("."), addressee.count > 1 { break }
@@ -131,7 +134,8 @@ struct Survey: Sendable {
                 let isSmall = line.size < 12.6
                 flow.append(
                     TextLine(
-                        line: line, page: page.number,
+                        line: line,
+                        page: page.number,
                         isBesideFigure: isNote || (beside && isSmall)
                     )
                 )
@@ -169,9 +173,9 @@ extension PrintedPage {
         rules.first { rule in
             rule.isHorizontal && rule.y > 0.5 * height && rule.length > 30
                 && rule.length < 0.45 * column.width && abs(rule.box.left - column.left) < 4
-                && lines.contains {
-                    $0.baseline > rule.y && $0.baseline < rule.y + 24 && $0.size < 12
-                }
+                && lines.contains { $0.baseline > rule.y && $0.baseline < rule.y + 24 }
+                && lines.allSatisfy { $0.baseline < rule.y || $0.size < 12.6 }
+                && !rules.contains { !$0.isHorizontal && $0.box.spans(rule.y, slack: 2) }
         }?.y
     }
 }

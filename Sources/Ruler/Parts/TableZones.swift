@@ -8,7 +8,8 @@ extension PrintedPage {
         for (index, rule) in rules.enumerated() where !used.contains(index) {
             var zone = rule
             var count = 1
-            for (later, other) in rules.enumerated().dropFirst(index + 1) where !used.contains(later) {
+            for (later, other) in rules.enumerated().dropFirst(index + 1)
+            where !used.contains(later) {
                 guard abs(other.left - rule.left) < 6, abs(other.right - rule.right) < 6,
                     joins(from: zone.bottom, to: other.top, within: rule, uprights: uprights)
                 else { continue }
@@ -22,7 +23,9 @@ extension PrintedPage {
     }
 
     /// Whether what stands between two rules is a row of cells.
-    private func joins(from top: Double, to bottom: Double, within rule: Box, uprights: [Box]) -> Bool {
+    private func joins(from top: Double, to bottom: Double, within rule: Box, uprights: [Box])
+        -> Bool
+    {
         if bottom - top < 45 { return true }
         let middle = (top + bottom) / 2
         if uprights.contains(where: { $0.spans(middle) && $0.left > rule.left - 6 }) { return true }

@@ -33,16 +33,16 @@ struct TextColumn: Sendable {
         _ edges: [(at: Double, page: Int)],
         outermost: (Double, Double) -> Bool
     ) -> (edge: Double, page: Int)? {
-        var groups: [(at: Double, count: Int, page: Int)] = []
+        var groups: [[(at: Double, page: Int)]] = []
         for edge in edges.sorted(by: { $0.at < $1.at }) {
-            if let last = groups.last, edge.at - last.at < 1 {
-                groups[groups.count - 1].count += 1
+            if let first = groups.last?.first, edge.at - first.at < 1.2 {
+                groups[groups.count - 1].append(edge)
             } else {
-                groups.append((edge.at, 1, edge.page))
+                groups.append([edge])
             }
         }
         guard let most = groups.map(\.count).max() else { return nil }
-        let common = groups.filter { $0.count * 5 >= most }
+        let common = groups.filter { $0.count * 5 >= most }.map { $0[$0.count / 2] }
         return common.sorted { outermost($0.at, $1.at) }.first.map { ($0.at, $0.page) }
     }
 

@@ -88,7 +88,9 @@ package struct TraceReader {
         guard box.count == 4 else { return }
         origin = Point(x: box[0], y: box[1])
         page = PrintedPage(
-            number: document.pages.count + 1, width: box[2] - box[0], height: box[3] - box[1]
+            number: document.pages.count + 1,
+            width: box[2] - box[0],
+            height: box[3] - box[1]
         )
     }
 
@@ -175,11 +177,17 @@ package struct TraceReader {
         guard path.isFilled || path.isStroked, path.ink?.isWhite != true else { return }
         for piece in path.pieces {
             guard var box = Box(around: piece.points), let page else { continue }
-            if path.isStroked, piece.isStraight, piece.points.count > 2, box.width > 3, box.height > 3 {
+            if path.isStroked, piece.isStraight, piece.points.count > 2, box.width > 3,
+                box.height > 3
+            {
                 addFrame(piece.points)
-            } else if piece.isStraight, min(box.width, box.height) <= 3, max(box.width, box.height) > 3 {
+            } else if piece.isStraight, min(box.width, box.height) <= 3,
+                max(box.width, box.height) > 3
+            {
                 self.page?.rules.append(RuledLine(box: box, isDashed: path.isDashed))
-            } else if path.isStroked || box.width < 0.9 * page.width || box.height < 0.5 * page.height {
+            } else if path.isStroked || box.width < 0.9 * page.width
+                || box.height < 0.5 * page.height
+            {
                 box.left -= path.thickness / 2
                 box.right += path.thickness / 2
                 self.page?.shapes.append(box)
@@ -190,7 +198,9 @@ package struct TraceReader {
     /// A stroked outline: its upright and level edges are rules, anything else is a drawing.
     private mutating func addFrame(_ points: [Point]) {
         for (from, to) in zip(points, points.dropFirst() + points.prefix(1)) {
-            guard let box = Box(around: [from, to]), max(box.width, box.height) > 3 else { continue }
+            guard let box = Box(around: [from, to]), max(box.width, box.height) > 3 else {
+                continue
+            }
             if min(box.width, box.height) <= 1 {
                 page?.rules.append(RuledLine(box: box, isDashed: path.isDashed))
             } else {

@@ -53,7 +53,12 @@ struct TraceTag {
         switch values.count {
         case 6:
             return Transform(
-                a: values[0], b: values[1], c: values[2], d: values[3], e: values[4], f: values[5]
+                a: values[0],
+                b: values[1],
+                c: values[2],
+                d: values[3],
+                e: values[4],
+                f: values[5]
             )
         case 4: return Transform(a: values[0], b: values[1], c: values[2], d: values[3])
         default: return Transform()

@@ -15,7 +15,10 @@ func annexFindings(_ survey: Survey) -> [Finding] {
             let isCentred =
                 min(abs(annex.heading.middle - text), abs(annex.heading.middle - middle)) <= slack
             return Finding(
-                .annexHeading, vi: annex.heading.text, en: annex.heading.text, page: annex.page,
+                .annexHeading,
+                vi: annex.heading.text,
+                en: annex.heading.text,
+                page: annex.page,
                 isRight && isCentred ? .pass : .fail
             )
         }

@@ -44,7 +44,9 @@ private func style(_ survey: Survey) -> Finding {
     guard all > 0 else { return .unmeasured(.bodyStyle) }
     let look = LetterStyle(isBold: bold * 2 > all, isItalic: italic * 2 > all)
     return Finding(
-        .bodyStyle, .words(look.words), page: survey.prose[0].page,
+        .bodyStyle,
+        .words(look.words),
+        page: survey.prose[0].page,
         look.isBold || look.isItalic ? .fail : .pass
     )
 }
@@ -82,9 +84,11 @@ private func justification(_ survey: Survey) -> [Finding] {
     let percent = decimal((1 - share) * 100, places: 0)
     return [
         Finding(
-            .justified, vi: "\(percent)% số dòng đầy chạm lề phải",
+            .justified,
+            vi: "\(percent)% số dòng đầy chạm lề phải",
             en: "\(percent) % of full lines reach the right edge",
-            page: ragged.first?.page ?? survey.prose[0].page, holds ? .pass : .fail
+            page: ragged.first?.page ?? survey.prose[0].page,
+            holds ? .pass : .fail
         )
     ]
 }
@@ -92,7 +96,7 @@ private func justification(_ survey: Survey) -> [Finding] {
 private func indents(_ survey: Survey) -> [Finding] {
     guard let column = survey.column else { return [.unmeasured(.indent)] }
     let findings = survey.prose.filter {
-        $0.lines.count > 1 && abs($0.lines[1].line.left - column.left) < 4
+        $0.lines.count > 1 && !$0.mayBeCut && abs($0.lines[1].line.left - column.left) < 4
     }.map { paragraph in
         let indent = millimetres(paragraph.first.left - column.left)
         let holds = [10, 12.7].contains { abs(indent - $0) <= Tolerance.place }
@@ -119,7 +123,10 @@ private func paragraphSpacing(_ survey: Survey, size: Double) -> [Finding] {
     guard let least else { return [.unmeasured(.paragraphSpacing)] }
     return [
         measured(
-            .paragraphSpacing, least.space, within: Tolerance.spacing, page: least.page
+            .paragraphSpacing,
+            least.space,
+            within: Tolerance.spacing,
+            page: least.page
         )
     ]
 }
@@ -127,14 +134,17 @@ private func paragraphSpacing(_ survey: Survey, size: Double) -> [Finding] {
 private func lineSpacing(_ survey: Survey, size: Double) -> Finding {
     guard let pitch = survey.pitch else { return .unmeasured(.lineSpacing) }
     return measured(
-        .lineSpacing, pitch / (FaceMetrics.singleLine * size), within: Tolerance.lines,
+        .lineSpacing,
+        pitch / (FaceMetrics.singleLine * size),
+        within: Tolerance.lines,
         page: survey.prose[0].page
     )
 }
 
 /// The models of Phụ lục III close with `./.`; no clause demands it.
 private func ending(_ survey: Survey) -> Finding {
-    guard let last = survey.paragraphs.last(where: { !$0.isBesideFigure }), survey.closing != nil else {
+    guard let last = survey.paragraphs.last(where: { !$0.isBesideFigure }), survey.closing != nil
+    else {
         return .unmeasured(.ending)
     }
     let closes = last.text.filter { $0 != " " }.hasSuffix("./.")

@@ -6,8 +6,14 @@ func closingFindings(_ survey: Survey) -> [Finding] {
 }
 
 private func signer(_ survey: Survey) -> [Finding] {
-    guard let closing = survey.closing, !closing.signer.isEmpty else {
+    guard let closing = survey.closing else {
         return [.absent(.authority, page: survey.mainPages.last?.number ?? 1)]
+    }
+    guard !closing.signer.isEmpty else {
+        // Room left beside the recipients, to be filled when the document is signed.
+        return [Clause.authority, .signer].map {
+            Finding($0, vi: "để trống", en: "left blank", page: closing.page, .remark)
+        }
     }
     let lines = closing.authority
     let whole = PrintedLine(words: lines.flatMap(\.words))
@@ -24,7 +30,12 @@ private func signer(_ survey: Survey) -> [Finding] {
     let title = name.words.first { titles.contains(lettersOnly($0.text)) && $0.text.hasSuffix(".") }
     findings.append(
         Finding(
-            .signer, vi: name.text, en: name.text, page: closing.page, title == nil ? .pass : .fail)
+            .signer,
+            vi: name.text,
+            en: name.text,
+            page: closing.page,
+            title == nil ? .pass : .fail
+        )
     )
     findings.append(sizeFinding(.signerSize, name, page: closing.page))
     findings.append(styleFinding(.signerStyle, name, page: closing.page))
@@ -52,7 +63,10 @@ private func addressee(_ survey: Survey) -> [Finding] {
         let text = fault?.element.text ?? items.first?.text ?? ""
         findings.append(
             Finding(
-                .addressee, vi: text, en: text, page: 1,
+                .addressee,
+                vi: text,
+                en: text,
+                page: 1,
                 fault == nil && isAligned && !starts.isEmpty ? .pass : .fail
             )
         )
@@ -74,9 +88,13 @@ private func recipients(_ survey: Survey) -> [Finding] {
         return findings + [.absent(.recipientListForm, page: closing.page)]
     }
     findings += faultsOrFirst(
-        closing.list.map { sizeFinding(.recipientListSize, $0, page: closing.page) }, at: 3)
+        closing.list.map { sizeFinding(.recipientListSize, $0, page: closing.page) },
+        at: 3
+    )
     findings += faultsOrFirst(
-        closing.list.map { styleFinding(.recipientListStyle, $0, page: closing.page) }, at: 3)
+        closing.list.map { styleFinding(.recipientListStyle, $0, page: closing.page) },
+        at: 3
+    )
     findings.append(listForm(closing))
     return findings
 }
@@ -88,8 +106,10 @@ private func place(_ label: PrintedLine, in closing: Closing, _ survey: Survey) 
     let holds = (offset ?? 0) <= 3 && (drop ?? 0) <= 6
     let (off, down) = (decimal(offset ?? 0), decimal(drop ?? 0))
     return Finding(
-        .recipients, vi: "cách lề trái \(off) mm, lệch dòng \(down) pt",
-        en: "\(off) mm from the left edge, \(down) pt off the line", page: closing.page,
+        .recipients,
+        vi: "cách lề trái \(off) mm, lệch dòng \(down) pt",
+        en: "\(off) mm from the left edge, \(down) pt off the line",
+        page: closing.page,
         holds ? .pass : .fail
     )
 }

@@ -9,8 +9,10 @@ private func country(_ head: Letterhead, on page: PrintedPage) -> [Finding] {
     let isRight = line.middle > page.width / 2
     return [
         Finding(
-            .country, vi: isRight ? "có, bên phải" : "có, không ở bên phải",
-            en: isRight ? "present, at the right" : "present, not at the right", page: 1,
+            .country,
+            vi: isRight ? "có, bên phải" : "có, không ở bên phải",
+            en: isRight ? "present, at the right" : "present, not at the right",
+            page: 1,
             isRight ? .pass : .fail
         ),
         sizeFinding(.countrySize, line, page: 1),
@@ -32,7 +34,10 @@ private func motto(_ head: Letterhead, on page: PrintedPage) -> [Finding] {
     let off = decimal(offset)
     findings.append(
         Finding(
-            .mottoCentred, vi: "lệch \(off) mm", en: "\(off) mm off", page: 1,
+            .mottoCentred,
+            vi: "lệch \(off) mm",
+            en: "\(off) mm off",
+            page: 1,
             offset <= Tolerance.centred ? .pass : .fail
         )
     )
@@ -40,7 +45,8 @@ private func motto(_ head: Letterhead, on page: PrintedPage) -> [Finding] {
     let lines =
         (line.baseline - country.baseline)
         / (FaceMetrics.singleLine * max(line.size, country.size))
-    let verdict: Finding.Verdict = lines > 1.5 || lines < 0.8 ? .fail : lines > 1.25 ? .remark : .pass
+    let verdict: Finding.Verdict =
+        lines > 1.5 || lines < 0.8 ? .fail : lines > 1.25 ? .remark : .pass
     findings.append(Finding(.mottoSpacing, .value(lines), page: 1, verdict))
     return findings
 }
@@ -52,8 +58,10 @@ private func rule(under line: PrintedLine, on page: PrintedPage) -> Finding {
     let verdict: Finding.Verdict =
         rule.isDashed || abs(share - 1) > 0.12 ? .fail : abs(share - 1) > 0.06 ? .remark : .pass
     return Finding(
-        .mottoRule, vi: "dài \(percent)% dòng chữ" + (rule.isDashed ? ", nét đứt" : ""),
-        en: "\(percent) % of the text" + (rule.isDashed ? ", dashed" : ""), page: 1, verdict
+        .mottoRule,
+        vi: "dài \(percent)% dòng chữ" + (rule.isDashed ? ", nét đứt" : ""),
+        en: "\(percent) % of the text" + (rule.isDashed ? ", dashed" : ""),
+        page: 1,
+        verdict
     )
 }
-

@@ -11,8 +11,11 @@ private func characterSet(_ survey: Survey) -> Finding {
     }
     let count = survey.document.pages.reduce(0) { $0 + $1.unknownLetters }
     return Finding(
-        .unicode, vi: "\(count) chữ không rõ mã", en: "\(count) letters without a code",
-        page: unknown.number, .remark
+        .unicode,
+        vi: "\(count) chữ không rõ mã",
+        en: "\(count) letters without a code",
+        page: unknown.number,
+        .remark
     )
 }
 
@@ -40,8 +43,11 @@ private func faces(_ survey: Survey) -> [Finding] {
         case .compatible:
             findings.append(
                 Finding(
-                    .face, vi: "\(name) (cùng bề rộng chữ với Times New Roman)",
-                    en: "\(name) (same widths as Times New Roman)", page: use.page, .remark
+                    .face,
+                    vi: "\(name) (cùng bề rộng chữ với Times New Roman)",
+                    en: "\(name) (same widths as Times New Roman)",
+                    page: use.page,
+                    .remark
                 )
             )
         case .unnamed: findings.append(.unmeasured(.face, page: use.page))

@@ -6,7 +6,8 @@ func headingFindings(_ survey: Survey) -> [Finding] {
 
 /// How the names of documents that a text may rest upon begin.
 private let sources = [
-    "luật", "bộluật", "hiếnpháp", "pháplệnh", "nghịđịnh", "nghịquyết", "quyếtđịnh", "thôngtư", "chỉthị",
+    "luật", "bộluật", "hiếnpháp", "pháplệnh", "nghịđịnh", "nghịquyết", "quyếtđịnh", "thôngtư",
+    "chỉthị",
 ]
 
 /// The paragraphs before the text proper that begin with “Căn cứ”.
@@ -24,7 +25,10 @@ private func bases(_ survey: Survey) -> [Finding] {
         let end = index == group.count - 1 ? "." : ";"
         let tail = String(paragraph.text.suffix(1))
         return Finding(
-            .basisEnds, vi: "“\(tail)”", en: "“\(tail)”", page: paragraph.page,
+            .basisEnds,
+            vi: "“\(tail)”",
+            en: "“\(tail)”",
+            page: paragraph.page,
             paragraph.text.hasSuffix(end) ? .pass : .fail
         )
     }
@@ -72,7 +76,9 @@ private func pointFinding(_ line: PrintedLine, page: Int) -> Finding {
         return .unmeasured(.pointStyle, page: page)
     }
     return Finding(
-        .pointStyle, .words(line.look(capitals: false)), page: page,
+        .pointStyle,
+        .words(line.look(capitals: false)),
+        page: page,
         isBold || isItalic ? .fail : .pass
     )
 }

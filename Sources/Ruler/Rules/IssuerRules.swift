@@ -12,8 +12,18 @@ func issuerFindings(_ survey: Survey) -> [Finding] {
     findings += faultsOrFirst(issuers.map { sizeFinding(.issuerSize, $0, page: 1) })
     findings.append(styleFinding(.issuerStyle, issuer, page: 1))
     findings.append(page.shortRuleFinding(.issuerRule, under: issuers))
-    if parents.isEmpty {
-        // Bodies without a parent exist; two bold lines may be one name or two.
+    if parents.isEmpty, issuers.count > 1 {
+        // Two bold lines may be one name or two.
+        findings.append(
+            Finding(
+                .parentStyle,
+                vi: "không có dòng nào không đậm",
+                en: "no line that is not bold",
+                page: 1,
+                .remark
+            )
+        )
+    } else if parents.isEmpty {
         findings.append(.unmeasured(.parentStyle, page: 1))
     } else {
         let parent = PrintedLine(words: parents.flatMap(\.words))

@@ -4,7 +4,8 @@ extension PrintedLine {
     /// How the letters look, in words.
     func look(capitals: Bool) -> Bilingual {
         LetterStyle(
-            isBold: isBold ?? false, isItalic: isItalic ?? false,
+            isBold: isBold ?? false,
+            isItalic: isItalic ?? false,
             isCapitals: capitals ? isCapitals : nil
         ).words
     }

@@ -30,27 +30,27 @@ private struct Bounds {
     }
 }
 
-/// The highest line of the upright pages, page numbers left aside.
+/// The highest lines of the upright pages, page numbers left aside.
 private func top(_ survey: Survey) -> Finding {
-    var best: (bounds: Bounds, page: Int)?
+    var pages: [(bounds: Bounds, page: Int)] = []
     for page in survey.document.pages where !page.isLandscape {
         let number = survey.pageNumbers[page.number]?.baseline
         guard let line = page.lines.first(where: { $0.baseline != number && $0.size > 6 }) else {
             continue
         }
-        let pitch =
-            page.number == 1
-            ? headPitch(survey) : survey.pitch ?? FaceMetrics.singleLine * line.size
+        let pitch = page.number == 1 ? headPitch(survey) : survey.pitch
         let leading = max(0, (pitch ?? 0) - FaceMetrics.singleLine * line.size)
         let likely = line.baseline - FaceMetrics.ascent * line.size
-        let bounds = Bounds(
-            low: likely - leading,
-            high: line.baseline - FaceMetrics.capHeight * line.size,
-            likely: likely
-        )
-        if best.map({ bounds.high < $0.bounds.high }) ?? true { best = (bounds, page.number) }
+        let high = line.baseline - FaceMetrics.capHeight * line.size
+        pages.append((Bounds(low: likely - leading, high: high, likely: likely), page.number))
     }
-    guard let best else { return .unmeasured(.topMargin) }
+    guard var best = pages.min(by: { $0.bounds.high < $1.bounds.high }) else {
+        return .unmeasured(.topMargin)
+    }
+    // Pages that begin as high as the highest one tell of the same margin.
+    let same = pages.filter { $0.bounds.high - best.bounds.high < points(Tolerance.place) }
+    let low = same.map(\.bounds.low).max() ?? best.bounds.low
+    best.bounds.low = min(low, best.bounds.high)
     return best.bounds.finding(.topMargin, page: best.page)
 }
 
@@ -84,7 +84,9 @@ private func bottom(_ survey: Survey) -> Finding {
             ? finding(.pass, high) : finding(.remark, likely)
     }
     if likely <= range.upperBound + Tolerance.place { return finding(.pass, likely) }
-    guard let least = leastBottom(survey).map(millimetres) else { return .unmeasured(.bottomMargin) }
+    guard let least = leastBottom(survey).map(millimetres) else {
+        return .unmeasured(.bottomMargin)
+    }
     return finding(least > range.upperBound + Tolerance.place ? .fail : .remark, likely)
 }
 
@@ -110,7 +112,10 @@ private func leastBottom(_ survey: Survey) -> Double? {
 private func left(_ survey: Survey) -> Finding {
     guard let column = survey.column else { return .unmeasured(.leftMargin) }
     return measured(
-        .leftMargin, millimetres(column.left), within: Tolerance.place, page: column.page
+        .leftMargin,
+        millimetres(column.left),
+        within: Tolerance.place,
+        page: column.page
     )
 }
 

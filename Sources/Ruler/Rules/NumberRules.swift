@@ -18,7 +18,10 @@ private func number(_ head: Letterhead) -> [Finding] {
         let holds = offset <= 3 || isBlank && offset <= 10
         findings.append(
             Finding(
-                .numberCentred, vi: "lệch \(off) mm", en: "\(off) mm off", page: 1,
+                .numberCentred,
+                vi: "lệch \(off) mm",
+                en: "\(off) mm off",
+                page: 1,
                 holds ? .pass : .fail
             )
         )
@@ -29,11 +32,15 @@ private func number(_ head: Letterhead) -> [Finding] {
 private func numberForm(_ line: PrintedLine) -> Finding {
     func found(_ vi: String, _ en: String, _ verdict: Finding.Verdict) -> Finding {
         Finding(
-            .number, vi: "\(line.text)" + (vi.isEmpty ? "" : " (\(vi))"),
-            en: "\(line.text)" + (en.isEmpty ? "" : " (\(en))"), page: 1, verdict
+            .number,
+            vi: "\(line.text)" + (vi.isEmpty ? "" : " (\(vi))"),
+            en: "\(line.text)" + (en.isEmpty ? "" : " (\(en))"),
+            page: 1,
+            verdict
         )
     }
-    guard let colon = line.text.firstIndex(of: ":"), lettersOnly(String(line.text[..<colon])) == "số"
+    guard let colon = line.text.firstIndex(of: ":"),
+        lettersOnly(String(line.text[..<colon])) == "số"
     else { return found("thiếu “Số:”", "“Số:” is missing", .fail) }
     let rest = line.text[line.text.index(after: colon)...].drop { $0 == " " }
     guard let slash = rest.firstIndex(of: "/") else {
@@ -88,7 +95,10 @@ private func datePlace(_ line: PrintedLine, _ head: Letterhead) -> Finding {
         en.append("\(decimal(offset)) mm off the middle")
     }
     return Finding(
-        .datePlace, vi: vi.joined(separator: ", "), en: en.joined(separator: ", "), page: 1,
+        .datePlace,
+        vi: vi.joined(separator: ", "),
+        en: en.joined(separator: ", "),
+        page: 1,
         holds ? .pass : .fail
     )
 }
@@ -96,8 +106,11 @@ private func datePlace(_ line: PrintedLine, _ head: Letterhead) -> Finding {
 private func dateForm(_ line: PrintedLine) -> Finding {
     func found(_ vi: String, _ en: String, _ verdict: Finding.Verdict) -> Finding {
         Finding(
-            .date, vi: line.text + (vi.isEmpty ? "" : " (\(vi))"),
-            en: line.text + (en.isEmpty ? "" : " (\(en))"), page: 1, verdict
+            .date,
+            vi: line.text + (vi.isEmpty ? "" : " (\(vi))"),
+            en: line.text + (en.isEmpty ? "" : " (\(en))"),
+            page: 1,
+            verdict
         )
     }
     let words = line.words.map(\.text)
@@ -133,7 +146,9 @@ private func isBlank(_ text: String) -> Bool { text.allSatisfy { ".…_".contain
 private func isUnfinished(_ text: String) -> Bool { text.contains { ".…_".contains($0) } }
 
 /// What is wrong with a day or month as it is written; `nil` when it is right or blank.
-private func part(_ text: String, paddedBelow limit: Int, upTo last: Int) -> (vi: String, en: String)? {
+private func part(_ text: String, paddedBelow limit: Int, upTo last: Int) -> (
+    vi: String, en: String
+)? {
     guard !isBlank(text) else { return nil }
     guard let number = Int(text), (1...last).contains(number) else { return ("sai", "wrong") }
     let written = number < limit ? "0\(number)" : "\(number)"

@@ -4,7 +4,12 @@ func pageNumberFindings(_ survey: Survey) -> [Finding] {
     var findings = [
         survey.pageNumbers[first.number] == nil
             ? Finding(
-                .firstPageNumber, vi: "không hiển thị", en: "hidden", page: first.number, .pass)
+                .firstPageNumber,
+                vi: "không hiển thị",
+                en: "hidden",
+                page: first.number,
+                .pass
+            )
             : Finding(.firstPageNumber, vi: "có", en: "shown", page: first.number, .fail)
     ]
     var orders: [Finding] = []
@@ -21,7 +26,10 @@ func pageNumberFindings(_ survey: Survey) -> [Finding] {
         let isRight = line.text == String(expected)
         orders.append(
             Finding(
-                .pageNumber, vi: line.text, en: line.text, page: page.number,
+                .pageNumber,
+                vi: line.text,
+                en: line.text,
+                page: page.number,
                 isRight ? .pass : .fail
             )
         )
@@ -40,7 +48,12 @@ func pageNumberFindings(_ survey: Survey) -> [Finding] {
 private func place(of line: PrintedLine, on page: PrintedPage, _ survey: Survey) -> Finding {
     if line.baseline > page.height / 2 {
         return Finding(
-            .pageNumberPlace, vi: "ở lề dưới", en: "in the bottom margin", page: page.number, .fail)
+            .pageNumberPlace,
+            vi: "ở lề dưới",
+            en: "in the bottom margin",
+            page: page.number,
+            .fail
+        )
     }
     // The middle of the text or of the paper; pages that lie across have margins of their own.
     let text = page.isLandscape ? page.width / 2 : survey.column?.middle ?? page.width / 2
@@ -48,7 +61,10 @@ private func place(of line: PrintedLine, on page: PrintedPage, _ survey: Survey)
     let slack = page.isLandscape ? 10 : Tolerance.centred
     let off = decimal(offset)
     return Finding(
-        .pageNumberPlace, vi: "lề trên, lệch giữa \(off) mm", en: "top margin, \(off) mm off",
-        page: page.number, offset <= slack ? .pass : .fail
+        .pageNumberPlace,
+        vi: "lề trên, lệch giữa \(off) mm",
+        en: "top margin, \(off) mm off",
+        page: page.number,
+        offset <= slack ? .pass : .fail
     )
 }

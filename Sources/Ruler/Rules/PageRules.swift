@@ -15,22 +15,28 @@ func pageFindings(_ survey: Survey) -> [Finding] {
             let hasTable = !page.tableZones().isEmpty || !page.drawingZones().isEmpty
             turns.append(
                 Finding(
-                    .orientation, vi: hasTable ? "ngang, có bảng" : "ngang, không có bảng",
+                    .orientation,
+                    vi: hasTable ? "ngang, có bảng" : "ngang, không có bảng",
                     en: hasTable ? "across, with a table" : "across, without a table",
-                    page: page.number, hasTable ? .pass : .fail
+                    page: page.number,
+                    hasTable ? .pass : .fail
                 )
             )
         } else {
             turns.append(Finding(.orientation, vi: "dọc", en: "portrait", page: page.number, .pass))
         }
     }
-    return faultsOrFirst(widths, at: 3) + faultsOrFirst(heights, at: 3) + faultsOrFirst(turns, at: 3)
+    return faultsOrFirst(widths, at: 3) + faultsOrFirst(heights, at: 3)
+        + faultsOrFirst(turns, at: 3)
         + [versionFinding(survey.document.version)]
 }
 
 private func versionFinding(_ version: String?) -> Finding {
     guard let version, let number = Double(version) else { return .unmeasured(.version) }
     return Finding(
-        .version, vi: version, en: version, number >= 1.4 ? .pass : .fail
+        .version,
+        vi: version,
+        en: version,
+        number >= 1.4 ? .pass : .fail
     )
 }

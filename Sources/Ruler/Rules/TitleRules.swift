@@ -7,8 +7,11 @@ func titleFindings(_ survey: Survey) -> [Finding] {
     let off = decimal(offset)
     var findings = [
         Finding(
-            .kind, vi: "\(kind.text), lệch giữa \(off) mm", en: "\(kind.text), \(off) mm off",
-            page: 1, offset <= Tolerance.centred ? .pass : .fail
+            .kind,
+            vi: "\(kind.text), lệch giữa \(off) mm",
+            en: "\(kind.text), \(off) mm off",
+            page: 1,
+            offset <= Tolerance.centred ? .pass : .fail
         ),
         sizeFinding(.kindSize, kind, page: 1),
         styleFinding(.kindStyle, kind, page: 1),
@@ -22,7 +25,10 @@ func titleFindings(_ survey: Survey) -> [Finding] {
     let worst = decimal(offsets.max() ?? 0)
     findings.append(
         Finding(
-            .abstract, vi: "có, lệch giữa \(worst) mm", en: "present, \(worst) mm off", page: 1,
+            .abstract,
+            vi: "có, lệch giữa \(worst) mm",
+            en: "present, \(worst) mm off",
+            page: 1,
             (offsets.max() ?? 0) <= Tolerance.centred ? .pass : .fail
         )
     )
