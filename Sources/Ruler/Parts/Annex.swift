@@ -9,10 +9,14 @@ struct Annex: Sendable {
     var number: String { heading.words.dropFirst(2).map(\.text).joined() }
 
     /// Annexes begin on a page of their own, with the word on a line of its own.
-    static func all(in pages: [PrintedPage]) -> [Annex] {
+    static func all(in pages: [PrintedPage], pageNumbers: [Int: PrintedLine]) -> [Annex] {
         pages.compactMap { page in
-            let top = page.lines.filter { $0.baseline < 0.3 * page.height }
-            guard let heading = top.first(where: isHeading) else { return nil }
+            let number = pageNumbers[page.number]?.baseline
+            // A line of the text may begin with the word as well, but does not stand in the middle.
+            guard let heading = page.lines.first(where: { $0.baseline != number }),
+                isHeading(heading),
+                abs(heading.middle - page.width / 2) < 60 || heading.isBold == true
+            else { return nil }
             var annex = Annex(page: page.number, heading: heading)
             var last = heading
             for line in page.lines where line.baseline > heading.baseline + 2 {

@@ -98,9 +98,14 @@ struct Letterhead: Sendable {
         return widest.0
     }
 
+    /// A line in the middle that names a kind; else the first one in capitals below the number.
     private func findKind(_ lines: [PrintedLine], middle: Double) -> PrintedLine? {
-        lines.first { line in
-            DocumentKinds.names.contains(line.letters) && abs(line.middle - middle) < 40
+        let centred = lines.filter { abs($0.middle - middle) < 40 }
+        let named = centred.first { DocumentKinds.names.contains($0.letters) }
+        guard named == nil, let above = (number ?? date)?.baseline else { return named }
+        return centred.first {
+            $0.baseline > above + 4 && $0.baseline < above + 90 && $0.isCapitals
+                && $0.letterCount > 3
         }
     }
 

@@ -17,6 +17,8 @@ struct Survey: Sendable {
     var mainPages: [PrintedPage]
 
     init(of document: PrintedDocument) {
+        var document = document
+        document.removeRunningMarks()
         self.document = document
         var figures: [Int: [Box]] = [:]
         var tables: [Int: [Box]] = [:]
@@ -26,7 +28,7 @@ struct Survey: Sendable {
             pageNumbers[page.number] = Self.pageNumber(on: page)
         }
         column = TextColumn(in: document, outside: tables)
-        annexes = Annex.all(in: document.pages)
+        annexes = Annex.all(in: document.pages, pageNumbers: pageNumbers)
         let end = annexes.first.map(\.page) ?? Int.max
         mainPages = document.pages.filter { $0.number < end }
         let first = document.pages.first ?? PrintedPage(number: 1, width: 595, height: 842)
@@ -63,7 +65,7 @@ struct Survey: Sendable {
 
     /// The first or last line of a page, when it is a number and stands outside the text.
     private static func pageNumber(on page: PrintedPage) -> PrintedLine? {
-        for line in [page.lines.first, page.lines.last].compactMap({ $0 })
+        for line in Array(page.lines.prefix(3)) + page.lines.suffix(3)
         where line.baseline < points(25) || line.baseline > page.height - points(25) {
             if numberWords(line) { return line }
         }
@@ -167,7 +169,44 @@ struct Survey: Sendable {
     }
 }
 
+extension PrintedDocument {
+    /// Takes away words that stand at one place in the margin of most pages, such as the mark of a draft.
+    fileprivate mutating func removeRunningMarks() {
+        guard pages.count > 1 else { return }
+        for index in pages.indices {
+            let page = pages[index]
+            pages[index].lines = page.lines.flatMap { line in
+                page.isInMargin(line) ? line.segments(gap: 3) : [line]
+            }
+        }
+        var counts: [String: Int] = [:]
+        for page in pages {
+            for key in Set(page.lines.compactMap(page.runningKey)) { counts[key, default: 0] += 1 }
+        }
+        let marks = counts.filter { $0.value * 2 > pages.count && $0.value > 1 }
+        guard !marks.isEmpty else { return }
+        for index in pages.indices {
+            let page = pages[index]
+            pages[index].lines.removeAll { line in
+                page.runningKey(line).map { marks[$0] != nil } == true
+            }
+        }
+    }
+}
+
 extension PrintedPage {
+    /// Whether a line stands where no text may stand.
+    fileprivate func isInMargin(_ line: PrintedLine) -> Bool {
+        line.baseline < points(19) || line.baseline > height - points(19)
+    }
+
+    /// Words and place of a line in the upper or lower margin; `nil` for text and for numbers.
+    fileprivate func runningKey(_ line: PrintedLine) -> String? {
+        guard isInMargin(line), !line.text.contains(where: \.isNumber), line.letterCount > 2
+        else { return nil }
+        return "\(line.letters) \(Int(line.baseline / 4))"
+    }
+
     /// The height of the short rule at the left above footnotes.
     func footnoteTop(column: TextColumn) -> Double? {
         rules.first { rule in

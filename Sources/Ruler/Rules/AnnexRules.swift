@@ -11,7 +11,7 @@ func annexFindings(_ survey: Survey) -> [Finding] {
             let page = survey.document.pages.first { $0.number == annex.page }
             let middle = page.map(\.width).map { $0 / 2 } ?? 0
             let text = page?.isLandscape == false ? survey.column?.middle ?? middle : middle
-            let slack = page?.isLandscape == true ? points(10) : points(Tolerance.centred)
+            let slack = page?.isLandscape == true ? points(12) : points(Tolerance.centred)
             let isCentred =
                 min(abs(annex.heading.middle - text), abs(annex.heading.middle - middle)) <= slack
             return Finding(

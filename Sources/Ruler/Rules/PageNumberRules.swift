@@ -58,7 +58,7 @@ private func place(of line: PrintedLine, on page: PrintedPage, _ survey: Survey)
     // The middle of the text or of the paper; pages that lie across have margins of their own.
     let text = page.isLandscape ? page.width / 2 : survey.column?.middle ?? page.width / 2
     let offset = millimetres(min(abs(line.middle - text), abs(line.middle - page.width / 2)))
-    let slack = page.isLandscape ? 10 : Tolerance.centred
+    let slack = page.isLandscape ? 12 : Tolerance.centred
     let off = decimal(offset)
     return Finding(
         .pageNumberPlace,
