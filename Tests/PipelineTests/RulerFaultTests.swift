@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Each fault planted in a document that another program printed is found, and no other.
-@Suite struct PlantedFaultTests {
+@Suite struct RulerFaultTests {
     @Test func `finds no fault in a right document of Typst`() throws {
         try check([
             PlantedFault("as it is", []),
