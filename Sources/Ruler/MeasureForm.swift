@@ -1,12 +1,13 @@
 /// Measures a document against the clauses on form of Nghị định 30/2020/NĐ-CP, Phụ lục I.
 ///
-/// Findings come in the order of the clauses. A document without letters, such as a scan, has its paper
-/// measured and nothing else.
+/// Findings come in the order of the clauses. Of a document whose words cannot be read only places and
+/// sizes are measured, of a scan only the paper.
 package func measureForm(of document: PrintedDocument) -> [Finding] {
     guard !document.isEmpty else { return [] }
     let survey = Survey(of: document)
     guard survey.isReadable else {
-        return pageFindings(survey) + unreadable.map { .unmeasured($0) }
+        return pageFindings(survey) + marginFindings(survey) + faceFindings(survey)
+            + bodyShapeFindings(survey) + unreadable.map { .unmeasured($0) }
     }
     return pageFindings(survey) + marginFindings(survey) + faceFindings(survey)
         + pageNumberFindings(survey) + countryFindings(survey) + issuerFindings(survey)
@@ -14,12 +15,10 @@ package func measureForm(of document: PrintedDocument) -> [Finding] {
         + bodyFindings(survey) + closingFindings(survey) + annexFindings(survey)
 }
 
-/// What is told of a document whose letters cannot be read.
+/// What is not measured of a document whose words cannot be read.
 private let unreadable: [Clause] = [
-    .topMargin, .bottomMargin, .leftMargin, .rightMargin, .face, .unicode, .colour, .pageNumber,
-    .country, .motto, .issuer, .number, .date, .kind, .abstract, .bodySize, .justified, .indent,
-    .paragraphSpacing, .lineSpacing, .authority, .signer, .signature, .seal, .addressee,
-    .recipients,
+    .pageNumber, .country, .motto, .issuer, .number, .date, .kind, .abstract, .indent,
+    .paragraphSpacing, .authority, .signer, .signature, .seal, .addressee, .recipients,
 ]
 
 extension [Finding] {

@@ -67,12 +67,16 @@ import Testing
         #expect(printed(sheared)?.lines[0].isBold == false)
     }
 
-    @Test func `leaves out what is turned, hidden, white or unknown`() throws {
+    @Test func `leaves out what is turned or hidden`() throws {
         #expect(printed(run("Mờ", matrix: "7 7 7 -7"))?.lines.isEmpty == true)
         #expect(printed(run("Mờ", tag: "ignore_text"))?.lines.isEmpty == true)
-        let unknown = printed(run("\u{FFFD}\u{FFFD}"))
-        #expect(unknown?.lines.isEmpty == true)
-        #expect(unknown?.unknownLetters == 2)
+    }
+
+    @Test func `gives letters without a code their place and counts them`() throws {
+        let lost = try #require(printed(run("\u{FFFD}ÿß")))
+        #expect(lost.lines.map(\.right) == [115])
+        #expect(lost.strangeLetters == 3)
+        #expect(printed(run("Độc lập, Ấp 3"))?.strangeLetters == 0)
     }
 
     @Test func `does not judge the look of faces without a name`() throws {
@@ -114,7 +118,8 @@ import Testing
                 != nil
         )
         #expect(
-            printed("<fill_text color=\"\" transform=\"1\">\n<span trm=\"inf 0 0 -1\">\n<g/>") != nil
+            printed("<fill_text color=\"\" transform=\"1\">\n<span trm=\"inf 0 0 -1\">\n<g/>")
+                != nil
         )
         var reader = TraceReader()
         reader.read(Array("</page>\n<page number=\"1\" mediabox=\"0 0\">\n".utf8))

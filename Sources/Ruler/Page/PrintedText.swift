@@ -106,6 +106,26 @@ struct PrintedLine: Sendable {
     }
 }
 
+/// Whether a glyph's letters are no sign of a Vietnamese text: control characters, private or
+/// unknown codes, letters of other alphabets. Files whose table of codes was lost are full of them.
+func isStrange(_ letters: String) -> Bool {
+    letters.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0..<9, 14..<32, 0x7F..<0xA0, 0xFFFD, 0xE000...0xF8FF: true
+        case 9..<0x7F: false
+        default:
+            scalar.properties.isAlphabetic && !vietnameseLetters.contains(scalar)
+        }
+    }
+}
+
+/// The letters with marks, and the marks themselves where a program writes them apart.
+private let vietnameseLetters = Set(
+    ("àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+        + "ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+        + "ªºﬁﬂﬀﬃﬄ").unicodeScalars
+)
+
 /// The letters of a text, small.
 func lettersOnly(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
 
@@ -120,8 +140,8 @@ struct PrintedPage: Sendable {
     /// Coloured areas and curves, of which charts are made.
     var shapes: [Box] = []
     var pictures: [Box] = []
-    /// Letters whose meaning the file does not tell.
-    var unknownLetters = 0
+    /// Letters that the file does not name, or names as no Vietnamese text would.
+    var strangeLetters = 0
 
     var isLandscape: Bool { width > height }
 }

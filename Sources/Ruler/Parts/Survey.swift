@@ -54,11 +54,11 @@ struct Survey: Sendable {
     /// Paragraphs that are text: not headings in the middle, not captions, notes or sources.
     var prose: [Paragraph] { paragraphs.filter { !$0.isCentred && !$0.isBesideFigure } }
 
-    /// Whether the file has letters that can be read.
+    /// Whether the file's words can be read: a few foreign letters do no harm, a lost table of codes does.
     var isReadable: Bool {
-        let known = document.pages.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.letterCount } }
-        let unknown = document.pages.reduce(0) { $0 + $1.unknownLetters }
-        return known > 0 && unknown * 5 < known
+        let letters = document.pages.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.letterCount } }
+        let strange = document.pages.reduce(0) { $0 + $1.strangeLetters }
+        return letters > 0 && strange * 50 < letters
     }
 
     // MARK: Finding the parts

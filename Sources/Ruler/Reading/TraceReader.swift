@@ -126,10 +126,9 @@ package struct TraceReader {
         let up = text.transform.direction(text.matrix.c, text.matrix.d)
         // Turned text, such as a mark across the page, is no part of the document's form.
         guard abs(ahead.y) < 0.02 * abs(ahead.x), ahead.x > 0, up.y < 0 else { return }
-        guard let letters = tag.text("unicode"), letters != "\u{FFFD}" else {
-            page?.unknownLetters += 1
-            return
-        }
+        // A letter that the file does not name still has its place and size.
+        let letters = tag.text("unicode") ?? "\u{FFFD}"
+        if isStrange(letters) { page?.strangeLetters += 1 }
         let at = text.transform.apply(tag.number("x") ?? 0, tag.number("y") ?? 0)
         let glyph = PrintedGlyph(
             text: letters == "\u{A0}" || letters == "\u{202F}" ? " " : letters,

@@ -13,6 +13,15 @@ func bodyFindings(_ survey: Survey) -> [Finding] {
         + [lineSpacing(survey, size: size), ending(survey)]
 }
 
+/// What can be measured of a text whose words cannot be read.
+func bodyShapeFindings(_ survey: Survey) -> [Finding] {
+    guard let size = survey.bodySize, !survey.prose.isEmpty else {
+        return [Clause.bodySize, .justified, .lineSpacing].map { .unmeasured($0) }
+    }
+    return [measured(.bodySize, size, within: Tolerance.size, page: survey.prose[0].page)]
+        + justification(survey) + [lineSpacing(survey, size: size)]
+}
+
 /// Paragraphs of two lines or more whose letters are of another size.
 private func oneSize(_ survey: Survey, size: Double) -> [Finding] {
     let others = survey.prose.filter {

@@ -4,17 +4,17 @@ func faceFindings(_ survey: Survey) -> [Finding] {
 }
 
 private func characterSet(_ survey: Survey) -> Finding {
-    let unknown = survey.document.pages.first { $0.unknownLetters > 0 }
-    guard let unknown else {
-        let has = survey.document.pages.contains { !$0.lines.isEmpty }
-        return has ? Finding(.unicode, vi: "Unicode", en: "Unicode", .pass) : .unmeasured(.unicode)
+    let pages = survey.document.pages
+    guard pages.contains(where: { !$0.lines.isEmpty }) else { return .unmeasured(.unicode) }
+    guard let strange = pages.first(where: { $0.strangeLetters > 0 }) else {
+        return Finding(.unicode, vi: "Unicode", en: "Unicode", .pass)
     }
-    let count = survey.document.pages.reduce(0) { $0 + $1.unknownLetters }
+    let count = pages.reduce(0) { $0 + $1.strangeLetters }
     return Finding(
         .unicode,
-        vi: "\(count) chữ không rõ mã",
-        en: "\(count) letters without a code",
-        page: unknown.number,
+        vi: "\(count) chữ không rõ mã hoặc không phải chữ Việt",
+        en: "\(count) letters without a code or not Vietnamese",
+        page: strange.number,
         .remark
     )
 }

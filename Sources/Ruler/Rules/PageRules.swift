@@ -28,15 +28,19 @@ func pageFindings(_ survey: Survey) -> [Finding] {
     }
     return faultsOrFirst(widths, at: 3) + faultsOrFirst(heights, at: 3)
         + faultsOrFirst(turns, at: 3)
-        + [versionFinding(survey.document.version)]
+        + [versionFinding(survey.document)]
 }
 
-private func versionFinding(_ version: String?) -> Finding {
-    guard let version, let number = Double(version) else { return .unmeasured(.version) }
+/// The clause is about scans; of other files an old version is worth a look only.
+private func versionFinding(_ document: PrintedDocument) -> Finding {
+    guard let version = document.version, let number = Double(version) else {
+        return .unmeasured(.version)
+    }
+    let isScan = document.pages.allSatisfy { $0.lines.isEmpty && !$0.pictures.isEmpty }
     return Finding(
         .version,
         vi: version,
         en: version,
-        number >= 1.4 ? .pass : .fail
+        number >= 1.4 ? .pass : isScan ? .fail : .remark
     )
 }
