@@ -16,6 +16,20 @@ import Testing
                 ]
             ),
             PlantedFault("letters of 13 pt", [("size: 14pt, lang", "size: 13pt, lang")]),
+            PlantedFault(
+                "signed",
+                [
+                    (
+                        "#grid(columns: (1fr, 1.3fr), align: center,\n",
+                        "#place(top + right, dy: -12mm, text(10pt, fill: red)[05/BC-SMM 2021-01-05T08:00:00+07:00])\n"
+                            + "#grid(columns: (1fr, 1.3fr), align: center,\n"
+                    ),
+                    (
+                        "#v(50pt) *Họ Và",
+                        "#v(10pt) #text(9pt, fill: blue)[Ký bởi: Sở Mẫu Mực] #v(20pt) *Họ Và"
+                    ),
+                ]
+            ),
             PlantedFault("spaced letters", [("[BÁO CÁO]", "[#text(tracking: 2pt)[BÁO CÁO]]")]),
         ])
     }

@@ -36,6 +36,9 @@ struct Face: Hashable, Sendable {
         if let style = Self.texStyles[key] { (isBold, isItalic) = style }
     }
 
+    /// The name without its style, and without the number that some programs add.
+    var stem: String { String(name.prefix { !"-,_".contains($0) }) }
+
     /// Subsets are marked by six capitals and a plus sign (ISO 32000-1, 9.6.4).
     private static func withoutSubsetMark(_ name: String) -> String {
         let mark = name.prefix(7)

@@ -28,6 +28,8 @@ struct Closing: Sendable {
                     list.append(part)
                 }
             }
+            // A signature shows small letters of its own between the position and the name.
+            signer.removeAll { $0.size < 10.6 }
             // Lines of the text above the label end on the right as well: only what is centred there counts.
             signer = signer.filter { $0.baseline > level - 12 || $0.isCapitals }
             top = min(level, signer.first?.baseline ?? level)

@@ -19,6 +19,7 @@ struct Survey: Sendable {
     init(of document: PrintedDocument) {
         var document = document
         document.removeRunningMarks()
+        document.removeSignatureMarks()
         self.document = document
         var figures: [Int: [Box]] = [:]
         var tables: [Int: [Box]] = [:]
@@ -170,6 +171,19 @@ struct Survey: Sendable {
 }
 
 extension PrintedDocument {
+    /// Takes away what a digital signature shows above the national heading.
+    fileprivate mutating func removeSignatureMarks() {
+        guard let page = pages.first,
+            let country = page.lines.first(where: {
+                $0.part(lettered: Letterhead.countryNames) != nil
+            })
+        else { return }
+        pages[0].lines.removeAll { line in
+            line.baseline < country.baseline - 4 && (line.size < 10.6 || line.left > page.width / 2)
+                && !line.words.allSatisfy { $0.text.allSatisfy(\.isNumber) }
+        }
+    }
+
     /// Takes away words that stand at one place in the margin of most pages, such as the mark of a draft.
     fileprivate mutating func removeRunningMarks() {
         guard pages.count > 1 else { return }

@@ -31,7 +31,7 @@ private func faces(_ survey: Survey) -> [Finding] {
     forEachWord(survey) { word, page in
         let letters = word.text.count { $0.isLetter }
         guard letters > 0, word.face.family != .symbols else { return }
-        let name = word.face.family == .unnamed ? "" : word.face.name
+        let name = word.face.family == .unnamed ? "" : word.face.stem
         uses[name, default: Use(page: page)].count += letters
         families[name] = word.face.family
     }
@@ -68,6 +68,12 @@ private func colours(_ survey: Survey) -> [Finding] {
     forEachWord(survey) { word, page in
         letters += 1
         guard !word.ink.isBlack, word.text.contains(where: \.isLetter) else { return }
+        // Seals and signatures have colours of their own.
+        if let closing = survey.closing, page == closing.page, word.baseline > closing.top + 4,
+            word.size < 10.6
+        {
+            return
+        }
         let verdict: Finding.Verdict = word.ink.isDarkGrey ? .remark : .fail
         if worst == nil || (worst?.verdict == .remark && verdict == .fail) {
             worst = (verdict, word.ink, page)
