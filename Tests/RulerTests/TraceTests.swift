@@ -112,6 +112,15 @@ import Testing
         #expect(page.shapes.isEmpty)
     }
 
+    @Test func `tells captions and notes from lines of the text that begin alike`() throws {
+        for text in ["Bảng 1. Số HTX", "Biểu đồ 2", "Ghi chú: làm tròn", "Nguồn: các huyện"] {
+            #expect(printed(run(text))?.lines[0].beginsAsNote == true, "\(text)")
+        }
+        for text in ["biểu báo cáo của từng", "nguồn vốn hỗ trợ", "bảng số liệu kèm theo"] {
+            #expect(printed(run(text))?.lines[0].beginsAsNote == false, "\(text)")
+        }
+    }
+
     @Test func `survives a trace that makes no sense`() throws {
         #expect(
             printed("<g unicode=\"a\"/>\n<span font=\n<lineto x=\"nan\" y=\"1e400\"/>\n<\n<>\n</g>")

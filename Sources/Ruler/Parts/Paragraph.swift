@@ -18,7 +18,7 @@ struct Paragraph: Sendable {
     var first: PrintedLine { lines[0].line }
     var page: Int { lines[0].page }
     var text: String { lines.map(\.line.text).joined(separator: " ") }
-    var isBesideFigure: Bool { lines.contains { $0.isBesideFigure } }
+    var isBesideFigure: Bool { lines[0].isBesideFigure }
     var size: Double { PrintedLine(words: lines.flatMap(\.line.words)).size }
     /// The words of all lines as one, for questions about the look.
     var whole: PrintedLine { PrintedLine(words: lines.flatMap(\.line.words)) }

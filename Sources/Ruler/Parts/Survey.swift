@@ -97,7 +97,7 @@ struct Survey: Sendable {
                 addressee.count > 1 && line.left > (addressee[1].left + 3)
                 && !addressee[addressee.count - 1].text.hasSuffix(".")
             guard line.baseline - last.baseline < 3 * line.size, isItem || goesOn else { break }
-            if last.text.hasSuffix("."), addressee.count > 1 { break }
+            if last.text.hasSuffix("."), addressee.count > 1, !isItem { break }
             addressee.append(line)
             last = line
         }
@@ -130,7 +130,7 @@ struct Survey: Sendable {
                     continue
                 }
                 let near = zones.contains { $0.spans(line.baseline, slack: 2.4 * line.size) }
-                let isNote = Self.figureWords.contains { line.letters.hasPrefix($0) }
+                let isNote = line.beginsAsNote
                 if !near, !isNote, !(beside && line.size < 12.6) { beside = false }
                 if near || isNote { beside = true }
                 // Next to a figure, text of the body's own size and place is still text.
@@ -146,9 +146,6 @@ struct Survey: Sendable {
         }
         return flow
     }
-
-    /// How captions, notes and sources of tables and charts begin.
-    private static let figureWords = ["bảng", "biểu", "hình", "ghichú", "nguồn", "đơnvịtính"]
 
     /// The most usual distance of a line that fills the column from the next one.
     private static func commonPitch(_ flow: [TextLine?], column: TextColumn) -> Double? {

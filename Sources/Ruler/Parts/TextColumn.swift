@@ -54,6 +54,17 @@ struct TextColumn: Sendable {
 }
 
 extension PrintedLine {
+    /// Whether a line begins as captions, notes and sources of tables and charts do: a number or a
+    /// colon follows the word, which may begin a line of the text as well.
+    var beginsAsNote: Bool {
+        let start = words.prefix(3).map(\.text)
+        guard let first = start.first.map(lettersOnly) else { return false }
+        if ["bảng", "biểu", "hình"].contains(first) {
+            return start.dropFirst().contains { $0.first?.isNumber == true }
+        }
+        return ["ghi", "nguồn", "đơn"].contains(first) && start.contains { $0.hasSuffix(":") }
+    }
+
     /// Whether dots lead to a page number, as in a list of contents.
     var hasLeaders: Bool {
         var dots = 0
