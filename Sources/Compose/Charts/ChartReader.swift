@@ -122,6 +122,7 @@ private func readSeries(_ reader: inout MappingReader) -> ChartSpecification.Ser
         figure: reader.text("figure"),
         formats: reader.formats(),
         label: reader.optionalTemplateText("label"),
+        each: reader.has("each") ? reader.memberKind("each") : nil,
         conditions: reader.conditions(),
         place: reader.place
     )
@@ -166,7 +167,7 @@ private func readClasses(_ reader: inout MappingReader) -> ChartSpecification.Cl
 
 extension ChartSpec.Mark {
     /// More series could not be told apart.
-    fileprivate var mostSeries: Int {
+    var mostSeries: Int {
         switch self {
         case .bar, .divergingBar, .stackedBar, .dumbbell, .dot, .line: 6
         case .slope: 2

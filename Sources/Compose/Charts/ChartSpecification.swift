@@ -40,6 +40,8 @@ struct ChartSpecification: Sendable {
         var formats: [String]
         /// What stands beside the mark instead of the figure.
         var label: TemplateText?
+        /// One series for each member of this kind.
+        var each: MemberKind?
         var conditions: [Condition]
         var place: Place
     }

@@ -44,10 +44,14 @@ extension Composer {
     /// `NAME FIGURE; NAME FIGURE`, for the alternative text.
     private static func data(of spec: ChartSpec) -> String {
         spec.categories.enumerated().map { index, category in
-            let labels = spec.panels.flatMap(\.series).map {
-                index < $0.points.count ? $0.points[index]?.label ?? spec.unknown : spec.unknown
+            let series = spec.panels.flatMap(\.series)
+            let labels = series.map { series in
+                let point = index < series.points.count ? series.points[index] : nil
+                return point?.label ?? spec.unknown
             }
-            return ([category] + labels).joined(separator: " ")
+            if series.count == 1 { return ([category] + labels).joined(separator: " ") }
+            let named = zip(series, labels).map { "\($0.name) \($1)" }
+            return "\(category): " + named.joined(separator: ", ")
         }.joined(separator: "; ")
     }
 
@@ -159,19 +163,29 @@ extension Composer {
     ) -> [ChartSpec.Series] {
         var result: [ChartSpec.Series] = []
         for series in wanted where holds(series.conditions) {
-            var points: [ChartSpec.Point?] = []
-            for row in rows {
-                points.append(point(series, mark, in: panel.with(row)))
+            let list = series.each.map {
+                members(of: MemberList(kind: $0, nonzero: false, place: series.place), in: panel)
             }
-            if mark == .stackedBar, points.contains(where: { ($0?.magnitude ?? 0) < 0 }) {
-                log.append(.negativePart(at: series.place))
-            }
-            result.append(
-                ChartSpec.Series(
-                    name: series.name.map { plainText($0, in: panel) } ?? "",
-                    points: points
+            let scopes = list?.map(panel.with) ?? [panel]
+            if list != nil, scopes.count > mark.mostSeries {
+                log.append(
+                    .tooManySeries(scopes.count, most: mark.mostSeries, at: series.place)
                 )
-            )
+                continue
+            }
+            for scope in scopes {
+                var points: [ChartSpec.Point?] = []
+                for row in rows { points.append(point(series, mark, in: scope.with(row))) }
+                if mark == .stackedBar, points.contains(where: { ($0?.magnitude ?? 0) < 0 }) {
+                    log.append(.negativePart(at: series.place))
+                }
+                result.append(
+                    ChartSpec.Series(
+                        name: series.name.map { plainText($0, in: scope) } ?? "",
+                        points: points
+                    )
+                )
+            }
         }
         return result
     }

@@ -81,6 +81,6 @@ struct TilePlot: Plot {
     }
 
     private static func side(_ spec: ChartSpec, width: Double, lettering: Lettering) -> Double {
-        min(width / Double(columns(spec)), lettering.size * 6.6)
+        min(width / Double(columns(spec)), lettering.size * 4.8)
     }
 }
