@@ -60,6 +60,7 @@ private func readChart(_ reader: inout MappingReader) -> ChartSpecification? {
     let unit = reader.optionalTemplateText("unit")
     let notes = reader.templateTexts("notes")
     let source = reader.optionalTemplateText("source")
+    let heading = reader.optionalTemplateText("heading")
     let conditions = reader.conditions()
     guard let mark, let content else { return nil }
     return ChartSpecification(
@@ -68,6 +69,7 @@ private func readChart(_ reader: inout MappingReader) -> ChartSpecification? {
         alternative: alternative,
         notes: notes,
         source: source,
+        heading: heading,
         mark: mark,
         content: content,
         panels: panels,

@@ -9,6 +9,8 @@ struct ChartSpecification: Sendable {
     var alternative: TemplateText
     var notes: [TemplateText]
     var source: TemplateText?
+    /// Of the categories, in a table of the chart's figures.
+    var heading: TemplateText?
     var mark: ChartSpec.Mark
     var content: Content
     /// Small multiples: one panel for each member.

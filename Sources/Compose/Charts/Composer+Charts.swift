@@ -16,12 +16,7 @@ extension Composer {
         guard holds(specification.conditions), let label = labels["chart.\(name)"] else {
             return nil
         }
-        let spec =
-            switch specification.content {
-            case .figures(let figures): self.spec(of: figures, specification)
-            case .classes(let classes): self.spec(of: classes)
-            }
-        guard let spec else { return nil }
+        guard let spec = spec(of: specification) else { return nil }
         var scope = Scope()
         scope.chartData = Self.data(of: spec)
         let alternative = plainText(specification.alternative, in: scope)
@@ -39,6 +34,14 @@ extension Composer {
             source: specification.source.map { plainText($0, in: Scope()) },
             origin: place
         )
+    }
+
+    /// What the chart shows, without what stands around it.
+    mutating func spec(of specification: ChartSpecification) -> ChartSpec? {
+        switch specification.content {
+        case .figures(let figures): spec(of: figures, specification)
+        case .classes(let classes): spec(of: classes)
+        }
     }
 
     /// `NAME FIGURE; NAME FIGURE`, for the alternative text.
