@@ -38,7 +38,7 @@ struct ShadeClasses {
 
     func ink(of value: Double) -> Ink {
         let classes = borders.count - 1
-        guard classes > 0 else { return .shade(Ink.shades / 2) }
+        guard classes > 0 else { return .shade(2) }
         let index = borders.dropFirst().firstIndex { value < $0.value } ?? classes
         return shade(of: min(classes, index) - 1, among: classes)
     }

@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// A dot for each series on one line a category, joined from the least to the largest, or led to from
-/// the edge by a faint line.
+/// zero by a faint line.
 ///
 /// The outer dots carry their figures outside; dots between them are read on the axis.
 struct DumbbellMark: Mark {
@@ -125,7 +125,8 @@ struct DumbbellMark: Mark {
 
     private var isJoined: Bool { plan.spec.mark == .dumbbell }
 
-    /// From the left edge of the axis to what stands first on the line.
+    /// From zero to what stands first on the line; where the axis has no zero, a line from its edge would
+    /// look like a length.
     private func lead(
         to outer: Outer,
         left: Double,
@@ -138,7 +139,8 @@ struct DumbbellMark: Mark {
             let label = labels.lettering.width(of: labels.lines(of: least))
             end = place(least) - radius - 2 * plan.labelGap - label
         }
-        let start = left + axis.scale.left
+        guard axis.scale.lower <= 0, axis.scale.upper > 0 else { return [] }
+        let start = left + axis.scale.place(of: 0)
         guard end > start else { return [] }
         return [
             .line(

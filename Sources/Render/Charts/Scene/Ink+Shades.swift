@@ -7,8 +7,9 @@ extension Ink {
 
     /// The shade of one of `count` things in order, the first one darkest.
     static func shade(of index: Int, among count: Int) -> Ink {
-        let last = shades - 1
-        guard count > 1 else { return .shade(last / 2) }
+        // Few things need no shade that is close to the paper.
+        let last = count < 4 ? min(shades - 1, count + 1) : shades - 1
+        guard count > 1 else { return .shade(2) }
         return .shade(min(last, (index * last + (count - 1) / 2) / (count - 1)))
     }
 
