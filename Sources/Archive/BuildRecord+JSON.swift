@@ -17,7 +17,10 @@ extension BuildRecord {
                 "outputs",
                 .array(
                     outputs.map {
-                        .object([("product", .string($0.product))] + Self.members(of: $0.file))
+                        .object(
+                            [("product", .string($0.product))] + Self.members(of: $0.file)
+                                + Self.members(of: $0.signingZones)
+                        )
                     }
                 )
             ),
@@ -51,6 +54,38 @@ extension BuildRecord {
         )
     }
 
+    private static func members(of zones: [SigningZone]) -> [(key: String, value: JSONText)] {
+        guard !zones.isEmpty else { return [] }
+        return [
+            (
+                "signing_zones",
+                .array(
+                    zones.map { zone in
+                        .object([
+                            ("kind", .string(zone.kind)),
+                            ("page", .integer(zone.page)),
+                            ("left", .integer(zone.left)),
+                            ("bottom", .integer(zone.bottom)),
+                            ("right", .integer(zone.right)),
+                            ("top", .integer(zone.top)),
+                        ])
+                    }
+                )
+            )
+        ]
+    }
+
+    private static func zone(_ map: inout MappingReader) -> SigningZone {
+        SigningZone(
+            kind: map.text("kind"),
+            page: map.integer("page"),
+            left: map.integer("left"),
+            bottom: map.integer("bottom"),
+            right: map.integer("right"),
+            top: map.integer("top")
+        )
+    }
+
     private static func members(of file: FileDigest) -> [(key: String, value: JSONText)] {
         [("path", .string(file.path)), ("sha256", .string(file.sha256))]
     }
@@ -74,7 +109,12 @@ extension BuildRecord {
             let corrections = map.mappings("corrections") { map in amendment(&map) }
             let outputs = map.mappings("outputs") { map in
                 let product = map.text("product")
-                return Output(product: product, file: file(&map))
+                let digest = file(&map)
+                return Output(
+                    product: product,
+                    file: digest,
+                    signingZones: map.optionalMappings("signing_zones") { map in zone(&map) }
+                )
             }
             let record = BuildRecord(
                 tool: tool,

@@ -111,10 +111,37 @@ extension BuildRecord {
         /// The word on the command line, such as `report`.
         package var product: String
         package var file: FileDigest
+        /// Where a PDF is to be signed.
+        package var signingZones: [SigningZone]
 
-        package init(product: String, file: FileDigest) {
+        package init(product: String, file: FileDigest, signingZones: [SigningZone] = []) {
             self.product = product
             self.file = file
+            self.signingZones = signingZones
+        }
+    }
+}
+
+extension BuildRecord {
+    /// A place on a page of a PDF that is kept free for a digital signature.
+    package struct SigningZone: Sendable, Hashable {
+        /// `signature`, `seal` or `attachment`.
+        package var kind: String
+        /// From 1.
+        package var page: Int
+        /// Whole points from the lower left corner of the page.
+        package var left: Int
+        package var bottom: Int
+        package var right: Int
+        package var top: Int
+
+        package init(kind: String, page: Int, left: Int, bottom: Int, right: Int, top: Int) {
+            self.kind = kind
+            self.page = page
+            self.left = left
+            self.bottom = bottom
+            self.right = right
+            self.top = top
         }
     }
 }

@@ -19,6 +19,8 @@ package struct ReportMaterial: Sendable {
     package var date: CalendarDate
     /// Name and version of this program.
     package var producer: String
+    /// The files of `pictures/` by name.
+    package var pictures: [String: SourceText]
 
     package init(
         settings: PeriodSettings,
@@ -28,7 +30,8 @@ package struct ReportMaterial: Sendable {
         openDoubts: [Diagnostic] = [],
         isDraft: Bool = false,
         date: CalendarDate,
-        producer: String
+        producer: String,
+        pictures: [String: SourceText] = [:]
     ) {
         self.settings = settings
         self.dataset = dataset
@@ -38,5 +41,6 @@ package struct ReportMaterial: Sendable {
         self.isDraft = isDraft
         self.date = date
         self.producer = producer
+        self.pictures = pictures
     }
 }

@@ -62,7 +62,17 @@ struct BuildRecordTests {
             outputs: [
                 BuildRecord.Output(
                     product: "report",
-                    file: FileDigest(path: "bao-cao.pdf", sha256: digest)
+                    file: FileDigest(path: "bao-cao.pdf", sha256: digest),
+                    signingZones: [
+                        BuildRecord.SigningZone(
+                            kind: "seal",
+                            page: 13,
+                            left: 315,
+                            bottom: 331,
+                            right: 416,
+                            top: 432
+                        )
+                    ]
                 ),
                 BuildRecord.Output(
                     product: "data",

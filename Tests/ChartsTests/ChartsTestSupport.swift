@@ -41,7 +41,8 @@ let plainTheme = Theme(
             Colour(red: 31, green: 78, blue: 121), Colour(red: 157, green: 195, blue: 230),
         ],
         negative: Colour(red: 178, green: 75, blue: 30)
-    )
+    ),
+    signing: SigningRoom(signature: 40, seal: 36, attachmentWidth: 60, attachmentHeight: 10)
 )
 
 /// A chart of one panel with the values as they are given, labelled in Vietnamese form.

@@ -23,6 +23,8 @@ private func lines(of block: Block) -> String {
             + table.rows.map { "  \($0.kind) " + $0.cells.joined(separator: " | ") + "\n" }.joined()
             + table.notes.map { "  note \($0)\n" }.joined()
             + (table.source.map { "  source \($0)\n" } ?? "")
+    case .picture(let picture):
+        "picture #\(picture.anchor) \(picture.label). \(picture.caption) | \(picture.alternative)\n"
     case .chart(let chart):
         "chart #\(chart.anchor) \(chart.label). \(chart.caption) | \(chart.alternative)\n"
             + chart.spec.panels.map { panel in

@@ -199,6 +199,7 @@ struct SampleTemplates {
               page: Trang
               table: Bảng
               chart: Biểu đồ
+              picture: Ảnh
               annex: Phụ lục
               draft: DỰ THẢO
               draft-errors: Lỗi còn mở

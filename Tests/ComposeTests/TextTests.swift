@@ -165,7 +165,7 @@ import Testing
     @Test(arguments: [
         ("# Một\n\n### Ba\n", "compose.heading.skipped", 3),
         ("<div>x</div>\n", "compose.text.markup", 1),
-        ("![ảnh](a.png)\n", "compose.text.markup", 1),
+        ("Chữ ![ảnh](a.png)\n", "compose.text.markup", 1),
         ("Chữ\n\n```bảng x\n```\n", "compose.text.markup", 3),
         ("```table sector\n```\n", "compose.placeholder.unknown", 1),
         ("<!-- when: sometimes -->\nChữ\n", "compose.condition.unknown", 1),

@@ -15,6 +15,30 @@ import Vocabulary
         #expect(html == "<p>a\u{FFFD}b\u{FFFD}c\u{FFFD}</p>\n")
     }
 
+    @Test func `of a picture holds its bytes and words`() throws {
+        let html = bodyHTML([
+            .picture(
+                Picture(
+                    anchor: "picture-a",
+                    label: "Ảnh 1",
+                    caption: "A & B",
+                    alternative: "C \"D\"",
+                    image: PictureImage(
+                        format: .png,
+                        bytes: SamplePictures.png,
+                        width: 6,
+                        height: 4
+                    )
+                )
+            )
+        ])
+        let parts = html.components(separatedBy: "data:image/png;base64,")
+        let text = try #require(parts.last?.components(separatedBy: "\"").first)
+        #expect(Data(base64Encoded: text).map { [UInt8]($0) } == SamplePictures.png)
+        #expect(html.contains("alt=\"C &quot;D&quot;\" width=\"6\" height=\"4\""))
+        #expect(html.contains("<figcaption><strong>Ảnh 1.</strong> A &amp; B</figcaption>"))
+    }
+
     @Test func `links to pages and mailboxes and to nothing that acts`() {
         let link = { (address: String) in
             bodyHTML([.paragraph(Paragraph([.link(.address(address), [.text("x")])]))])
@@ -101,7 +125,7 @@ import Vocabulary
         document.body = document.body.filter {
             switch $0 {
             case .heading, .contents: true
-            case .paragraph, .list, .table, .chart: false
+            case .paragraph, .list, .table, .chart, .picture: false
             }
         }
         let html = page(of: document)

@@ -57,5 +57,6 @@ let sampleTheme = Theme(
             Colour(red: 90, green: 90, blue: 90),
         ],
         negative: Colour(red: 178, green: 75, blue: 30)
-    )
+    ),
+    signing: SigningRoom(signature: 40, seal: 36, attachmentWidth: 60, attachmentHeight: 10)
 )

@@ -1,5 +1,6 @@
 import CairoKit
 import Diagnostics
+import DocumentModel
 import Testing
 import ThemeModel
 
@@ -52,6 +53,34 @@ private func `fills ragged lines with as many words as they hold`(sample: Ragged
     let widths: [Double] = [20, 20, 4, 43, 40]
     #expect(breakLines(boxes(widths), width: 50, filling: .ragged) == [0..<3, 3..<4, 4..<5])
     #expect(breakLines(boxes(widths), width: 50, filling: .justified) == [0..<2, 2..<4, 4..<5])
+}
+
+@Test(arguments: [60.0, 120, 200, 300, 467])
+func `ends no line between words that are held together, whose blanks stretch`(
+    width: Double
+) throws {
+    let shaper = try sampleParagraphs().shaper
+    let style = TextStyle(face: .regular, size: 14, colour: sampleTheme.colours.text)
+    let bound = Array(repeating: "năm\u{A0}2020 đạt 5.234\u{A0}tỷ\u{A0}đồng, gồm cả", count: 9)
+        .joined(separator: " ")
+    let boxes = shaper.boxes(of: [.text(bound)], style, isJustified: true)
+    let lines = setLines(
+        boxes,
+        width: width,
+        firstIndent: min(36, width / 3),
+        alignment: .both,
+        filling: .justified,
+        shaper: shaper
+    )
+    #expect(lines.flatMap(\.boxes).count == boxes.count)
+    for line in lines {
+        #expect(line.x + line.width <= width + 0.001)
+        #expect(line.boxes.last?.ending != .tied)
+    }
+    // Only where a column is narrower than what is held together may it be parted.
+    let ties = lines.flatMap(\.boxes).count { $0.ending == .tied }
+    #expect(width < 120 ? ties < 27 : ties == 27)
+    #expect(lines.dropLast().contains { $0.stretchPerBlank != 0 })
 }
 
 @Test func `ends a line where the text says so`() {

@@ -20,7 +20,7 @@ private func file(
         fonts: fonts,
         profile: profile,
         log: &log
-    )
+    ).bytes
     return (bytes, log)
 }
 

@@ -38,7 +38,8 @@ let sampleTheme = Theme(
             Colour(red: 201, green: 162, blue: 39),
         ],
         negative: Colour(red: 179, green: 84, blue: 30)
-    )
+    ),
+    signing: SigningRoom(signature: 40, seal: 36, attachmentWidth: 60, attachmentHeight: 10)
 )
 
 /// A document with a head, `body` and a signature block.

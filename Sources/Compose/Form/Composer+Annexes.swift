@@ -45,6 +45,7 @@ extension Composer {
     ) {
         var tableCount = 0
         var chartCount = 0
+        var pictureCount = 0
         let words = order.words
         func isOneOf(_ count: Int) -> String { HeadingNumbers.roman(count) }
         for (index, (annex, _)) in annexes.enumerated() {
@@ -64,6 +65,14 @@ extension Composer {
                 case .chart(let name) where charts[name].map { holds($0.conditions) } == true:
                     chartCount += 1
                     giveLabel("chart", name, "\(words.chart)\u{A0}\(chartCount)", at: block.place)
+                case .picture(let asked):
+                    pictureCount += 1
+                    giveLabel(
+                        "picture",
+                        asked.name,
+                        "\(words.picture)\u{A0}\(pictureCount)",
+                        at: block.place
+                    )
                 default: continue
                 }
             }
@@ -82,7 +91,7 @@ extension Composer {
                 .badSpecification(
                     Bilingual(
                         vi:
-                            "“\(kind) \(name)” đã được đặt ở chỗ khác; mỗi bảng, biểu đồ chỉ đặt một lần.",
+                            "“\(kind) \(name)” đã được đặt ở chỗ khác; mỗi bảng, biểu đồ, ảnh chỉ đặt một lần.",
                         en: "“\(kind) \(name)” stands elsewhere already; each appears once."
                     ),
                     value: name,

@@ -118,10 +118,13 @@ struct NoteComposer {
             blocks.append(.list(list(start, items, in: context, at: place)))
         case .table(let name):
             if let table = table(name, in: context, at: place) { blocks.append(.table(table)) }
-        case .chart, .each:
+        case .chart, .picture, .each:
             report(
                 .markup(
-                    Bilingual(vi: "khối chart, each", en: "the blocks chart and each"),
+                    Bilingual(
+                        vi: "khối chart, each và ảnh",
+                        en: "the blocks chart and each and pictures"
+                    ),
                     at: place
                 )
             )

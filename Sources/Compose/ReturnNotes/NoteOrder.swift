@@ -156,6 +156,7 @@ private func readFixedWords(_ reader: inout MappingReader) -> Order.Words? {
         page: reader.text("page"),
         table: "",
         chart: "",
+        picture: "",
         annex: "",
         draft: "",
         draftErrors: "",

@@ -10,6 +10,8 @@ struct Order: Sendable {
     var words: Words
     var body: [Part]
     var annexes: [AnnexOrder]
+    /// Words that no line end parts.
+    var binding: WordBinding
 
     enum Part: Sendable {
         case text(String, Place)
@@ -46,6 +48,7 @@ struct Order: Sendable {
         var page: String
         var table: String
         var chart: String
+        var picture: String
         var annex: String
         var draft: String
         var draftErrors: String

@@ -10,6 +10,7 @@ func readOrder(_ source: SourceText, log: inout DiagnosticLog) -> Order? {
             return name == "contents" ? .contents : .text(name, node.place)
         }
         let annexes = reader.optionalMappings("annexes") { readAnnex(&$0) }
+        let binding = reader.optionalMapping("keep-together") { readBinding(&$0) }
         let kind = reader.text("kind")
         let subject = reader.templateText("subject")
         let keywords = reader.templateTexts("keywords")
@@ -22,9 +23,19 @@ func readOrder(_ source: SourceText, log: inout DiagnosticLog) -> Order? {
             annexReference: reference,
             words: words,
             body: body,
-            annexes: annexes
+            annexes: annexes,
+            binding: binding ?? WordBinding()
         )
     }
+}
+
+private func readBinding(_ reader: inout MappingReader) -> WordBinding? {
+    WordBinding(
+        beforeNumber: Set(reader.optionalTexts("before-number")),
+        afterNumber: reader.optionalTexts("after-number")
+            .map { $0.split(separator: " ").map(String.init) },
+        abbreviations: Set(reader.optionalTexts("abbreviations"))
+    )
 }
 
 private func readAnnex(_ reader: inout MappingReader) -> Order.AnnexOrder? {
@@ -58,6 +69,7 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         page: reader.text("page"),
         table: reader.text("table"),
         chart: reader.text("chart"),
+        picture: reader.text("picture"),
         annex: reader.text("annex"),
         draft: reader.text("draft"),
         draftErrors: reader.text("draft-errors"),

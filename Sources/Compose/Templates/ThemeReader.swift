@@ -11,8 +11,18 @@ package func readTheme(_ source: SourceText, log: inout DiagnosticLog) -> Theme?
         let sizes = reader.mapping("sizes") { readSizes(&$0) }
         let spaces = reader.mapping("spaces") { readSpaces(&$0) }
         let colours = reader.mapping("colours") { readColours(&$0) }
-        guard let page, let faces, let sizes, let spaces, let colours else { return nil }
-        return Theme(page: page, faces: faces, sizes: sizes, spaces: spaces, colours: colours)
+        let signing = reader.mapping("signing") { readSigning(&$0) }
+        guard let page, let faces, let sizes, let spaces, let colours, let signing else {
+            return nil
+        }
+        return Theme(
+            page: page,
+            faces: faces,
+            sizes: sizes,
+            spaces: spaces,
+            colours: colours,
+            signing: signing
+        )
     }
 }
 
@@ -99,6 +109,15 @@ private func readSpaces(_ reader: inout MappingReader) -> Spaces? {
         indent: reader.length("indent"),
         paragraph: reader.length("paragraph"),
         line: reader.length("line")
+    )
+}
+
+private func readSigning(_ reader: inout MappingReader) -> SigningRoom? {
+    SigningRoom(
+        signature: reader.length("signature"),
+        seal: reader.length("seal"),
+        attachmentWidth: reader.length("attachment_width"),
+        attachmentHeight: reader.length("attachment_height")
     )
 }
 

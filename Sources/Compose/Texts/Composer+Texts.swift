@@ -37,6 +37,8 @@ extension Composer {
             if let table = table(name, at: place) { blocks.append(.table(table)) }
         case .chart(let name):
             if let chart = chart(name, at: place) { blocks.append(.chart(chart)) }
+        case .picture(let asked):
+            if let picture = picture(asked, at: place) { blocks.append(.picture(picture)) }
         case .each(let members, let text):
             let list = list(of: members, text, at: place)
             if !list.items.isEmpty { blocks.append(.list(list)) }
@@ -127,7 +129,7 @@ extension Composer {
     /// Inline text with placeholders replaced and the blanks that empty phrases leave removed.
     mutating func tidied(_ text: [TextInline], in scope: Scope) -> [Inline] {
         var tidier = BlankTidier()
-        return tidier.tidied(inlines(text, in: scope))
+        return order.binding.bound(tidier.tidied(inlines(text, in: scope)))
     }
 
     private mutating func inlines(_ text: [TextInline], in scope: Scope) -> [Inline] {

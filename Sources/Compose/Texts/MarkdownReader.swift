@@ -98,7 +98,7 @@ struct MarkdownReader {
         case CMARK_NODE_HEADING:
             return .heading(level: Int(cmark_node_get_heading_level(node)), inlines(node))
         case CMARK_NODE_PARAGRAPH:
-            return .paragraph(inlines(node))
+            return picture(node) ?? .paragraph(inlines(node))
         case CMARK_NODE_LIST:
             let isNumbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
             var items: [[TextBlock]] = []
@@ -123,6 +123,22 @@ struct MarkdownReader {
             log.append(.markup(Bilingual(vi: "thành phần này", en: "this element"), at: place))
         }
         return nil
+    }
+
+    /// A picture that is a paragraph of its own.
+    private mutating func picture(_ node: OpaquePointer) -> TextBlock? {
+        guard let image = cmark_node_first_child(node), cmark_node_next(image) == nil,
+            cmark_node_get_type(image) == CMARK_NODE_IMAGE
+        else { return nil }
+        let alternative = inlines(image)
+        let caption = cmark_node_get_title(image).map { String(cString: $0) } ?? ""
+        return .picture(
+            TemplatePicture(
+                address: cmark_node_get_url(image).map { String(cString: $0) } ?? "",
+                alternative: alternative,
+                caption: templateText(caption)
+            )
+        )
     }
 
     /// Counts a level of nesting; one too many is an error.
@@ -220,7 +236,12 @@ struct MarkdownReader {
                 let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
                 inlines.append(.link(address, self.inlines(node)))
             case CMARK_NODE_IMAGE:
-                log.append(.markup(Bilingual(vi: "ảnh", en: "pictures"), at: place(of: parent)))
+                log.append(
+                    .markup(
+                        Bilingual(vi: "ảnh ở giữa câu chữ", en: "pictures between words"),
+                        at: place(of: parent)
+                    )
+                )
             default:
                 log.append(
                     .markup(Bilingual(vi: "mã HTML", en: "raw HTML"), at: place(of: parent))

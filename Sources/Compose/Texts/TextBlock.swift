@@ -21,6 +21,7 @@ indirect enum TextBlock: Sendable {
     case list(start: Int?, items: [[TextBlock]])
     case table(name: String)
     case chart(name: String)
+    case picture(TemplatePicture)
     case each(MemberList, [TextInline])
 }
 

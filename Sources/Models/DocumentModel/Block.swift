@@ -9,6 +9,7 @@ package enum Block: Sendable {
     case list(List)
     case table(Table)
     case chart(Chart)
+    case picture(Picture)
     /// The list of headings and annexes with their pages; made by the renderer from the document.
     case contents
 }

@@ -7,19 +7,22 @@ package struct Theme: Sendable {
     package var sizes: TextSizes
     package var spaces: Spaces
     package var colours: Colours
+    package var signing: SigningRoom
 
     package init(
         page: PageGeometry,
         faces: FaceFiles,
         sizes: TextSizes,
         spaces: Spaces,
-        colours: Colours
+        colours: Colours,
+        signing: SigningRoom
     ) {
         self.page = page
         self.faces = faces
         self.sizes = sizes
         self.spaces = spaces
         self.colours = colours
+        self.signing = signing
     }
 }
 
@@ -143,6 +146,29 @@ package struct Spaces: Sendable, Hashable {
         self.indent = indent
         self.paragraph = paragraph
         self.line = line
+    }
+}
+
+/// What is kept free for signatures, in millimetres.
+package struct SigningRoom: Sendable, Hashable {
+    /// Width of the signer's hand.
+    package var signature: Double
+    /// Width and height of the agency's seal; as high is the room between position and name.
+    package var seal: Double
+    /// At the top right of an annex that is issued as a file of its own.
+    package var attachmentWidth: Double
+    package var attachmentHeight: Double
+
+    package init(
+        signature: Double,
+        seal: Double,
+        attachmentWidth: Double,
+        attachmentHeight: Double
+    ) {
+        self.signature = signature
+        self.seal = seal
+        self.attachmentWidth = attachmentWidth
+        self.attachmentHeight = attachmentHeight
     }
 }
 

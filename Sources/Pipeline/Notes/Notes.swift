@@ -123,7 +123,7 @@ private func files(
     leavePageContentUnpacked()
     var files: [NoteFile] = []
     for note in notes.notes {
-        let pdf = try RenderPDF.pdf(of: note.document, theme: theme, fonts: fonts, log: &log)
+        let pdf = try RenderPDF.pdf(of: note.document, theme: theme, fonts: fonts, log: &log).bytes
         let html = RenderHTML.html(of: note.document, theme: theme, measuring: fonts)
         let csv = RenderData.spreadsheetCSV(note.answers)
         files.append(NoteFile(name: "\(note.slug).pdf", bytes: pdf))

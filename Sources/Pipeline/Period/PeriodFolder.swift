@@ -13,6 +13,8 @@ struct PeriodFolder {
     private let label: String
     /// Files of `texts/` by name, which replace templates.
     let texts: [String: SourceText]
+    /// Files of `pictures/` by name.
+    let pictures: [String: SourceText]
 
     static let settingsName = "report.yaml"
     static let correctionsName = "corrections.csv"
@@ -54,6 +56,11 @@ struct PeriodFolder {
             texts[name] = text
         }
         self.texts = texts
+        pictures = Dictionary(
+            Self.optionalFiles(in: "pictures", of: path, label: label, &log)
+                .map { (lastComponent($0.path), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Every submission with its bytes; one that is no readable file is an error.

@@ -45,7 +45,8 @@ func prepareReport(
         openDoubts: log.sorted.filter { $0.severity == .error },
         isDraft: isDraft,
         date: date ?? settings.agency.date ?? settings.period.cutoff,
-        producer: Version.producer
+        producer: Version.producer,
+        pictures: period.folder.pictures
     )
     let set = TemplateSet(
         folder: "Templates/\(settings.template)",
@@ -60,7 +61,9 @@ func prepareReport(
         theme: theme,
         themeFile: templates.theme,
         dataset: period.current.dataset,
-        inputs: period.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
+        inputs: period.inputs
+            + ([templates.theme] + set.filesUsed + period.folder.pictures.values)
+            .map(InputFile.text)
     )
 }
 

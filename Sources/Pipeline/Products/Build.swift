@@ -109,13 +109,20 @@ private func make(
     for product in Product.allCases where products.contains(product) {
         switch product {
         case .report:
-            let bytes = try RenderPDF.pdf(
+            let pdf = try RenderPDF.pdf(
                 of: report.document,
                 theme: report.theme,
                 fonts: fonts,
                 log: &log
             )
-            made.append(MadeFile(product: product, path: product.path, bytes: bytes))
+            made.append(
+                MadeFile(
+                    product: product,
+                    path: product.path,
+                    bytes: pdf.bytes,
+                    signingZones: pdf.signingZones.map(BuildRecord.SigningZone.init)
+                )
+            )
         case .html:
             let bytes = RenderHTML.html(
                 of: report.document,
@@ -128,6 +135,19 @@ private func make(
         }
     }
     return made
+}
+
+extension BuildRecord.SigningZone {
+    fileprivate init(_ zone: RenderPDF.SigningZone) {
+        self.init(
+            kind: zone.kind.rawValue,
+            page: zone.page,
+            left: zone.left,
+            bottom: zone.bottom,
+            right: zone.right,
+            top: zone.top
+        )
+    }
 }
 
 /// The four faces of the theme, or an error that names the missing one.

@@ -1,3 +1,5 @@
+import Archive
+
 /// What a build makes, by the words of the command line.
 package enum Product: String, Sendable, CaseIterable {
     case report
@@ -20,4 +22,5 @@ struct MadeFile {
     /// Relative to the output folder.
     var path: String
     var bytes: [UInt8]
+    var signingZones: [BuildRecord.SigningZone] = []
 }

@@ -31,7 +31,8 @@ func publish(
         outputs: try made.map { file in
             BuildRecord.Output(
                 product: file.product.rawValue,
-                file: try FileDigest(path: file.path, bytes: file.bytes)
+                file: try FileDigest(path: file.path, bytes: file.bytes),
+                signingZones: file.signingZones
             )
         }
     )
@@ -50,9 +51,7 @@ func publish(
         if let earlier, earlier.hasSameBasis(as: record),
             stillStands(product, as: earlier.files(of: product.rawValue), in: folder)
         {
-            record.outputs += earlier.files(of: product.rawValue).map {
-                BuildRecord.Output(product: product.rawValue, file: $0)
-            }
+            record.outputs += earlier.outputs.filter { $0.product == product.rawValue }
         } else {
             stale.append(product)
         }

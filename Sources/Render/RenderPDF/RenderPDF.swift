@@ -11,6 +11,13 @@ package enum RenderPDFFailure: Error {
     case conform(ConformFailure)
 }
 
+/// A finished file, and what is to be known of it beside its bytes.
+package struct RenderedPDF: Sendable {
+    package var bytes: [UInt8]
+    /// Where it is to be signed.
+    package var signingZones: [SigningZone]
+}
+
 /// Sets `document` on pages in the look of `theme`: the bytes of a file that conforms to `profile`.
 ///
 /// Letters that the faces lack and tables that are too wide are told in `log`.
@@ -20,7 +27,7 @@ package func pdf(
     fonts: FontSet,
     profile: Profile = .a1a,
     log: inout DiagnosticLog
-) throws(RenderPDFFailure) -> [UInt8] {
+) throws(RenderPDFFailure) -> RenderedPDF {
     let drawn = try drawing(
         of: document,
         theme: theme,
@@ -29,7 +36,10 @@ package func pdf(
         log: &log
     )
     do {
-        return try assemble(drawn, profile: profile)
+        return RenderedPDF(
+            bytes: try assemble(drawn, profile: profile),
+            signingZones: drawn.signingZones
+        )
     } catch {
         throw .conform(error)
     }
@@ -55,6 +65,7 @@ func drawing(
         var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
         var pages = PageDrawing(theme: theme, document: paged)
         pages.draw(on: &canvas)
+        log.append(contentsOf: pages.log)
         let artifacts = canvas.artifacts
         let drawn = canvas.pages
         return TaggedDrawing(
@@ -64,7 +75,9 @@ func drawing(
             artifacts: artifacts,
             links: pages.links,
             outline: paged.outlineEntries,
-            metadata: FileMetadata(of: document.metadata)
+            metadata: FileMetadata(of: document.metadata),
+            // A draft is not signed.
+            signingZones: document.draft == nil ? paged.signingZones : []
         )
     } catch {
         throw .drawing(error)

@@ -4,7 +4,7 @@ enum Tag: String {
     case header, main, nav, footer, section, div
     case h1, h2, h3, h4, h5, p, a, span, strong, em, br, ul, ol, li
     case table, caption, thead, tbody, tr, th, td
-    case figure, figcaption, details, summary
+    case figure, img, figcaption, details, summary
     case svg, desc, g, rect, line, circle, polygon, text
 
     /// Where line ends may stand without changing what is read.
@@ -31,7 +31,7 @@ enum Tag: String {
         case .html, .head, .body, .header, .main, .nav, .footer, .section, .div, .ul, .ol, .table,
             .thead, .tbody, .tr, .figure, .details, .svg, .g:
             .container
-        case .meta, .link: .void
+        case .meta, .link, .img: .void
         case .rect, .line, .circle, .polygon: .drawn
         case .br: .inlineVoid
         }

@@ -34,6 +34,7 @@ extension Page {
         case .list(let list): write(list, to: &markup)
         case .table(let table): write(table, to: &markup)
         case .chart(let chart): write(chart, to: &markup)
+        case .picture(let picture): write(picture, to: &markup)
         case .contents: writeContents(to: &markup)
         }
     }

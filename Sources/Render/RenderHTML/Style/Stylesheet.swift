@@ -223,6 +223,7 @@ struct Stylesheet {
         """
         figure { margin: 1.75rem 0; scroll-margin-top: 1rem; }
         figcaption { margin-bottom: 0.75rem; }
+        .picture img { display: block; max-width: 100%; max-height: 80vh; width: auto; height: auto; margin: 0 auto 0.5rem; }
         svg { display: block; width: 100%; height: auto; font-family: inherit; overflow: visible; }
         svg.narrow { display: none; max-width: 26rem; }
         details { margin-top: 0.5rem; }

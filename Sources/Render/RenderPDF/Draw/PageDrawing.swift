@@ -1,5 +1,6 @@
 import CairoKit
 import Charts
+import Diagnostics
 import DocumentModel
 import ThemeModel
 
@@ -9,6 +10,7 @@ struct PageDrawing {
     let destinations: [String: PagedDocument.Destination]
     let pages: [PageLayout]
     private(set) var links: [DrawnLink] = []
+    private(set) var log = DiagnosticLog()
 
     init(theme: Theme, document: PagedDocument) {
         self.theme = theme
@@ -48,17 +50,23 @@ struct PageDrawing {
         case .scene(let scene, let scale):
             guard !scene.elements.isEmpty else { return }
             canvas.select(piece.owner)
-            if case .element(let element) = piece.owner {
-                let height = pages[canvas.page].height
-                element.boundingBox = PageBox(
-                    left: piece.x,
-                    bottom: height - piece.y - scene.height * scale,
-                    right: piece.x + scene.width * scale,
-                    top: height - piece.y
-                )
-            }
+            setBox(of: piece, scene.width * scale, scene.height * scale, on: canvas)
             SceneDrawing(colours: theme.colours)
                 .draw(scene, x: piece.x, y: piece.y, scale: scale, on: &canvas)
+        case .picture(let image, let width, let height, let origin):
+            guard let picture = image.decoded else {
+                log.append(.damagedPicture(at: origin))
+                return
+            }
+            canvas.select(piece.owner)
+            setBox(of: piece, width, height, on: canvas)
+            canvas.surface.draw(
+                picture,
+                x: piece.x,
+                y: piece.y,
+                scale: (width / Double(image.seenWidth), height / Double(image.seenHeight)),
+                turn: image.turn
+            )
         case .diagonal(let line, let rise, let run):
             canvas.select(piece.owner)
             canvas.surface.place(x: piece.x, y: piece.y, rise: rise, run: run)
@@ -69,6 +77,23 @@ struct PageDrawing {
             // Replaced before drawing, by `resolveReferences`.
             break
         }
+    }
+
+    /// Notes where a figure stands on its page.
+    private func setBox(
+        of piece: Piece,
+        _ width: Double,
+        _ height: Double,
+        on canvas: borrowing Canvas
+    ) {
+        guard case .element(let element) = piece.owner else { return }
+        let pageHeight = pages[canvas.page].height
+        element.boundingBox = PageBox(
+            left: piece.x,
+            bottom: pageHeight - piece.y - height,
+            right: piece.x + width,
+            top: pageHeight - piece.y
+        )
     }
 
     private mutating func draw(
@@ -129,7 +154,7 @@ struct PageDrawing {
             pen += step * Double(box.blankCount)
             return
         }
-        let blank = canvas.surface.blank(last.style.face)
+        let blank = canvas.surface.blank(last.style.face, isTied: box.ending == .tied)
         for _ in 0..<box.blankCount {
             canvas.surface.show(
                 blank,

@@ -46,6 +46,12 @@ struct BlockLayout {
                     width: width,
                     columnHeight: columnHeight
                 ).flow(chart, parent: parent)
+            case .picture(let picture):
+                boxes += PictureLayout(
+                    paragraphs: paragraphs,
+                    width: width,
+                    columnHeight: columnHeight
+                ).flow(picture, parent: parent)
             case .contents:
                 boxes += ContentsLayout(paragraphs: paragraphs, words: words, width: width)
                     .flow(contents, parent: parent)
@@ -70,7 +76,7 @@ struct BlockLayout {
         )
         let number: [Inline] = heading.number.isEmpty ? [] : [.text(heading.number + " ")]
         let lines = setLines(
-            shaper.boxes(of: number + heading.text, style),
+            shaper.boxes(of: number + heading.text, style, isJustified: true),
             width: width,
             firstIndent: indent,
             alignment: .both,
@@ -104,7 +110,7 @@ struct BlockLayout {
             }
         let isNote = paragraph.style == .note
         let lines = setLines(
-            shaper.boxes(of: paragraph.text, style),
+            shaper.boxes(of: paragraph.text, style, isJustified: true),
             width: width,
             firstIndent: isNote ? 0 : indent,
             alignment: .both,
@@ -152,7 +158,7 @@ struct BlockLayout {
             let blank = shaper.word(" ", .regular).width * style.size
             var lines = paragraphs.flow(
                 setLines(
-                    shaper.boxes(of: item.text, style),
+                    shaper.boxes(of: item.text, style, isJustified: true),
                     width: width,
                     firstIndent: mark.x + mark.width + blank,
                     alignment: .both,
@@ -191,6 +197,7 @@ extension Block {
         case .list(let list): list.origin
         case .table(let table): table.origin
         case .chart(let chart): chart.origin
+        case .picture(let picture): picture.origin
         case .contents: nil
         }
     }

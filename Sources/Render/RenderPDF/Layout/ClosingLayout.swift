@@ -10,8 +10,8 @@ struct ClosingLayout {
     private var theme: Theme { paragraphs.theme }
 
     private static let signatureSize = 14.0
-    /// Room for signature and seal: 28 mm.
-    private static let signatureRoom = 28 * PageGeometry.pointsPerMillimetre
+    /// The share of the signature that the seal covers (Phụ lục I, Phần II, mục 8).
+    private static let overlap = 1.0 / 3
 
     func flow(_ closing: Closing, parent: StructureElement) -> [FlowBox] {
         let recipients = recipientPieces(closing, parent)
@@ -22,7 +22,8 @@ struct ClosingLayout {
             FlowBox(
                 height: height,
                 spaceBefore: theme.spaces.paragraph * 2,
-                pieces: recipients.pieces + signature.pieces
+                pieces: recipients.pieces + signature.pieces,
+                zones: signature.zones
             )
         ]
     }
@@ -84,7 +85,7 @@ struct ClosingLayout {
     private func signaturePieces(
         _ closing: Closing,
         _ parent: StructureElement
-    ) -> (pieces: [Piece], height: Double) {
+    ) -> (pieces: [Piece], zones: [ZonePlace], height: Double) {
         let style = TextStyle(
             face: .bold,
             size: Self.signatureSize,
@@ -97,12 +98,33 @@ struct ClosingLayout {
             parent.children.append(.element(element))
             for line in closing.position { lines.add(line, style, owner: element) }
         }
-        lines.y += Self.signatureRoom
+        // Whoever signs may not be known yet.
+        let isSigned =
+            !closing.position.isEmpty || closing.signer != nil || !closing.recipients.isEmpty
+        let zones = isSigned ? zones(centre: width - column / 2, top: lines.y) : []
+        lines.y += zones.map(\.height).max() ?? 0
         if let signer = closing.signer {
             let element = StructureElement(.paragraph)
             parent.children.append(.element(element))
             lines.add(signer, style, owner: element)
         }
-        return (lines.pieces, lines.y)
+        return (lines.pieces, zones, lines.y)
+    }
+
+    /// The signature in the middle of its column, the seal over a third of it at its left.
+    private func zones(centre: Double, top: Double) -> [ZonePlace] {
+        let unit = PageGeometry.pointsPerMillimetre
+        let (signature, seal) = (theme.signing.signature * unit, theme.signing.seal * unit)
+        let left = centre - signature / 2
+        return [
+            ZonePlace(kind: .signature, x: left, y: top, width: signature, height: seal),
+            ZonePlace(
+                kind: .seal,
+                x: max(0, left + signature * Self.overlap - seal),
+                y: top,
+                width: seal,
+                height: seal
+            ),
+        ]
     }
 }

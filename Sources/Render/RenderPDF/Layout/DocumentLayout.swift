@@ -55,7 +55,23 @@ struct DocumentLayout {
             .flow(annex, parent: part)
         let text = blocks(section, contents, firstLevel: 3).flow(annex.blocks, parent: part)
         section.boxes = head + text
+        section.zones = [attachmentZone(on: section)]
         return section
+    }
+
+    /// In the top margin, right of the page number.
+    private func attachmentZone(on section: FlowSection) -> ZonePlace {
+        let unit = PageGeometry.pointsPerMillimetre
+        let width = min(theme.signing.attachmentWidth * unit, section.columnWidth * 0.45)
+        let height = theme.signing.attachmentHeight * unit
+        let space = 3 * unit
+        return ZonePlace(
+            kind: .attachment,
+            x: section.width - section.right - width,
+            y: max(0, section.top - space - height),
+            width: width,
+            height: min(height, section.top - space)
+        )
     }
 
     private func blocks(

@@ -9,6 +9,8 @@ struct FlowBox {
     /// Targets of links at its top.
     var anchors: [String] = []
     var outline: Outline?
+    /// What must stay free inside it.
+    var zones: [ZonePlace] = []
     var table: TableRowPlace?
     /// What follows may move up before it when it does not fit on the page.
     var floats = false

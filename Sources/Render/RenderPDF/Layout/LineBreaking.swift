@@ -83,7 +83,7 @@ private struct Segment {
         var price = [Double](repeating: .infinity, count: count + 1)
         var previous = [Int](repeating: 0, count: count + 1)
         price[0] = 0
-        for end in 1...count {
+        for end in 1...count where boxes[range.lowerBound + end - 1].ending != .tied {
             let isLast = end == count
             var natural = 0.0
             var blanks = 0.0
@@ -148,6 +148,23 @@ private struct Segment {
         let badness = 1 + 100 * ratio * ratio * ratio
         return min(badness * badness, Self.worst / 4)
     }
+}
+
+/// Lets lines end inside words that are held together where no line can hold them all.
+func releasingOverlongTies(_ boxes: [TextBox], width: Double) -> [TextBox] {
+    guard boxes.contains(where: { $0.ending == .tied }) else { return boxes }
+    var released = boxes
+    var start = 0
+    for end in boxes.indices where boxes[end].ending != .tied {
+        let group = boxes[start...end]
+        let natural =
+            group.reduce(0) { $0 + $1.width } + group.dropLast().reduce(0) { $0 + $1.blankWidth }
+        if natural > width {
+            for index in start..<end { released[index].ending = .blank }
+        }
+        start = end + 1
+    }
+    return released
 }
 
 /// Cuts boxes that no line can hold, after hyphens and slashes if that is enough, else anywhere.

@@ -152,6 +152,9 @@ struct PageBuilder {
                 )
             )
         }
+        for zone in box.zones {
+            result.pages[page].zones.append(zone.moved(x: section.left, y: section.top + y))
+        }
         add(box.pieces)
         y += box.height
         isEmpty = false
@@ -183,7 +186,8 @@ struct PageBuilder {
                 width: section.width,
                 height: section.height,
                 labelPrefix: section.labelPrefix,
-                number: number
+                number: number,
+                zones: number == 1 ? section.zones : []
             )
         )
         y = 0

@@ -7,6 +7,8 @@ struct PageLayout {
     var labelPrefix: String
     var number: Int
     var pieces: [Piece] = []
+    /// What must stay free.
+    var zones: [ZonePlace] = []
 }
 
 /// All pages, and where things stand on them.
@@ -39,6 +41,8 @@ struct FlowSection {
     var left: Double
     var right: Double
     var labelPrefix: String
+    /// Kept free on its first page.
+    var zones: [ZonePlace] = []
     var boxes: [FlowBox]
 
     var columnWidth: Double { width - left - right }

@@ -1,4 +1,6 @@
 import Charts
+import Diagnostics
+import DocumentModel
 import ThemeModel
 
 /// To whom a drawn piece belongs.
@@ -21,6 +23,8 @@ struct Piece {
         /// A horizontal rule, centred on `y`.
         case rule(length: Double, thickness: Double, Colour)
         case scene(Scene, scale: Double)
+        /// `origin` is where the document asks for it.
+        case picture(PictureImage, width: Double, height: Double, origin: Place?)
         /// The printed number of the page of an anchor, with dots from `x` to it.
         case pageReference(PageReference)
         /// Text along a diagonal of this sine and cosine, centred on (`x`, `y`).

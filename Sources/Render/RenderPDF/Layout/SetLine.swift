@@ -62,7 +62,11 @@ func setLines(
     filling: LineFilling,
     shaper: TextShaper
 ) -> [SetLine] {
-    let fitting = cutOverlong(boxes, width: max(width - firstIndent, 1), shaper: shaper)
+    let room = max(width - firstIndent, 1)
+    let fitting = releasingOverlongTies(
+        cutOverlong(boxes, width: room, shaper: shaper),
+        width: room
+    )
     let ranges = breakLines(fitting, width: width, firstIndent: firstIndent, filling: filling)
     return ranges.enumerated().map { number, range in
         var line = SetLine(boxes: Array(fitting[range]), x: number == 0 ? firstIndent : 0)

@@ -24,6 +24,8 @@ struct TextBox {
     enum Ending: Hashable {
         /// Ordinary blanks: the line may end here.
         case blank
+        /// Blanks that stretch as others do, and at which no line ends.
+        case tied
         /// Nothing between the parts of a token that no line can hold; the line may end here.
         case joint
         /// The line must end here.
@@ -68,8 +70,14 @@ struct TextShaper {
     }
 
     /// The boxes of inline text: strong and emphasised parts take the other faces.
-    func boxes(of inlines: [Inline], _ style: TextStyle) -> [TextBox] {
-        var builder = BoxBuilder(shaper: self)
+    ///
+    /// In justified text, blanks that hold words together become as wide as the others of their line.
+    func boxes(
+        of inlines: [Inline],
+        _ style: TextStyle,
+        isJustified: Bool = false
+    ) -> [TextBox] {
+        var builder = BoxBuilder(shaper: self, isJustified: isJustified)
         builder.add(inlines, style, link: nil)
         return builder.finish()
     }
@@ -91,9 +99,12 @@ private struct BoxBuilder {
     let shaper: TextShaper
     var boxes: [TextBox] = []
     var open: [TextBox.Fragment] = []
+    /// Whether U+00A0 stretches.
+    let isJustified: Bool
 
-    init(shaper: TextShaper) {
+    init(shaper: TextShaper, isJustified: Bool = false) {
         self.shaper = shaper
+        self.isJustified = isJustified
     }
 
     mutating func add(_ inlines: [Inline], _ style: TextStyle, link: TextLink?) {
@@ -113,6 +124,7 @@ private struct BoxBuilder {
     mutating func add(_ text: String, _ style: TextStyle, link: TextLink?) {
         var word = String.UnicodeScalarView()
         var blanks = 0
+        var isTied = true
         func flush(_ builder: inout BoxBuilder) {
             guard !word.isEmpty else { return }
             let shaped = builder.shaper.word(String(word), style.face)
@@ -120,8 +132,9 @@ private struct BoxBuilder {
             word = String.UnicodeScalarView()
         }
         for scalar in text.unicodeScalars {
-            if scalar == " " || scalar == "\t" {
+            if scalar == " " || scalar == "\t" || scalar == "\u{A0}" && isJustified {
                 flush(&self)
+                isTied = (blanks == 0 || isTied) && scalar == "\u{A0}"
                 blanks += 1
                 continue
             }
@@ -133,13 +146,13 @@ private struct BoxBuilder {
             }
             if scalar.isInvisible { continue }
             if blanks > 0 {
-                close(.blank, blanks: blanks, style)
+                close(isTied ? .tied : .blank, blanks: blanks, style)
                 blanks = 0
             }
             word.append(scalar)
         }
         flush(&self)
-        if blanks > 0 { close(.blank, blanks: blanks, style) }
+        if blanks > 0 { close(isTied ? .tied : .blank, blanks: blanks, style) }
     }
 
     mutating func close(_ ending: TextBox.Ending, blanks: Int, _ style: TextStyle) {

@@ -12,6 +12,7 @@ struct TaggedDrawing {
     var links: [DrawnLink]
     var outline: [OutlineEntry]
     var metadata: FileMetadata
+    var signingZones: [SigningZone] = []
 }
 
 /// One page, in order.

@@ -70,6 +70,8 @@ extension PDFSurface {
         fonts.shape(text, face: face)
     }
 
-    /// The glyph of U+0020.
-    package func blank(_ face: Face) -> ShapedWord { fonts.blank(face) }
+    /// The glyph of U+0020, or of U+00A0.
+    package func blank(_ face: Face, isTied: Bool = false) -> ShapedWord {
+        isTied ? fonts.shape("\u{A0}", face: face) : fonts.blank(face)
+    }
 }

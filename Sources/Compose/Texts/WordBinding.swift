@@ -1,0 +1,138 @@
+import DocumentModel
+
+/// Keeps words on one line that belong together: a number and its unit, `Điều` and `5`, an abbreviation and its
+/// name. Their blank becomes U+00A0.
+struct WordBinding: Sendable {
+    /// Words that a number or letter follows: `Điều`, `tháng`.
+    var beforeNumber: Set<String> = []
+    /// Units that follow a number, each as its words.
+    var afterNumber: [[String]] = []
+    /// With their stop: `TP.`
+    var abbreviations: Set<String> = []
+
+    /// The same text with those blanks bound, also where one of the words is in another face or a link.
+    func bound(_ inlines: [Inline]) -> [Inline] {
+        var letters = Letters()
+        letters.add(inlines)
+        guard letters.hasBlank else { return inlines }
+        let places = boundPlaces(letters.all)
+        guard !places.isEmpty else { return inlines }
+        var position = 0
+        return rewritten(inlines, places, &position)
+    }
+
+    private struct Letters {
+        var all: [Character] = []
+        var hasBlank = false
+
+        mutating func add(_ inlines: [Inline]) {
+            for inline in inlines {
+                switch inline {
+                case .text(let text):
+                    all += text
+                    hasBlank = hasBlank || text.contains(" ")
+                case .strong(let children), .emphasis(let children), .link(_, let children):
+                    add(children)
+                case .lineBreak: all.append("\n")
+                }
+            }
+        }
+    }
+
+    private func rewritten(
+        _ inlines: [Inline],
+        _ places: Set<Int>,
+        _ position: inout Int
+    ) -> [Inline] {
+        var result: [Inline] = []
+        for inline in inlines {
+            switch inline {
+            case .text(let text):
+                var bound = ""
+                for letter in text {
+                    bound.append(places.contains(position) ? "\u{A0}" : letter)
+                    position += 1
+                }
+                result.append(.text(bound))
+            case .strong(let children):
+                result.append(.strong(rewritten(children, places, &position)))
+            case .emphasis(let children):
+                result.append(.emphasis(rewritten(children, places, &position)))
+            case .link(let target, let children):
+                result.append(.link(target, rewritten(children, places, &position)))
+            case .lineBreak:
+                position += 1
+                result.append(.lineBreak)
+            }
+        }
+        return result
+    }
+
+    /// A word and the blank before it.
+    private struct Word {
+        var blank: Int
+        var text: String
+
+        /// Without brackets, quotes and stops around it.
+        var bare: Substring {
+            let marks: Set<Character> = ["(", ")", "“", "”", "\"", ",", ".", ";", ":", "!", "?"]
+            var text = text[...]
+            while let first = text.first, marks.contains(first) { text.removeFirst() }
+            while let last = text.last, marks.contains(last) { text.removeLast() }
+            return text
+        }
+
+        var beginsWithDigit: Bool { bare.first?.isWholeNumber == true }
+        var endsWithDigit: Bool { text.last?.isWholeNumber == true }
+        var isDash: Bool { text == "-" || text == "–" }
+
+        /// `5`, `30/2020`, `IV`, `a`
+        var isNumeral: Bool {
+            beginsWithDigit || bare.count == 1 && bare.first?.isLetter == true
+                || !bare.isEmpty && bare.allSatisfy { "IVXLC".contains($0) }
+        }
+    }
+
+    /// Where blanks stand that no line may end at.
+    private func boundPlaces(_ letters: [Character]) -> Set<Int> {
+        var words: [Word] = []
+        var blank = -1
+        var text = ""
+        for (position, letter) in letters.enumerated() {
+            switch letter {
+            case " ", "\n", "\u{A0}":
+                words.append(Word(blank: blank, text: text))
+                // Only single blanks are bound, and no line ends.
+                blank = letter == " " && !text.isEmpty ? position : -1
+                text = ""
+            default: text.append(letter)
+            }
+        }
+        words.append(Word(blank: blank, text: text))
+        var places: Set<Int> = []
+        for index in words.indices.dropFirst() where words[index].blank >= 0 {
+            let (before, after) = (words[index - 1], words[index])
+            let isBound =
+                abbreviations.contains(before.text)
+                || beforeNumber.contains(String(before.bare)) && after.isNumeral
+                || before.endsWithDigit && after.isDash
+                || before.isDash && after.beginsWithDigit && places.contains(before.blank)
+            if isBound { places.insert(after.blank) }
+            if before.endsWithDigit, before.beginsWithDigit {
+                places.formUnion(unitPlaces(words[index...]))
+            }
+        }
+        return places
+    }
+
+    /// The blanks before and inside the unit that these words begin with; the longest one counts.
+    private func unitPlaces(_ words: ArraySlice<Word>) -> [Int] {
+        let matching = afterNumber.filter { unit in
+            let own = words.prefix(unit.count)
+            return own.count == unit.count
+                && zip(own, unit).allSatisfy { $0.bare == $1 && $0.blank >= 0 }
+        }
+        guard let longest = matching.map(\.count).max() else { return [] }
+        return words.prefix(longest).map(\.blank)
+    }
+}
