@@ -65,7 +65,7 @@ private func document(of specs: [ChartSpec]) -> Document {
             fonts: fonts,
             profile: .a1a,
             log: &log
-        )
+        ).bytes
         #expect(log.entries.isEmpty)
         let folder = projectRoot.appendingPathComponent("Output/test-samples")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
