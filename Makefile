@@ -14,7 +14,7 @@ ROWS ?= 10000000
 
 # What the program is built with and needs to run, by Debian name.
 PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev libssl-dev \
-	zlib1g-dev libarchive-dev libxml2-dev libuchardet-dev fonts-liberation2
+	zlib1g-dev libarchive-dev libxml2-dev libuchardet-dev fonts-liberation2 mupdf-tools
 # What the tests check it with.
 TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
 	python3 python3-venv

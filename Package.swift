@@ -129,6 +129,7 @@ let package = Package(
             uses: ["Vocabulary", "StatisticsModel"]
         ),
         module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
+        module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
@@ -140,13 +141,14 @@ let package = Package(
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
-                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "CairoKit", "CLinux",
+                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
+                "CLinux",
             ]
         ),
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "PeriodModel", "Diagnostics",
+                "Pipeline", "PeriodModel", "Diagnostics", "Ruler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",
@@ -206,6 +208,7 @@ let package = Package(
             "RenderDataTests",
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
+        tests("RulerTests", of: ["Ruler", "Diagnostics"]),
         tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit"]),
         tests(
             "PipelineTests",

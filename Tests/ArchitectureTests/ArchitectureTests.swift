@@ -26,6 +26,7 @@ private let systemModules: Set = ["Glibc", "Testing", "Foundation"]
     @Test func `stages never import each other`() throws {
         let stages: Set = [
             "Ingest", "Compute", "Compose", "RenderPDF", "RenderHTML", "RenderData", "Archive",
+            "Ruler",
         ]
         for target in try manifestTargets() where stages.contains(target.name) {
             #expect(target.dependencies.isDisjoint(with: stages), "\(target.name)")

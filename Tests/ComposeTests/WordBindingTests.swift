@@ -19,6 +19,7 @@ import Testing
         ("Chương XII và chương trình", "Chương~XII và chương trình"),
         ("ngày 31 tháng 12 năm 2020", "ngày~31 tháng~12 năm~2020"),
         ("đạt 5.234 tỷ đồng; 12 tỷ khác", "đạt 5.234~tỷ~đồng; 12~tỷ khác"),
+        ("đạt 5.234\u{A0}tỷ đồng, 5\u{A0}tỷ ba", "đạt 5.234~tỷ~đồng, 5~tỷ ba"),
         ("(232 HTX), 10 người", "(232~HTX), 10~người"),
         ("từ 4 - 5 và 4 – 5", "từ 4~-~5 và 4~–~5"),
         ("TP. Long Xuyên, H. Châu Thành", "TP.~Long Xuyên, H.~Châu Thành"),

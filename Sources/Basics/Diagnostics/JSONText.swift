@@ -3,6 +3,8 @@ package indirect enum JSONText: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// A number in JSON form.
+    case decimal(String)
     case string(String)
     case array([JSONText])
     case object([(key: String, value: JSONText)])
@@ -29,6 +31,7 @@ package indirect enum JSONText: Sendable {
         case .null: text += "null"
         case .bool(let flag): text += flag ? "true" : "false"
         case .integer(let number): text += String(number)
+        case .decimal(let number): text += number
         case .string(let string): Self.writeQuoted(string, to: &text)
         case .array(let items):
             Self.writeList(items, open: "[", close: "]", to: &text, indent: indent, level: level) {

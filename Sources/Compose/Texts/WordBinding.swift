@@ -70,7 +70,10 @@ struct WordBinding: Sendable {
 
     /// A word and the blank before it.
     private struct Word {
+        /// Its place; -1 where no single blank is that could be bound.
         var blank: Int
+        /// Whether it is bound already.
+        var isTied = false
         var text: String
 
         /// Without brackets, quotes and stops around it.
@@ -82,6 +85,7 @@ struct WordBinding: Sendable {
             return text
         }
 
+        var isPartable: Bool { blank >= 0 || isTied }
         var beginsWithDigit: Bool { bare.first?.isWholeNumber == true }
         var endsWithDigit: Bool { text.last?.isWholeNumber == true }
         var isDash: Bool { text == "-" || text == "–" }
@@ -96,28 +100,29 @@ struct WordBinding: Sendable {
     /// Where blanks stand that no line may end at.
     private func boundPlaces(_ letters: [Character]) -> Set<Int> {
         var words: [Word] = []
-        var blank = -1
+        var (blank, isTied) = (-1, false)
         var text = ""
         for (position, letter) in letters.enumerated() {
             switch letter {
             case " ", "\n", "\u{A0}":
-                words.append(Word(blank: blank, text: text))
+                words.append(Word(blank: blank, isTied: isTied, text: text))
                 // Only single blanks are bound, and no line ends.
                 blank = letter == " " && !text.isEmpty ? position : -1
+                isTied = letter == "\u{A0}" && !text.isEmpty
                 text = ""
             default: text.append(letter)
             }
         }
-        words.append(Word(blank: blank, text: text))
+        words.append(Word(blank: blank, isTied: isTied, text: text))
         var places: Set<Int> = []
-        for index in words.indices.dropFirst() where words[index].blank >= 0 {
+        for index in words.indices.dropFirst() where words[index].isPartable {
             let (before, after) = (words[index - 1], words[index])
             let isBound =
                 abbreviations.contains(before.text)
                 || beforeNumber.contains(String(before.bare)) && after.isNumeral
                 || before.endsWithDigit && after.isDash
                 || before.isDash && after.beginsWithDigit && places.contains(before.blank)
-            if isBound { places.insert(after.blank) }
+            if isBound, after.blank >= 0 { places.insert(after.blank) }
             if before.endsWithDigit, before.beginsWithDigit {
                 places.formUnion(unitPlaces(words[index...]))
             }
@@ -130,9 +135,9 @@ struct WordBinding: Sendable {
         let matching = afterNumber.filter { unit in
             let own = words.prefix(unit.count)
             return own.count == unit.count
-                && zip(own, unit).allSatisfy { $0.bare == $1 && $0.blank >= 0 }
+                && zip(own, unit).allSatisfy { $0.bare == $1 && $0.isPartable }
         }
         guard let longest = matching.map(\.count).max() else { return [] }
-        return words.prefix(longest).map(\.blank)
+        return words.prefix(longest).map(\.blank).filter { $0 >= 0 }
     }
 }

@@ -1,0 +1,34 @@
+/// II.2: the parent body and the issuing body.
+func issuerFindings(_ survey: Survey) -> [Finding] {
+    guard let page = survey.document.pages.first else { return [] }
+    let bodies = survey.head.bodies
+    guard !bodies.isEmpty else { return [.absent(.issuer)] }
+    // The parent body comes first and is not bold; the issuing body is what follows.
+    let split = bodies.firstIndex { $0.isBold != false } ?? bodies.count - 1
+    let parents = bodies[..<split]
+    let issuers = Array(bodies[split...])
+    let issuer = PrintedLine(words: issuers.flatMap(\.words))
+    var findings = [Finding(.issuer, vi: issuer.text, en: issuer.text, page: 1, .pass)]
+    findings += faultsOrFirst(issuers.map { sizeFinding(.issuerSize, $0, page: 1) })
+    findings.append(styleFinding(.issuerStyle, issuer, page: 1))
+    findings.append(page.shortRuleFinding(.issuerRule, under: issuers))
+    if parents.isEmpty, issuers.count > 1 {
+        // Two bold lines may be one name or two.
+        findings.append(
+            Finding(
+                .parentStyle,
+                vi: "không có dòng nào không đậm",
+                en: "no line that is not bold",
+                page: 1,
+                .remark
+            )
+        )
+    } else if parents.isEmpty {
+        findings.append(.unmeasured(.parentStyle, page: 1))
+    } else {
+        let parent = PrintedLine(words: parents.flatMap(\.words))
+        findings += faultsOrFirst(parents.map { sizeFinding(.parentSize, $0, page: 1) })
+        findings.append(styleFinding(.parentStyle, parent, page: 1))
+    }
+    return findings
+}
