@@ -44,4 +44,9 @@ private let counts: [Int?] = [169, 24, 24, 10, 4, 1]
         chart.panels = panels
         expectGolden(svg(of: drawn(chart)), "panels.svg")
     }
+
+    @Test(arguments: gallery.keys.sorted())
+    func `shows each kind with usual and with hard data`(name: String) throws {
+        expectGolden(svg(of: drawn(try #require(gallery[name]))), "\(name).svg")
+    }
 }

@@ -3,7 +3,6 @@ import DocumentModel
 import Testing
 import Vocabulary
 
-private let longName = "Hợp tác xã dịch vụ nông nghiệp " + String(repeating: "Vĩnh Mỹ ", count: 21)
 private let oneWord = String(repeating: "x", count: 200)
 private let huge = ChartSpec.Point(
     magnitude: 1e18,

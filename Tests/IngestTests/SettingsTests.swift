@@ -136,6 +136,13 @@ struct Settings {
             ["17 settings.name.repeated tp mơ XANH"]
         ),
         ("valid_to: 2025-06-30", "valid_to: 2020-06-30", ["16 settings.unit.not-valid 883"]),
+        ("type: huyện}", "type: huyện, tile: [1, 41]}", ["17 settings.unit.tile 1, 41"]),
+        ("type: huyện}", "type: huyện, tile: [2, 3]}", ["16 settings.unit.tile Mơ Xanh"]),
+        (
+            "valid_to: 2025-06-30}\n  - {code: 886,",
+            "tile: [1, 1]}\n  - {tile: [1, 1], code: 886,",
+            ["17 settings.name.repeated tile: [1, 1]"]
+        ),
         ("unit: \"886\"", "unit: \"887\"", ["19 settings.name.unknown 887"]),
         ("aliases: [Trồng trọt]", "alias: [Trồng trọt]", ["21 settings.key.unknown alias"]),
         ("factor: 1000000", "factor: 0", ["24 settings.value.invalid 0"]),

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Vocabulary
 
 /// A chart as `charts.yaml` describes it.
 struct ChartSpecification: Sendable {
@@ -8,13 +9,32 @@ struct ChartSpecification: Sendable {
     var alternative: TemplateText
     var notes: [TemplateText]
     var source: TemplateText?
+    /// Of the categories, in a table of the chart's figures.
+    var heading: TemplateText?
     var mark: ChartSpec.Mark
-    var rows: MemberList
+    var content: Content
     /// Small multiples: one panel for each member.
     var panels: MemberList?
-    var series: [Series]
     var conditions: [Condition]
     var place: Place
+    var alternativePlace: Place
+
+    /// Where the marks come from.
+    enum Content: Sendable {
+        /// Figures of members.
+        case figures(Figures)
+        /// Organisations counted by the classes of one column's values.
+        case classes(Classes)
+    }
+
+    struct Figures: Sendable {
+        var rows: MemberList
+        var series: [Series]
+        /// The figure at the end of a stacked bar.
+        var total: Series?
+        /// The column whose values make up a distribution.
+        var column: String?
+    }
 
     struct Series: Sendable {
         var name: TemplateText?
@@ -22,7 +42,26 @@ struct ChartSpecification: Sendable {
         var formats: [String]
         /// What stands beside the mark instead of the figure.
         var label: TemplateText?
+        /// One series for each member of this kind.
+        var each: MemberKind?
         var conditions: [Condition]
+        var place: Place
+    }
+
+    struct Classes: Sendable {
+        var column: String
+        /// Key of the unit of measure of `borders`; the column's own when `nil`.
+        var unit: String?
+        var name: TemplateText
+        /// Empty for classes of equal width that the program chooses.
+        var classes: [Class]
+        var place: Place
+    }
+
+    struct Class: Sendable {
+        var label: TemplateText
+        /// Values of the class are smaller; `nil` for the last class.
+        var below: ExactDecimal?
         var place: Place
     }
 }

@@ -16,55 +16,179 @@ extension Composer {
         guard holds(specification.conditions), let label = labels["chart.\(name)"] else {
             return nil
         }
-        let rows = members(of: specification.rows, in: .table)
-        var panels: [ChartSpec.Panel] = []
-        if let list = specification.panels {
-            for member in members(of: list, in: .table) {
-                panels.append(
-                    ChartSpec.Panel(
-                        title: member.label,
-                        series: series(specification, rows, in: Scope.table.with(member))
-                    )
-                )
-            }
-        } else {
-            panels = [ChartSpec.Panel(series: series(specification, rows, in: .table))]
+        guard let spec = spec(of: specification) else { return nil }
+        var scope = Scope()
+        scope.chartData = Self.data(of: spec)
+        let alternative = plainText(specification.alternative, in: scope)
+        if alternative.isEmpty {
+            log.append(.emptyAlternative(at: specification.alternativePlace))
         }
         return Chart(
             anchor: label.anchor,
             label: label.text,
             caption: plainText(specification.caption, in: .table),
             unit: specification.unit.map { plainText($0, in: .table) },
-            spec: ChartSpec(
-                mark: specification.mark,
-                categories: rows.map(\.label),
-                panels: panels,
-                tickStyle: NumberStyle(.upTo(2), showsPlus: specification.mark == .divergingBar)
-            ),
-            alternative: plainText(specification.alternative, in: Scope()),
+            spec: spec,
+            alternative: alternative,
             notes: specification.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },
             source: specification.source.map { plainText($0, in: Scope()) },
             origin: place
         )
     }
 
+    /// What the chart shows, without what stands around it.
+    mutating func spec(of specification: ChartSpecification) -> ChartSpec? {
+        switch specification.content {
+        case .figures(let figures): spec(of: figures, specification)
+        case .classes(let classes): spec(of: classes)
+        }
+    }
+
+    /// `NAME FIGURE; NAME FIGURE`, for the alternative text.
+    private static func data(of spec: ChartSpec) -> String {
+        spec.categories.enumerated().map { index, category in
+            let series = spec.panels.flatMap(\.series)
+            let labels = series.map { series in
+                let point = index < series.points.count ? series.points[index] : nil
+                return point?.label ?? spec.unknown
+            }
+            if series.count == 1 { return ([category] + labels).joined(separator: " ") }
+            let named = zip(series, labels).map { "\($0.name) \($1)" }
+            return "\(category): " + named.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }
+
+    private mutating func spec(
+        of figures: ChartSpecification.Figures,
+        _ specification: ChartSpecification
+    ) -> ChartSpec? {
+        let rows = members(of: figures.rows, in: .table)
+        let titled = specification.panels.map { members(of: $0, in: .table) }
+        guard
+            isReadable(
+                categories: rows.count,
+                panels: titled?.count ?? 1,
+                specification.mark,
+                at: figures.rows.place
+            )
+        else { return nil }
+        var panels: [ChartSpec.Panel] = []
+        for member in titled?.map(Optional.some) ?? [nil] {
+            let scope = member.map(Scope.table.with) ?? .table
+            panels.append(
+                ChartSpec.Panel(
+                    title: member?.label ?? "",
+                    series: series(figures.series, specification.mark, rows, in: scope),
+                    values: values(figures, rows, in: scope),
+                    totals: totals(figures.total, rows, in: scope)
+                )
+            )
+        }
+        var spec = ChartSpec(
+            mark: specification.mark,
+            categories: rows.map(\.label),
+            panels: panels,
+            tickStyle: NumberStyle(.upTo(2), showsPlus: specification.mark == .divergingBar)
+        )
+        spec.unknown = order.words.unknown
+        if specification.mark == .tileMap {
+            spec.tiles = rows.compactMap { row in
+                guard case .unit(let unit) = row else { return nil }
+                return unit.tile.map { ChartSpec.Tile(column: $0.column, row: $0.row) }
+            }
+            if spec.tiles.count != rows.count {
+                log.append(
+                    .badSpecification(
+                        Bilingual(
+                            vi: "Bản đồ ô vuông cần rows: units và tile của mọi đơn vị.",
+                            en: "A map of squares needs rows: units and a tile of every unit."
+                        ),
+                        hint: Bilingual(
+                            vi: "Thêm when: tiles, hoặc ghi tile: [cột, hàng] trong report.yaml.",
+                            en: "Add when: tiles, or give tile: [column, row] in report.yaml."
+                        ),
+                        at: specification.place
+                    )
+                )
+                return nil
+            }
+        }
+        return spec
+    }
+
+    /// Whether a chart of so much can be read on paper; an error at `place` when not.
+    private mutating func isReadable(
+        categories: Int,
+        panels: Int,
+        _ mark: ChartSpec.Mark,
+        at place: Place
+    ) -> Bool {
+        let most =
+            switch mark {
+            case .slope: 40
+            case .line, .tileMap: 200
+            case .histogram: 60
+            default: panels > 1 ? 60 : 400
+            }
+        if categories > most {
+            log.append(.tooManyCategories(categories, most: most, at: place))
+        } else if panels > 200 {
+            log.append(.tooManyCategories(panels, most: 200, at: place))
+        }
+        return categories <= most && panels <= 200
+    }
+
+    private mutating func totals(
+        _ total: ChartSpecification.Series?,
+        _ rows: [Member],
+        in panel: Scope
+    ) -> [String] {
+        guard let total, holds(total.conditions) else { return [] }
+        var texts: [String] = []
+        for row in rows {
+            texts.append(
+                figureCell(
+                    total.figure,
+                    formats: total.formats,
+                    in: panel.with(row),
+                    at: total.place
+                )
+            )
+        }
+        return texts
+    }
+
     private mutating func series(
-        _ specification: ChartSpecification,
+        _ wanted: [ChartSpecification.Series],
+        _ mark: ChartSpec.Mark,
         _ rows: [Member],
         in panel: Scope
     ) -> [ChartSpec.Series] {
         var result: [ChartSpec.Series] = []
-        for series in specification.series where holds(series.conditions) {
-            var points: [ChartSpec.Point?] = []
-            for row in rows {
-                points.append(point(series, specification.mark, in: panel.with(row)))
+        for series in wanted where holds(series.conditions) {
+            let list = series.each.map {
+                members(of: MemberList(kind: $0, nonzero: false, place: series.place), in: panel)
             }
-            result.append(
-                ChartSpec.Series(
-                    name: series.name.map { plainText($0, in: panel) } ?? "",
-                    points: points
+            let scopes = list?.map(panel.with) ?? [panel]
+            if list != nil, scopes.count > mark.mostSeries {
+                log.append(
+                    .tooManySeries(scopes.count, most: mark.mostSeries, at: series.place)
                 )
-            )
+                continue
+            }
+            for scope in scopes {
+                var points: [ChartSpec.Point?] = []
+                for row in rows { points.append(point(series, mark, in: scope.with(row))) }
+                if mark == .stackedBar, points.contains(where: { ($0?.magnitude ?? 0) < 0 }) {
+                    log.append(.negativePart(at: series.place))
+                }
+                result.append(
+                    ChartSpec.Series(
+                        name: series.name.map { plainText($0, in: scope) } ?? "",
+                        points: points
+                    )
+                )
+            }
         }
         return result
     }
@@ -89,7 +213,8 @@ extension Composer {
         )
         guard let value = figureText.value(figure, in: format.unit) else {
             // A bar that is not there would look like zero: it is marked as unknown.
-            let isBar = mark != .dumbbell && figure.status == .missing
+            let isBar =
+                (mark == .bar || mark == .divergingBar) && figure.status == .missing
             return isBar ? ChartSpec.Point(magnitude: 0, label: order.words.unknown) : nil
         }
         let printed =

@@ -59,7 +59,7 @@ extension Composer {
         for text in body + annexes.map(\.1) where holds(text.conditions) {
             for block in text.blocks where holds(block.conditions) {
                 switch block.block {
-                case .table(let name) where tables[name].map { holds($0.conditions) } == true:
+                case .table(let name) where isShown(table: name):
                     tableCount += 1
                     giveLabel("table", name, "\(words.table)\u{A0}\(tableCount)", at: block.place)
                 case .chart(let name) where charts[name].map { holds($0.conditions) } == true:
@@ -77,6 +77,11 @@ extension Composer {
                 }
             }
         }
+    }
+
+    /// A table of its own, or the figures of a chart.
+    private func isShown(table name: String) -> Bool {
+        (tables[name]?.conditions ?? charts[name]?.conditions).map(holds) ?? false
     }
 
     private mutating func giveLabel(_ kind: String, _ name: String, _ text: String, at place: Place)

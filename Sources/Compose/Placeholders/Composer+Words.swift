@@ -58,6 +58,7 @@ extension Composer {
         case "given.label": scope.given?.label
         case "given.source": scope.given?.source
         case "given.date": scope.given?.date.vietnamese
+        case "chart-data": scope.chartData
         default: nil
         }
     }
@@ -114,7 +115,7 @@ extension Composer {
             "unit.title", "unit.code", "sector.label", "sector.phrase",
             "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",
             "measure.label", "measure.unit", "given.label",
-            "given.value", "given.source", "given.date",
+            "given.value", "given.source", "given.date", "chart-data",
         ]
     }
 

@@ -15,6 +15,8 @@ struct Scope: Sendable {
     var missing: MissingUnit?
     var given: GivenFigure?
     var amendment: Amendment?
+    /// The names and figures of the chart whose alternative text is written.
+    var chartData: String?
     var setting = FigureSetting.sentence
 
     /// This scope, narrowed by a member of another kind.

@@ -6,6 +6,7 @@ extension Composer {
     /// The table called `name`; `nil` when its conditions fail or it is wrong.
     mutating func table(_ name: String, at place: Place) -> Table? {
         guard let specification = tables[name] else {
+            if let chart = charts[name] { return dataTable(of: chart, name, at: place) }
             log.append(
                 .unknownName("table \(name)", among: tables.keys.map { "table \($0)" }, at: place)
             )

@@ -13,6 +13,8 @@ struct Condition: Sendable, Hashable {
         case amendments
         /// The return note at hand has something of this kind, one of `noteWords`.
         case has(String)
+        /// Every unit has its place on a map of squares.
+        case tiles
         /// The organisations' noun is shorter than their name.
         case abbreviated
         /// The schema has a column.
@@ -41,6 +43,7 @@ struct Condition: Sendable, Hashable {
         case ("previous", 1): subject = .previous
         case ("missing", 1): subject = .missing
         case ("amendments", 1): subject = .amendments
+        case ("tiles", 1): subject = .tiles
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
@@ -51,8 +54,8 @@ struct Condition: Sendable, Hashable {
                 .unknownCondition(
                     text,
                     among: [
-                        "previous", "missing", "amendments", "given", "abbreviated", "column KEY",
-                        "given KEY",
+                        "previous", "missing", "amendments", "given", "abbreviated", "tiles",
+                        "column KEY", "given KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -67,6 +70,7 @@ struct Condition: Sendable, Hashable {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
             case .amendments: !material.dataset.amendments.isEmpty
+            case .tiles: material.settings.units.allSatisfy { $0.tile != nil }
             case .has: false
             case .abbreviated:
                 material.settings.wording.organisation != material.settings.wording.organisationName

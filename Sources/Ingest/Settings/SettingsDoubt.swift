@@ -55,6 +55,35 @@ enum SettingsDoubt {
         )
     }
 
+    static func badTile(_ text: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "settings.unit.tile",
+            at: place,
+            value: text,
+            message: Bilingual(
+                vi: "Vị trí ô vuông trên bản đồ phải là hai số nguyên từ 1 đến 40",
+                en: "The place of a map's square must be two whole numbers from 1 to 40"
+            ),
+            hint: Bilingual(vi: "Viết tile: [cột, hàng]", en: "Write tile: [column, row]")
+        )
+    }
+
+    static func missingTile(of name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            "settings.unit.tile",
+            at: place,
+            value: name,
+            message: Bilingual(
+                vi: "“\(name)” không có vị trí trên bản đồ ô vuông mà các đơn vị khác thì có",
+                en: "“\(name)” has no place on the map of squares while other units have one"
+            ),
+            hint: Bilingual(
+                vi: "Ghi tile cho mọi đơn vị, hoặc bỏ hết",
+                en: "Give a tile to every unit, or to none"
+            )
+        )
+    }
+
     static func unitNotValid(
         code: String,
         name: String,

@@ -26,6 +26,7 @@ extension MappingReader {
     ) -> (units: [ReportingUnit], areComplete: Bool) {
         var codes = GivenNames()
         var aliases = GivenNames()
+        var tiles = GivenNames()
         var number = 0
         // Two units may share a name (rows then have to give the code), never a code or an alias.
         let units = mappings("units") { map -> ReportingUnit? in
@@ -35,8 +36,17 @@ extension MappingReader {
             let spellings = map.optionalTexts("aliases")
             let from = map.optionalDate("valid_from")
             let to = map.optionalDate("valid_to")
+            let tile = map.tile("tile")
             number += 1
             map.reportRepeated(code, owner: number, at: map.place(of: "code"), in: &codes)
+            if let tile {
+                map.reportRepeated(
+                    "tile: [\(tile.column), \(tile.row)]",
+                    owner: number,
+                    at: map.place(of: "tile"),
+                    in: &tiles
+                )
+            }
             for spelling in spellings {
                 map.reportRepeated(
                     spelling,
@@ -56,13 +66,32 @@ extension MappingReader {
                 type: type,
                 aliases: spellings,
                 validFrom: from,
-                validTo: to
+                validTo: to,
+                tile: tile
             )
+        }
+        if units.contains(where: { $0.tile != nil }),
+            let without = units.first(where: { $0.tile == nil })
+        {
+            report(SettingsDoubt.missingTile(of: without.name, at: place(of: "units")))
         }
         if isEmptyList("units") {
             report(SettingsDoubt.emptyList("units", at: place(of: "units")))
         }
         return (units, units.count == number)
+    }
+
+    /// `[column, row]` of a unit on maps of squares, both from 1 to 40.
+    private mutating func tile(_ key: String) -> ReportingUnit.Tile? {
+        let place = place(of: key)
+        let numbers = optionalTexts(key)
+        guard !numbers.isEmpty else { return nil }
+        let places = numbers.compactMap(Int.init).filter { (1...40).contains($0) }
+        guard places.count == 2, numbers.count == 2 else {
+            report(SettingsDoubt.badTile(numbers.joined(separator: ", "), at: place))
+            return nil
+        }
+        return ReportingUnit.Tile(column: places[0], row: places[1])
     }
 
     /// The units that sent nothing; their codes are checked when `units` are complete.

@@ -48,6 +48,20 @@ package struct ChartSpec: Sendable {
         case dumbbell
         /// Bars left and right of zero, for changes.
         case divergingBar
+        /// One bar a category, its series end to end: parts of a whole.
+        case stackedBar
+        /// A dot for each series at its value, led to by a faint line from zero.
+        case dot
+        /// A line for each category from the first series to the second.
+        case slope
+        /// A line for each series over categories in order, such as years; broken where nothing is known.
+        case line
+        /// Columns from zero for classes of a magnitude; they touch when `edges` names their borders.
+        case histogram
+        /// All values of a category as ticks, with their middle half and their median.
+        case distribution
+        /// A square for each category at its place, shaded by value.
+        case tileMap
     }
 
     package var mark: Mark
@@ -57,6 +71,12 @@ package struct ChartSpec: Sendable {
     package var panels: [Panel]
     /// How ticks of the value axis are written.
     package var tickStyle: NumberStyle
+    /// The borders of a histogram's classes, one more than categories; empty for classes with names.
+    package var edges: [String] = []
+    /// Where a map has its categories, one for each.
+    package var tiles: [Tile] = []
+    /// Stands where a value is not known.
+    package var unknown = "…"
 
     package init(mark: Mark, categories: [String], panels: [Panel], tickStyle: NumberStyle) {
         self.mark = mark
@@ -65,15 +85,37 @@ package struct ChartSpec: Sendable {
         self.tickStyle = tickStyle
     }
 
+    /// A square of a map, column and row from 1, the origin at the top left.
+    package struct Tile: Sendable, Hashable {
+        package var column: Int
+        package var row: Int
+
+        package init(column: Int, row: Int) {
+            self.column = column
+            self.row = row
+        }
+    }
+
     /// One frame of a chart; all frames share categories and scale.
     package struct Panel: Sendable {
         /// Empty when there is only one.
         package var title: String
         package var series: [Series]
+        /// What a distribution is made of, for each category; for geometry only, ascending.
+        package var values: [[Double]]
+        /// What stands at the end of a stacked bar, for each category; empty for nothing.
+        package var totals: [String]
 
-        package init(title: String = "", series: [Series]) {
+        package init(
+            title: String = "",
+            series: [Series],
+            values: [[Double]] = [],
+            totals: [String] = []
+        ) {
             self.title = title
             self.series = series
+            self.values = values
+            self.totals = totals
         }
     }
 

@@ -10,6 +10,19 @@ package struct ReportingUnit: Sendable, Hashable {
     package var aliases: [String]
     package var validFrom: CalendarDate?
     package var validTo: CalendarDate?
+    /// Where maps of squares have it; `nil` when settings do not say.
+    package var tile: Tile?
+
+    /// Column and row of a square, from 1, counted from the top left.
+    package struct Tile: Sendable, Hashable {
+        package var column: Int
+        package var row: Int
+
+        package init(column: Int, row: Int) {
+            self.column = column
+            self.row = row
+        }
+    }
 
     package init(
         code: String,
@@ -17,7 +30,8 @@ package struct ReportingUnit: Sendable, Hashable {
         type: String,
         aliases: [String] = [],
         validFrom: CalendarDate? = nil,
-        validTo: CalendarDate? = nil
+        validTo: CalendarDate? = nil,
+        tile: Tile? = nil
     ) {
         self.code = code
         self.name = name
@@ -25,6 +39,7 @@ package struct ReportingUnit: Sendable, Hashable {
         self.aliases = aliases
         self.validFrom = validFrom
         self.validTo = validTo
+        self.tile = tile
     }
 
     /// Type and name: `huyện …`.

@@ -10,6 +10,8 @@ struct CategoryColumn {
     let lettering: Lettering
     let lines: [[String]]
     let width: Double
+    /// The width with the gap to the plot.
+    var room: Double { width > 0 ? width + lettering.size * 0.6 : 0 }
 
     init(of spec: ChartSpec, lettering: Lettering, chartWidth: Double) {
         var lines = spec.categories.map {
@@ -31,21 +33,18 @@ struct CategoryColumn {
 
     /// Names right-aligned at `right`, each in the middle of its row.
     func elements(right: Double, rows: [Row]) -> [Scene.Element] {
-        zip(lines, rows).flatMap { lines, row in
-            lettering.runs(of: lines, x: right, middle: row.middle, anchor: .end)
+        rows.flatMap { row in
+            lettering.runs(of: lines[row.category], x: right, middle: row.middle, anchor: .end)
         }
     }
 }
 
 /// The horizontal band of one category.
 struct Row {
+    let category: Int
     let top: Double
     let height: Double
 
     var middle: Double { top + height / 2 }
     var bottom: Double { top + height }
-
-    func moved(by distance: Double) -> Row {
-        Row(top: top + distance, height: height)
-    }
 }

@@ -12,14 +12,27 @@ struct SeriesKey {
     private let items: [Item]
     private let lettering: Lettering
     private let mark: ChartSpec.Mark
+    private let count: Int
     /// 0 when no key is needed.
     let height: Double
+
+    /// No key.
+    init(_ lettering: Lettering) {
+        items = []
+        self.lettering = lettering
+        mark = .line
+        count = 0
+        height = 0
+    }
 
     init(of spec: ChartSpec, lettering: Lettering, width: Double) {
         self.lettering = lettering
         mark = spec.mark
+        count = spec.seriesCount
         let names = spec.panels.max { $0.series.count < $1.series.count }?.series.map(\.name) ?? []
-        guard names.count > 1 else {
+        // A distribution names the value whose figure it prints.
+        let isNeeded = names.count > 1 || (mark == .distribution && names != [""])
+        guard isNeeded, !names.isEmpty else {
             items = []
             height = 0
             return
@@ -59,10 +72,13 @@ struct SeriesKey {
 
     private func swatch(_ item: Item, left: Double) -> Scene.Element {
         let side = lettering.size * 0.8
-        let paint = SeriesPaint(item.series)
+        let paint =
+            mark == .stackedBar
+            ? SeriesPaint(shade: .shade(of: item.series, among: count))
+            : SeriesPaint(item.series, of: count)
         let middle = item.top + lettering.lineHeight / 2
         switch mark {
-        case .bar, .divergingBar:
+        case .bar, .divergingBar, .stackedBar, .histogram, .tileMap, .line, .slope:
             return .rectangle(
                 Scene.Rectangle(
                     x: left + item.x + 0.5,
@@ -73,7 +89,7 @@ struct SeriesKey {
                     outline: paint.outline
                 )
             )
-        case .dumbbell:
+        case .dumbbell, .dot, .distribution:
             return .circle(
                 Scene.Circle(
                     centre: Scene.Point(x: left + item.x + 0.5 + side / 2, y: middle),

@@ -18,23 +18,26 @@ struct ValueAxis {
         right: Double,
         width: Double
     ) {
-        // A scale cut off above zero would exaggerate, unless all values are close together.
-        let start = low > 0 && low < high / 2 ? 0 : low
+        let bounds = AxisBounds(low, high)
         let right = max(left, right)
         self.lettering = lettering
-        for count in [5, 4, 3, 2, 1] {
+        // Where the figures do not fit below the plot, it makes room for half of the outer ones.
+        for (count, isNarrowed) in [5, 4, 3, 2, 1].map({ ($0, false) }) + [
+            (3, true), (2, true), (1, true),
+        ] {
             let values = NiceTicks(
-                from: start,
-                to: high,
+                from: bounds.low,
+                to: bounds.high,
                 count: count,
                 places: style.decimals.places
             ).values
-            guard let first = values.first, let last = values.last else { break }
+            guard let first = values.first, let last = values.last else { continue }
             let scale = PositionScale(
                 lower: first.approximation,
                 upper: last.approximation,
-                left: left,
-                right: right
+                left: isNarrowed ? max(left, lettering.width(of: style.text(first)) / 2) : left,
+                right: isNarrowed
+                    ? min(right, width - lettering.width(of: style.text(last)) / 2) : right
             )
             let ticks = values.map {
                 (place: scale.place(of: $0.approximation), text: style.text($0))
@@ -46,7 +49,7 @@ struct ValueAxis {
                 return
             }
         }
-        scale = PositionScale(lower: start, upper: high, left: left, right: right)
+        scale = PositionScale(lower: bounds.low, upper: bounds.high, left: left, right: right)
         ticks = []
         height = 0
     }
@@ -81,7 +84,9 @@ struct ValueAxis {
         var free = 0.0
         for tick in ticks {
             let half = lettering.width(of: tick.text) / 2
-            guard tick.place - half >= free, tick.place + half <= width else { return false }
+            guard tick.place - half >= free - 0.001, tick.place + half <= width + 0.001 else {
+                return false
+            }
             free = tick.place + half + lettering.size * 0.6
         }
         return true

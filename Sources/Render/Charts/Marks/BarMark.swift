@@ -45,10 +45,10 @@ struct BarMark: Mark {
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {
         let zero = left + scale.zero
         var elements: [Scene.Element] = []
-        for (category, row) in rows.enumerated() {
-            let slots = slots(of: category)
+        for row in rows {
+            let slots = slots(of: row.category)
             var top = row.middle - slots.reduce(0, +) / 2
-            let points = plan.spec.panels[panel].points(of: category)
+            let points = plan.spec.panels[panel].points(of: row.category)
             for (series, slot) in slots.enumerated() {
                 if series < points.count, let point = points[series] {
                     elements += bar(of: point, series: series, zero: zero, middle: top + slot / 2)
@@ -110,10 +110,10 @@ struct BarMark: Mark {
         of point: ChartSpec.Point,
         series: Int
     ) -> (fill: Ink, outline: Scene.Stroke?) {
-        let paint = SeriesPaint(series)
+        let paint = SeriesPaint(series, of: plan.spec.seriesCount)
         switch plan.spec.mark {
         case .divergingBar where !isGrouped && point.position < 0: return (.negative, nil)
-        case .bar, .divergingBar, .dumbbell: return (paint.fill, paint.outline)
+        default: return (paint.fill, paint.outline)
         }
     }
 

@@ -1,6 +1,7 @@
 import DocumentModel
 
-/// A dot for each series on one line a category, joined from the least to the largest.
+/// A dot for each series on one line a category, joined from the least to the largest, or led to from
+/// zero by a faint line.
 ///
 /// The outer dots carry their figures outside; dots between them are read on the axis.
 struct DumbbellMark: Mark {
@@ -52,8 +53,8 @@ struct DumbbellMark: Mark {
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {
         guard let first = rows.first, let last = rows.last else { return [] }
         var elements = axis.elements(left: left, top: first.top, bottom: last.bottom)
-        for (category, row) in rows.enumerated() {
-            let points = plan.spec.panels[panel].points(of: category)
+        for row in rows {
+            let points = plan.spec.panels[panel].points(of: row.category)
             elements += dumbbell(of: points, left: left, middle: row.middle)
         }
         return elements
@@ -64,11 +65,19 @@ struct DumbbellMark: Mark {
         left: Double,
         middle: Double
     ) -> [Scene.Element] {
-        guard let outer = Outer(of: points) else { return [] }
+        guard let outer = Outer(of: points) else {
+            return labels.lettering.runs(
+                of: [plan.spec.unknown],
+                x: left + axis.scale.left,
+                middle: middle,
+                anchor: .start,
+                ink: .secondaryText
+            )
+        }
         let radius = Self.radius(plan)
         let place = { (point: ChartSpec.Point) in left + axis.scale.place(of: point.position) }
-        var elements: [Scene.Element] = []
-        if let least = outer.least, least.point.position < outer.largest.point.position {
+        var elements = isJoined ? [] : lead(to: outer, left: left, place: place, middle: middle)
+        if isJoined, let least = outer.least, least.point.position < outer.largest.point.position {
             elements.append(
                 .line(
                     Scene.Line(
@@ -81,7 +90,7 @@ struct DumbbellMark: Mark {
         }
         for (series, point) in points.enumerated() {
             guard let point else { continue }
-            let paint = SeriesPaint(series)
+            let paint = SeriesPaint(series, of: plan.spec.seriesCount)
             // Dots on each other get smaller, so that an equal value is not taken for a missing one.
             let covered = points[..<series].count { $0?.position == point.position }
             elements.append(
@@ -112,6 +121,36 @@ struct DumbbellMark: Mark {
                 middle: middle,
                 anchor: .start
             )
+    }
+
+    private var isJoined: Bool { plan.spec.mark == .dumbbell }
+
+    /// From zero to what stands first on the line; where the axis has no zero, a line from its edge would
+    /// look like a length.
+    private func lead(
+        to outer: Outer,
+        left: Double,
+        place: (ChartSpec.Point) -> Double,
+        middle: Double
+    ) -> [Scene.Element] {
+        let radius = Self.radius(plan)
+        var end = place(outer.largest.point) - radius
+        if let least = outer.least?.point {
+            let label = labels.lettering.width(of: labels.lines(of: least))
+            end = place(least) - radius - 2 * plan.labelGap - label
+        }
+        guard axis.scale.lower <= 0, axis.scale.upper > 0 else { return [] }
+        let start = left + axis.scale.place(of: 0)
+        guard end > start else { return [] }
+        return [
+            .line(
+                Scene.Line(
+                    from: Scene.Point(x: start, y: middle),
+                    to: Scene.Point(x: end, y: middle),
+                    stroke: Scene.Stroke(.rule, width: 0.35)
+                )
+            )
+        ]
     }
 
     private static func radius(_ plan: MarkPlan) -> Double {

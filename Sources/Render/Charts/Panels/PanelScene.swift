@@ -1,61 +1,129 @@
 import DocumentModel
-import ThemeModel
 
-/// The whole chart: the key, then rows of panels with the names of the categories at their left.
-func panels<Drawn: Mark>(
+/// A chart of rows: the key, then panels with the names of the categories at their left.
+///
+/// One panel with more rows than a page has lines is folded into columns of one scale.
+func rowScenes<Drawn: Mark>(
+    _ mark: Drawn.Type,
+    of spec: ChartSpec,
+    width: Double,
+    height: Double,
+    lettering: Lettering
+) -> [Scene] {
+    let bands: [Band]
+    if spec.panels.count == 1 {
+        bands = foldedBands(mark, of: spec, width: width, lettering: lettering)
+    } else {
+        bands = panelBands(mark, of: spec, width: width, lettering: lettering)
+    }
+    return stacked(
+        bands,
+        key: SeriesKey(of: spec, lettering: lettering, width: width),
+        gap: lettering.lineHeight * 0.8,
+        width: width,
+        height: height
+    )
+}
+
+/// Outlines and the zero line reach half their width beyond the plot.
+private let margin = 0.5
+
+private func panelBands<Drawn: Mark>(
     _ mark: Drawn.Type,
     of spec: ChartSpec,
     width: Double,
     lettering: Lettering
-) -> Scene {
+) -> [Band] {
     let plan = MarkPlan(spec: spec, lettering: lettering)
     let names = CategoryColumn(of: spec, lettering: lettering, chartWidth: width)
-    let left = names.width > 0 ? names.width + lettering.size * 0.6 : 0
-    // Outlines and the zero line reach half their width beyond the plot.
-    let margin = 0.5
     let grid = PanelGrid(
         panels: spec.panels.count,
-        width: width - left - margin,
+        width: width - names.room - margin,
         gap: lettering.size * 1.4,
         comfortableWidth: Drawn.comfortableWidth(of: plan)
     )
     let mark = Drawn(plan, width: grid.plotWidth)
-    let key = SeriesKey(of: spec, lettering: lettering, width: width)
-    var scene = Scene(width: width, height: 0, elements: key.elements(left: 0))
-    var top = key.height
-    for first in stride(from: 0, to: spec.panels.count, by: grid.columns) {
-        if first > 0 { top += lettering.lineHeight * 0.8 }
+    return stride(from: 0, to: spec.panels.count, by: grid.columns).map { first in
         let members = first..<min(first + grid.columns, spec.panels.count)
-        let titles = members.map {
-            lettering.with(.bold).wrapped(spec.panels[$0].title, to: grid.plotWidth, limit: 3)
-        }
-        let titleLines = titles.map(\.count).max() ?? 0
-        let titleHeight = titleLines > 0 ? (Double(titleLines) + 0.3) * lettering.lineHeight : 0
-        let rows = rows(of: spec, below: top + titleHeight, names: names, mark: mark)
-        scene.elements += guides(rows, width: width, isShown: members.count > 1)
-        scene.elements += names.elements(right: names.width, rows: rows)
+        let titles = PanelTitles(
+            members.map { spec.panels[$0].title },
+            lettering: lettering,
+            width: grid.plotWidth
+        )
+        let rows = rows(spec.categories.indices, below: titles.height, names: names, mark: mark)
+        var elements = guides(rows, width: width, isShown: members.count > 1)
+        elements += names.elements(right: names.width, rows: rows)
         for (column, panel) in members.enumerated() {
-            let x = left + grid.left(ofColumn: column)
-            scene.elements += lettering.with(.bold)
-                .runs(of: titles[column], x: x, top: top, anchor: .start)
-            scene.elements += mark.elements(of: panel, left: x, rows: rows)
+            let x = names.room + grid.left(ofColumn: column)
+            elements += titles.elements(of: column, left: x)
+            elements += mark.elements(of: panel, left: x, rows: rows)
         }
-        top = (rows.last?.bottom ?? top) + mark.footHeight
+        return Band(elements: elements, height: (rows.last?.bottom ?? 0) + mark.footHeight)
     }
-    scene.height = top
-    return scene
+}
+
+private func foldedBands<Drawn: Mark>(
+    _ mark: Drawn.Type,
+    of spec: ChartSpec,
+    width: Double,
+    lettering: Lettering
+) -> [Band] {
+    let plan = MarkPlan(spec: spec, lettering: lettering)
+    let gap = lettering.size * 1.8
+    // A fold takes no more than most of a page in height.
+    let most = lettering.lineHeight * 46
+    for columns in [1, 2, 3] {
+        let foldWidth = (width - Double(columns - 1) * gap) / Double(columns)
+        let names = CategoryColumn(of: spec, lettering: lettering, chartWidth: foldWidth)
+        let drawn = Drawn(plan, width: foldWidth - names.room - margin)
+        let all = rows(spec.categories.indices, below: 0, names: names, mark: drawn)
+        let total = all.last?.bottom ?? 0
+        let isLast = columns == 3 || foldWidth < lettering.size * 22
+        guard total <= most * Double(columns) || isLast else { continue }
+        let bandCount = (total / (most * Double(columns))).rounded(.up)
+        let folds = folds(all, of: total / (max(1, bandCount) * Double(columns)))
+        return stride(from: 0, to: folds.count, by: columns).map { first in
+            var elements: [Scene.Element] = []
+            var height = 0.0
+            for (column, fold) in folds[first..<min(first + columns, folds.count)].enumerated() {
+                let left = Double(column) * (foldWidth + gap)
+                let rows = rows(fold, below: 0, names: names, mark: drawn)
+                elements += names.elements(right: left + names.width, rows: rows)
+                elements += drawn.elements(of: 0, left: left + names.room, rows: rows)
+                height = max(height, (rows.last?.bottom ?? 0) + drawn.footHeight)
+            }
+            return Band(elements: elements, height: height)
+        }
+    }
+    return []
+}
+
+/// Runs of rows about as tall as `height`, none empty.
+private func folds(_ rows: [Row], of height: Double) -> [Range<Int>] {
+    var folds: [Range<Int>] = []
+    var first = 0
+    for row in rows where row.bottom - rows[first].top >= height - 0.001 {
+        folds.append(first..<row.category + 1)
+        first = row.category + 1
+        if first == rows.count { return folds }
+    }
+    return folds + [first..<rows.count]
 }
 
 private func rows(
-    of spec: ChartSpec,
+    _ categories: Range<Int>,
     below top: Double,
     names: CategoryColumn,
     mark: some Mark
 ) -> [Row] {
     var top = top
-    return spec.categories.indices.map { category in
+    return categories.map { category in
         let nameHeight = names.height(of: category) + names.lettering.lineHeight * 0.1
-        let row = Row(top: top, height: max(nameHeight, mark.height(of: category)))
+        let row = Row(
+            category: category,
+            top: top,
+            height: max(nameHeight, mark.height(of: category))
+        )
         top = row.bottom
         return row
     }

@@ -11,6 +11,8 @@ package enum Ink: Sendable, Hashable {
     /// A series of the chart, from 0; counted on from 0 when the theme has fewer.
     case series(Int)
     case negative
+    /// A step of lightness of the first series' colour, from 0, the darkest, to `shades - 1`.
+    case shade(Int)
 
     /// The colour in print.
     package func colour(in colours: Colours) -> Colour {
@@ -24,6 +26,7 @@ package enum Ink: Sendable, Hashable {
             colours.series.isEmpty
                 ? colours.secondaryText : colours.series[abs(index) % colours.series.count]
         case .negative: colours.negative
+        case .shade(let step): Self.shade(step, of: colours.series.first ?? colours.text)
         }
     }
 }

@@ -118,6 +118,7 @@ struct SceneDrawing {
         case .paper: "ground"
         case .series(let index): "series\(abs(index) % max(1, seriesColours))"
         case .negative: "negative"
+        case .shade(let step): "shade\(step)"
         }
     }
 }

@@ -1,3 +1,4 @@
+import Charts
 import ThemeModel
 
 /// The theme's colours by the names of CSS variables, for paper and for a dark screen.
@@ -11,6 +12,9 @@ struct Palette {
     init(_ colours: Colours) {
         let series = colours.series.isEmpty ? [colours.secondaryText] : colours.series
         let seriesNames = series.indices.map { "series\($0)" }
+        let shades = (0..<Ink.shades).map {
+            (name: "shade\($0)", colour: Ink.shade($0).colour(in: colours))
+        }
         light =
             [
                 ("ground", Colour(red: 255, green: 255, blue: 255)),
@@ -22,7 +26,7 @@ struct Palette {
                 ("total", colours.totalFill),
                 ("negative", colours.negative),
                 ("link", colours.series.first ?? colours.text),
-            ] + zip(seriesNames, series).map { (name: $0, colour: $1) }
+            ] + zip(seriesNames, series).map { (name: $0, colour: $1) } + shades
         dark =
             [
                 ("ground", Self.darkGround),
@@ -35,6 +39,7 @@ struct Palette {
                 ("negative", colours.negative.onDark(contrast: 3)),
                 ("link", (colours.series.first ?? colours.text).onDark(contrast: 6)),
             ] + zip(seriesNames, series).map { (name: $0, colour: $1.onDark(contrast: 3)) }
+            + shades.map { (name: $0.name, colour: $0.colour.onDark(strength: 0.84)) }
     }
 
     /// `--name: #rrggbb;` for each.

@@ -2,7 +2,7 @@ import Charts
 import DocumentModel
 import ThemeModel
 
-/// Lays out a chart with its caption, never over two pages.
+/// Lays out a chart with its caption, over several pages only when its panels do not fit on one.
 struct ChartFigureLayout {
     let paragraphs: ParagraphLayout
     let captions: CaptionLayout
@@ -21,13 +21,6 @@ struct ChartFigureLayout {
             parent: element
         )
         parent.children.append(.element(element))
-        let scene = Charts.scene(
-            for: chart.spec,
-            width: width,
-            theme: paragraphs.theme,
-            measuring: paragraphs.shaper.fonts
-        )
-        paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
         let below = captions.below(
             notes: chart.notes,
             unit: chart.unit,
@@ -35,22 +28,34 @@ struct ChartFigureLayout {
             parent: parent
         )
         let others = (boxes + below).reduce(0) { $0 + $1.height + $1.spaceBefore } + 6
-        let scale = min(1, max(0.1, (columnHeight - others) / max(scene.height, 1)))
-        boxes.append(
-            FlowBox(
-                height: scene.height * scale,
-                spaceBefore: 4,
-                keepsWithNext: !below.isEmpty,
-                pieces: [
-                    Piece(
-                        x: (width - scene.width * scale) / 2,
-                        y: 0,
-                        content: .scene(scene, scale: scale),
-                        owner: .element(element)
-                    )
-                ]
-            )
+        let room = max(1, columnHeight - others)
+        let scenes = Charts.scenes(
+            for: chart.spec,
+            width: width,
+            height: room,
+            theme: paragraphs.theme,
+            measuring: paragraphs.shaper.fonts
         )
+        paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
+        for (number, scene) in scenes.enumerated() {
+            let isLast = number == scenes.count - 1
+            let scale = min(1, max(0.1, room / max(scene.height, 1)))
+            boxes.append(
+                FlowBox(
+                    height: scene.height * scale,
+                    spaceBefore: number == 0 ? 4 : paragraphs.theme.sizes.chart,
+                    keepsWithNext: isLast && !below.isEmpty,
+                    pieces: [
+                        Piece(
+                            x: (width - scene.width * scale) / 2,
+                            y: 0,
+                            content: .scene(scene, scale: scale),
+                            owner: .element(element)
+                        )
+                    ]
+                )
+            )
+        }
         boxes += below
         for index in boxes.indices { boxes[index].floats = true }
         return boxes

@@ -1,13 +1,11 @@
-import Vocabulary
-
-/// Round values on an axis: multiples of 1, 2 or 5 times a power of ten.
-struct NiceTicks {
+/// Round values on an axis and between classes: multiples of 1, 2 or 5 times a power of ten.
+package struct NiceTicks: Sendable {
     /// Exact, ascending.
-    let values: [ExactDecimal]
+    package let values: [ExactDecimal]
 
     /// At most `count` steps from at or below `low` to at or above `high`; none when the numbers
     /// are out of reach. A step is never finer than `places` decimals, which would print twice.
-    init(from low: Double, to high: Double, count: Int, places: Int) {
+    package init(from low: Double, to high: Double, count: Int, places: Int) {
         values =
             Self.steps(finest: -places).lazy
             .compactMap { Self.multiples(of: $0, from: low, to: high, count: count) }

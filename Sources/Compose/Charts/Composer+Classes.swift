@@ -1,0 +1,144 @@
+import DatasetModel
+import Diagnostics
+import DocumentModel
+import PeriodModel
+import StatisticsModel
+import Vocabulary
+
+/// Charts of how single values are spread: these read rows, as the list of organisations does.
+extension Composer {
+    /// Organisations counted by classes of a column's values; those without a value are in none.
+    mutating func spec(of classes: ChartSpecification.Classes) -> ChartSpec? {
+        guard let values = singleValues(of: classes.column, at: classes.place) else { return nil }
+        let borders: [ExactDecimal]
+        var names: [String] = []
+        var edges: [String] = []
+        let own = unitOfMeasure(of: classes.column)
+        if classes.classes.isEmpty {
+            let approximations = values.map(\.value.approximation)
+            let ticks = NiceTicks(
+                from: approximations.min() ?? 0,
+                to: approximations.max() ?? 0,
+                count: 12,
+                places: 6
+            ).values
+            // The largest value stands in a class of its own when it is itself a border.
+            let style = NumberStyle(.upTo(6))
+            edges = ticks.map { isYear(classes.column) ? $0.description : style.text($0) }
+            names = zip(edges, edges.dropFirst()).map { "\($0) – \($1)" }
+            borders = Array(ticks.dropFirst().dropLast())
+        } else {
+            guard let converted = self.borders(of: classes, own: own) else { return nil }
+            borders = converted
+            for item in classes.classes { names.append(plainText(item.label, in: .table)) }
+        }
+        var counts = Array(repeating: 0, count: names.count)
+        for (_, value) in values where !counts.isEmpty {
+            // A value on a border belongs to the class above; the last border closes the last class.
+            let index = borders.firstIndex { value < $0 } ?? borders.count
+            counts[min(index, counts.count - 1)] += 1
+        }
+        let style = NumberStyle()
+        var spec = ChartSpec(
+            mark: .histogram,
+            categories: values.isEmpty ? [] : names,
+            panels: [
+                ChartSpec.Panel(
+                    series: [
+                        ChartSpec.Series(
+                            name: plainText(classes.name, in: .table),
+                            points: counts.map {
+                                ChartSpec.Point(
+                                    magnitude: Double($0),
+                                    label: style.text(ExactDecimal($0))
+                                )
+                            }
+                        )
+                    ]
+                )
+            ],
+            tickStyle: style
+        )
+        spec.edges = edges
+        spec.unknown = order.words.unknown
+        return spec
+    }
+
+    /// All values of a distribution's column for each member, in the unit of its first series.
+    mutating func values(
+        _ figures: ChartSpecification.Figures,
+        _ rows: [Member],
+        in panel: Scope
+    ) -> [[Double]] {
+        guard let column = figures.column,
+            let values = singleValues(of: column, at: figures.rows.place)
+        else { return [] }
+        let format = FigureFormat(
+            figures.series.first?.formats ?? [],
+            units: settings.unitsOfMeasure,
+            showsUnit: false,
+            at: figures.rows.place,
+            log: &log
+        )
+        let own = unitOfMeasure(of: column)
+        let factor =
+            (own?.factor.approximation ?? 1)
+            / (format.unit?.factor ?? own?.factor ?? ExactDecimal(1)).approximation
+        let table = material.dataset.rows
+        return rows.map { row in
+            let scope = panel.with(row)
+            return values.filter { index, _ in
+                (scope.unit.map { settings.units[table.units[index]].code == $0.code } ?? true)
+                    && (scope.sector.map {
+                        settings.sectors[table.sectors[index]].code == $0.code
+                    } ?? true)
+            }.map { $0.value.approximation * factor }.sorted()
+        }
+    }
+
+    /// The row and the value of each that has one; an error at `place` for a column without such values.
+    private mutating func singleValues(
+        of key: String,
+        at place: Place
+    ) -> [(row: Int, value: ExactDecimal)]? {
+        guard
+            let index = settings.schema.measureColumns.firstIndex(where: { $0.key == key }),
+            settings.schema.measureColumns[index].type != .range
+        else {
+            log.append(.badColumn(key, at: place))
+            return nil
+        }
+        return material.dataset.rows.measures[index].enumerated().compactMap { row, measured in
+            guard case .value(let value) = measured else { return nil }
+            return (row, value)
+        }
+    }
+
+    /// The borders in the column's own unit.
+    private mutating func borders(
+        of classes: ChartSpecification.Classes,
+        own: UnitOfMeasure?
+    ) -> [ExactDecimal]? {
+        let given = classes.classes.compactMap(\.below)
+        guard let key = classes.unit else { return given }
+        guard let unit = settings.unitOfMeasure(key), let own, unit.dimension == own.dimension
+        else {
+            log.append(.wrongUnit(key, at: classes.place))
+            return nil
+        }
+        let converted = given.compactMap {
+            $0.multiplied(by: unit.factor)?.dividedExactly(by: own.factor)
+        }
+        guard converted.count == given.count else {
+            log.append(.wrongUnit(key, at: classes.place))
+            return nil
+        }
+        return converted
+    }
+
+    private func unitOfMeasure(of key: String) -> UnitOfMeasure? {
+        settings.schema.column(key)?.unitOfMeasure.flatMap(settings.unitOfMeasure)
+    }
+
+    private func isYear(_ key: String) -> Bool { settings.schema.column(key)?.type == .year }
+}

@@ -1,0 +1,250 @@
+import Charts
+import DocumentModel
+import Foundation
+import Testing
+import ThemeModel
+import Vocabulary
+
+/// A small generator that gives the same numbers in every run.
+private struct Dice {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func below(_ limit: Int) -> Int {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return Int(state % UInt64(limit))
+    }
+
+    /// Missing, zero, small, huge or negative.
+    mutating func value(isPart: Bool) -> Int? {
+        let size = [0, 1, 9, 1000, 1_000_000_000, 1_000_000_000_000_000_000][below(6)]
+        let value = size == 0 ? 0 : below(size) + 1
+        switch below(7) {
+        case 0: return nil
+        case 1 where !isPart: return -value
+        default: return value
+        }
+    }
+
+    mutating func name() -> String {
+        switch below(6) {
+        case 0: "A"
+        case 1: longName
+        case 2: String(repeating: "x", count: 1 + below(200))
+        default:
+            (0...below(4)).map { _ in ["Vĩnh", "Phú", "Quỹ tín dụng", "Thoại Sơn"][below(4)] }
+                .joined(separator: " ")
+        }
+    }
+}
+
+private let marks: [ChartSpec.Mark] = [
+    .bar, .divergingBar, .stackedBar, .dumbbell, .dot, .slope, .line, .histogram, .distribution,
+    .tileMap,
+]
+
+/// A chart of anything that Compose lets through.
+private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
+    var dice = Dice(seed &* 31 &+ (marks.firstIndex(of: mark) ?? 0) &+ 1)
+    let count = [1, 2, 5, 12, 40][dice.below(5)]
+    let seriesCount =
+        switch mark {
+        case .slope: 2
+        case .histogram, .distribution, .tileMap: 1
+        default: 1 + dice.below(6)
+        }
+    let panelCount = mark == .histogram || dice.below(3) > 0 ? 1 : 1 + dice.below(5)
+    var chart = spec(mark, (0..<count).map { _ in dice.name() }, [])
+    chart.panels = (0..<panelCount).map { _ in
+        ChartSpec.Panel(
+            title: panelCount > 1 ? dice.name() : "",
+            series: (0..<seriesCount).map { _ in
+                ChartSpec.Series(
+                    name: seriesCount > 1 || dice.below(2) == 0 ? dice.name() : "",
+                    points: (0..<count).map { _ in
+                        dice.value(isPart: mark == .stackedBar || mark == .histogram).map(point)
+                    }
+                )
+            },
+            values: (0..<(mark == .distribution ? count : 0)).map { _ in
+                (0..<dice.below(400)).map { _ in Double(dice.value(isPart: false) ?? 0) }.sorted()
+            },
+            totals: mark == .stackedBar && dice.below(2) == 0
+                ? (0..<count).map { _ in "\(dice.below(1_000_000))" } : []
+        )
+    }
+    if mark == .histogram, dice.below(2) == 0 {
+        chart.edges = (0...count).map { NumberStyle().text(ExactDecimal($0 * 50)) }
+    }
+    if mark == .tileMap {
+        chart.tiles = (0..<count).map { ChartSpec.Tile(column: $0 % 7 + 1, row: $0 / 7 + 2) }
+    }
+    return chart
+}
+
+@Suite struct `A chart of any data` {
+    @Test(arguments: marks, 0..<60)
+    func `keeps its texts apart and inside`(mark: ChartSpec.Mark, seed: Int) {
+        let chart = randomChart(mark, seed)
+        for width in [200.0, 246, 460] {
+            let scene = drawn(chart, width: width)
+            let boxes = scene.texts.map(TextBox.init).sorted { $0.top < $1.top }
+            for (index, box) in boxes.enumerated() {
+                #expect(box.left >= 0 && box.right <= scene.width, "\(box)")
+                #expect(box.top >= 0 && box.bottom <= scene.height, "\(box)")
+                for other in boxes[(index + 1)...] where other.top < box.bottom {
+                    #expect(!box.meets(other), "\(box) \(other)")
+                }
+            }
+        }
+    }
+
+    @Test(arguments: marks, 0..<60)
+    func `keeps its shapes inside, and no text on an edge`(mark: ChartSpec.Mark, seed: Int) {
+        let scene = drawn(randomChart(mark, seed))
+        let boxes = scene.texts.map(TextBox.init)
+        for shape in scene.rectangles {
+            #expect(shape.width >= 0 && shape.height >= 0)
+            #expect(shape.x >= 0 && shape.x + shape.width <= scene.width + 0.001, "\(shape)")
+            #expect(shape.y >= 0 && shape.y + shape.height <= scene.height + 0.001, "\(shape)")
+            for box in boxes {
+                let isClear =
+                    box.right <= shape.x || box.left >= shape.x + shape.width
+                    || box.bottom <= shape.y || box.top >= shape.y + shape.height
+                let isInside =
+                    box.left >= shape.x && box.right <= shape.x + shape.width
+                    && box.top >= shape.y && box.bottom <= shape.y + shape.height
+                #expect(isClear || isInside, "\(box) \(shape)")
+            }
+        }
+        for dot in scene.circles {
+            #expect(dot.centre.x >= dot.radius && dot.centre.x + dot.radius <= scene.width + 0.001)
+            #expect(dot.centre.y >= dot.radius && dot.centre.y + dot.radius <= scene.height + 0.001)
+        }
+        for line in scene.lines {
+            for end in [line.start, line.end] {
+                #expect((0...scene.width + 0.001).contains(end.x), "\(line)")
+                #expect((0...scene.height + 0.001).contains(end.y), "\(line)")
+            }
+        }
+    }
+
+    @Test(arguments: [ChartSpec.Mark.bar, .divergingBar], 0..<60)
+    func `has bars as long as its values, from zero`(mark: ChartSpec.Mark, seed: Int) {
+        let chart = randomChart(mark, seed)
+        let values = chart.panels.flatMap { panel in
+            chart.categories.indices.flatMap { category in
+                panel.series.compactMap { $0.points[category]?.magnitude }
+            }
+        }.filter { $0 != 0 }
+        // Swatches of the key come before the bars.
+        let bars = drawn(chart).rectangles.suffix(values.count)
+        #expect(bars.count == values.count)
+        let longest = zip(values, bars).max { abs($0.0) < abs($1.0) }
+        guard let longest else { return }
+        for (value, bar) in zip(values, bars) {
+            let wanted = abs(value / longest.0) * longest.1.width
+            #expect(abs(bar.width - max(0.4, wanted)) < 0.01, "\(value)")
+        }
+    }
+
+    @Test(arguments: 0..<60)
+    func `has stacked parts as wide as their values, end to end`(seed: Int) {
+        let chart = randomChart(.stackedBar, seed)
+        let values = chart.panels.flatMap { panel in
+            chart.categories.indices.map { category in
+                panel.series.compactMap { $0.points[category]?.magnitude }.filter { $0 > 0 }
+            }
+        }
+        var bars = drawn(chart).rectangles.suffix(values.joined().count)[...]
+        let longest = values.map { $0.reduce(0, +) }.max() ?? 0
+        let unit = values.enumerated().compactMap { _, row -> Double? in
+            defer { bars = bars.dropFirst(row.count) }
+            guard row.reduce(0, +) == longest, let last = bars.prefix(row.count).last,
+                let first = bars.first
+            else { return nil }
+            return (last.x + last.width - first.x) / longest
+        }.first
+        guard let unit else { return }
+        bars = drawn(chart).rectangles.suffix(values.joined().count)[...]
+        for row in values {
+            var place = bars.first?.x ?? 0
+            for (value, bar) in zip(row, bars) {
+                #expect(abs(bar.x - place) < 0.5 && abs(bar.width - max(0.4, value * unit)) < 0.5)
+                place += value * unit
+            }
+            bars = bars.dropFirst(row.count)
+        }
+    }
+
+    @Test(arguments: [ChartSpec.Mark.dumbbell, .dot, .line, .distribution], 0..<60)
+    func `has round ticks in order`(mark: ChartSpec.Mark, seed: Int) {
+        var chart = randomChart(mark, seed)
+        chart.categories = chart.categories.map { _ in "" }
+        let ticks = drawn(chart).texts.filter { $0.ink == .secondaryText && $0.text != "…" }
+            .map { Double($0.text.replacingOccurrences(of: ".", with: "")) }
+        let values = ticks.compactMap { $0 }
+        #expect(values.count == ticks.count)
+        let panels = mark == .line ? chart.panels.count : 1
+        let first = Array(values.prefix(values.count / max(1, panels)))
+        if mark == .line || chart.panels.count == 1 {
+            #expect(zip(first, first.dropFirst()).allSatisfy { $0 < $1 })
+        }
+        guard first.count > 1, mark == .line || chart.panels.count == 1 else { return }
+        let step = first[1] - first[0]
+        let digit = String(format: "%.0f", step).filter { $0 != "0" }
+        #expect(["1", "2", "5"].contains(digit), "\(step)")
+        for value in first { #expect(value.truncatingRemainder(dividingBy: step) == 0, "\(value)") }
+    }
+}
+
+@Suite struct `A value that is not known` {
+    @Test(arguments: marks)
+    func `is never drawn as zero`(mark: ChartSpec.Mark) {
+        var chart = spec(mark, ["A", "B", "C"], [("Một", [7, nil, 5])])
+        if mark == .slope {
+            chart.panels[0].series.append(
+                ChartSpec.Series(name: "Hai", points: [point(9), nil, point(4)])
+            )
+        }
+        if mark == .tileMap {
+            chart.tiles = (1...3).map { ChartSpec.Tile(column: $0, row: 1) }
+        }
+        var withZero = chart
+        for series in withZero.panels[0].series.indices {
+            withZero.panels[0].series[series].points[1] = point(0)
+        }
+        let (unknown, zero) = (drawn(chart), drawn(withZero))
+        #expect(unknown != zero)
+        #expect(!unknown.texts.contains { $0.text == "0" && $0.ink != .secondaryText })
+    }
+}
+
+@Suite struct `A grey copy of a chart` {
+    @Test(arguments: 2...6)
+    func `tells parts of a whole apart by lightness`(count: Int) {
+        let parts = (0..<count).map { ("\($0)", [Int?](arrayLiteral: 5)) }
+        let scene = drawn(spec(.stackedBar, ["A"], parts.map { (name: $0.0, values: $0.1) }))
+        let greys = scene.rectangles.suffix(count)
+            .compactMap { $0.fill?.colour(in: plainTheme.colours).lightness }
+        #expect(greys.count == count)
+        for (left, right) in zip(greys, greys.dropFirst()) { #expect(right - left > 0.09) }
+    }
+
+    @Test func `is read where text stands on a shade`() {
+        for step in 0..<Ink.shades {
+            let shade = Ink.shade(step).colour(in: plainTheme.colours)
+            let scene = drawn(
+                spec(.stackedBar, ["A"], (0..<Ink.shades).map { ("\($0)", [5]) })
+            )
+            let inside = scene.texts.filter { $0.text == "5" && $0.anchor == .middle }
+            #expect(inside.count == Ink.shades)
+            let ink = inside[step].ink.colour(in: plainTheme.colours)
+            let luminance = [shade, ink].map { $0.lightness * $0.lightness + 0.05 }.sorted()
+            #expect(luminance[1] / luminance[0] >= 4.5, "\(step)")
+        }
+    }
+}
