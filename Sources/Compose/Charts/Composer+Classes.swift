@@ -30,7 +30,7 @@ extension Composer {
         } else {
             guard let converted = self.borders(of: classes, own: own) else { return nil }
             borders = converted
-            for item in classes.classes { names.append(plainText(item.label, in: .table)) }
+            for item in classes.classes { names.append(boundText(item.label, in: .table)) }
         }
         var counts = Array(repeating: 0, count: names.count)
         for (_, value) in values where !counts.isEmpty {

@@ -20,6 +20,11 @@ extension Composer {
         inlines(text, in: scope).plainText.collapsingBlanks
     }
 
+    /// The same with numbers and their units on one line.
+    mutating func boundText(_ text: TemplateText, in scope: Scope) -> String {
+        order.binding.bound([.text(plainText(text, in: scope))]).plainText
+    }
+
     private mutating func inlines(_ placeholder: Placeholder, in scope: Scope) -> [Inline] {
         let name = placeholder.name
         if let label = labels[name] {
