@@ -36,15 +36,11 @@ import ThemeModel
         _ picture: Picture,
         _ profile: Profile
     ) throws -> (file: [UInt8], codes: [String]) {
-        var log = DiagnosticLog()
-        let rendered = try pdf(
-            of: document([.paragraph(Paragraph([.text("Đoạn.")])), .picture(picture)]),
-            theme: sampleTheme,
-            fonts: try FontSet(sampleTheme.faces),
-            profile: profile,
-            log: &log
+        let made = try file(
+            document([.paragraph(Paragraph([.text("Đoạn.")])), .picture(picture)]),
+            profile: profile
         )
-        return (rendered.bytes, log.entries.map { "\($0.code) \($0.place?.line ?? 0)" })
+        return (made.bytes, made.log.entries.map { "\($0.code) \($0.place?.line ?? 0)" })
     }
 
     @Test(arguments: Profile.allCases)

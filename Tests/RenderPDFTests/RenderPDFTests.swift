@@ -8,22 +8,6 @@ import ThemeModel
 
 @testable import RenderPDF
 
-private func file(
-    _ document: Document,
-    profile: Profile = .a1a
-) throws -> (bytes: [UInt8], log: DiagnosticLog) {
-    var log = DiagnosticLog()
-    let fonts = try FontSet(sampleTheme.faces)
-    let bytes = try pdf(
-        of: document,
-        theme: sampleTheme,
-        fonts: fonts,
-        profile: profile,
-        log: &log
-    ).bytes
-    return (bytes, log)
-}
-
 @Test func `makes equal bytes of equal documents`() throws {
     let first = try file(sampleReport)
     #expect(first.bytes == (try file(sampleReport)).bytes)

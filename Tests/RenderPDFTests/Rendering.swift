@@ -18,6 +18,23 @@ func drawn(
     return (try drawing(of: document, theme: theme, fonts: fonts, log: &log), log)
 }
 
+/// The finished file, and the doubts told on the way.
+func file(
+    _ document: Document,
+    profile: Profile = .a1a
+) throws -> (bytes: [UInt8], log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let fonts = try FontSet(sampleTheme.faces)
+    let bytes = try pdf(
+        of: document,
+        theme: sampleTheme,
+        fonts: fonts,
+        profile: profile,
+        log: &log
+    ).bytes
+    return (bytes, log)
+}
+
 /// Everything before drawing.
 func pages(of document: Document, theme: Theme = sampleTheme) throws -> PagedDocument {
     DocumentLayout(document: document, paragraphs: try sampleParagraphs(theme))

@@ -11,15 +11,8 @@ import Vocabulary
 /// Text that readers take out is the model's, block by block and in order (ISO 14289-1, 7.1 and 7.2).
 struct StructureTextTests {
     private func check(_ document: Document, _ profile: Profile) throws {
-        var log = DiagnosticLog()
         let fonts = try FontSet(sampleTheme.faces)
-        let bytes = try pdf(
-            of: document,
-            theme: sampleTheme,
-            fonts: fonts,
-            profile: profile,
-            log: &log
-        ).bytes
+        let bytes = try file(document, profile: profile).bytes
         let paged = try pages(of: document)
         let numbers = paged.destinations.mapValues { paged.pages[$0.page].number }
         let model = ModelText(document, pages: numbers, fonts: fonts).blocks

@@ -48,3 +48,19 @@ struct Row {
     var middle: Double { top + height / 2 }
     var bottom: Double { top + height }
 }
+
+extension [Row] {
+    /// The line from which bars grow, past all rows.
+    func zeroLine(x: Double) -> [Scene.Element] {
+        guard let first, let last else { return [] }
+        return [
+            .line(
+                Scene.Line(
+                    from: Scene.Point(x: x, y: first.top),
+                    to: Scene.Point(x: x, y: last.bottom),
+                    stroke: Scene.Stroke(.rule, width: 0.75)
+                )
+            )
+        ]
+    }
+}

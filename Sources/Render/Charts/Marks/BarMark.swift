@@ -56,18 +56,7 @@ struct BarMark: Mark {
                 top += slot
             }
         }
-        if let first = rows.first, let last = rows.last {
-            elements.append(
-                .line(
-                    Scene.Line(
-                        from: Scene.Point(x: zero, y: first.top),
-                        to: Scene.Point(x: zero, y: last.bottom),
-                        stroke: Scene.Stroke(.rule, width: 0.75)
-                    )
-                )
-            )
-        }
-        return elements
+        return elements + rows.zeroLine(x: zero)
     }
 
     private func bar(

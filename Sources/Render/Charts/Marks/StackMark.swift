@@ -40,7 +40,7 @@ struct StackMark: Mark {
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {
         let zero = left + scale.zero
         let panel = plan.spec.panels[panel]
-        var elements = rows.flatMap { row in
+        let elements = rows.flatMap { row in
             bar(of: panel.points(of: row.category), zero: zero, middle: row.middle)
                 + endLettering.runs(
                     of: [Self.endLabel(of: row.category, in: panel, plan)].filter { !$0.isEmpty },
@@ -50,18 +50,7 @@ struct StackMark: Mark {
                     anchor: .start
                 )
         }
-        if let first = rows.first, let last = rows.last {
-            elements.append(
-                .line(
-                    Scene.Line(
-                        from: Scene.Point(x: zero, y: first.top),
-                        to: Scene.Point(x: zero, y: last.bottom),
-                        stroke: Scene.Stroke(.rule, width: 0.75)
-                    )
-                )
-            )
-        }
-        return elements
+        return elements + rows.zeroLine(x: zero)
     }
 
     private func bar(
