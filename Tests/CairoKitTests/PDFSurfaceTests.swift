@@ -26,7 +26,7 @@ private let fonts = FaceFiles(
         surface.endTag("P")
         surface.endPage()
     }
-    let text = String(decoding: try surface.finish(), as: UTF8.self)
+    let text = String(decoding: try surface.finish().bytes, as: UTF8.self)
     #expect(text.hasPrefix("%PDF-1."))
     #expect(text.contains("/Count 2"))
     #expect(text.contains("[ 0 0 400 200 ]"))

@@ -128,7 +128,7 @@ func element(
     _ change: (StructureElement) -> Void = { _ in }
 ) -> StructureElement {
     let element = StructureElement(role)
-    element.children = children
+    element.children = StructureChildren(children)
     change(element)
     return element
 }

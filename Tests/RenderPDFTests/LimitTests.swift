@@ -54,7 +54,8 @@ struct LimitTests {
 
     private func elements(_ document: Document) throws -> [StructureElement] {
         let root = StructureElement(.document)
-        _ = DocumentLayout(document: document, paragraphs: try sampleParagraphs()).pages(root: root)
+        let layout = DocumentLayout(document: document, paragraphs: try sampleParagraphs())
+        _ = layout.pages(of: layout.sections(root: root))
         func all(_ element: StructureElement) -> [StructureElement] {
             [element]
                 + element.children.flatMap { child -> [StructureElement] in

@@ -122,8 +122,9 @@ private func box(_ height: Double, space: Double = 0, keeps: Bool = false) -> Fl
         head: [[.init("a"), .init("b")]],
         rows: [.init(["x", text])]
     )
-    let file = try drawn(document([.table(table)])).drawing
-    #expect(file.pages.count > 2)
-    let read = words(try poppler("pdftotext", ["-raw"], file.file)).joined(separator: " ")
+    let made = document([.table(table)])
+    #expect(try pages(of: made).pages.count > 2)
+    let printed = try poppler("pdftotext", ["-raw"], try file(made).bytes)
+    let read = words(printed).joined(separator: " ")
     #expect(read.components(separatedBy: "triệu đồng/người/tháng.").count == 13)
 }

@@ -241,11 +241,11 @@ func `prints each row of a table once`(count: Int) throws {
     // Whatever the length of the text, the page of the signer has a line of the text.
     for count in stride(from: 3, through: 8, by: 1) {
         let text = Array(repeating: paragraph(prose), count: count) + [paragraph("Hết./.")]
-        let drawing = try drawn(document(text)).drawing
+        let made = document(text)
         let last = try poppler(
             "pdftotext",
-            ["-f", String(drawing.pages.count)],
-            drawing.file
+            ["-f", String(try pages(of: made).pages.count)],
+            try file(made).bytes
         )
         #expect(last.contains("Nguyễn Văn Mẫu"))
         #expect(last.contains("Hết./."))

@@ -37,8 +37,8 @@ func file(
 
 /// Everything before drawing.
 func pages(of document: Document, theme: Theme = sampleTheme) throws -> PagedDocument {
-    DocumentLayout(document: document, paragraphs: try sampleParagraphs(theme))
-        .pages(root: StructureElement(.document))
+    let layout = DocumentLayout(document: document, paragraphs: try sampleParagraphs(theme))
+    return layout.pages(of: layout.sections(root: StructureElement(.document)))
 }
 
 func sampleParagraphs(_ theme: Theme = sampleTheme) throws -> ParagraphLayout {

@@ -99,12 +99,9 @@ func `takes other text for no figure`(text: String) {
             setting: setting,
             paragraphs: paragraphs,
             frame: TableFrame(left: 0, width: 300, headHeight: 0, repeatedHead: [], headRules: []),
-            element: StructureElement(.table),
             maximum: 700
         )
-        let boxes = layout.flow(
-            Table(anchor: "", label: "", caption: "", columns: table.columns, head: [], rows: [row])
-        )
+        let boxes = layout.boxes(of: row, StructureElement(.tableRow))
         guard case .line(let line)? = boxes.first?.pieces.last?.content else { return -1 }
         let rest = FigureText(text).map { paragraphs.shaper.width(of: $0.rest, style) } ?? 0
         return line.x + line.width - rest

@@ -63,28 +63,46 @@ func drawing(
         theme: theme
     )
     let root = StructureElement(.document)
-    let paged = DocumentLayout(document: document, paragraphs: paragraphs).pages(root: root)
+    let layout = DocumentLayout(document: document, paragraphs: paragraphs)
+    let sections = layout.sections(root: root)
+    var pages = PageDrawing(
+        theme: theme,
+        anchors: Set(sections.lazy.flatMap(\.boxes).flatMap(\.anchors)),
+        canvas: try canvas(fonts, profile)
+    )
+    let paged = layout.pages(of: sections) { pages.draw(&$0) }
     log.append(contentsOf: doubts.log)
+    log.append(contentsOf: pages.log)
+    let links: [DrawnLink]
     do {
-        var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
-        let outline = paged.outlineEntries
-        let zones = paged.signingZones
-        var pages = PageDrawing(theme: theme, document: consume paged)
-        pages.draw(on: &canvas)
-        log.append(contentsOf: pages.log)
-        let artifacts = canvas.artifacts
-        let drawn = canvas.pages
-        return TaggedDrawing(
-            file: try canvas.finish(),
-            pages: drawn,
-            structure: root,
-            artifacts: artifacts,
-            links: pages.links,
-            outline: outline,
-            metadata: FileMetadata(of: document.metadata),
-            // A draft is not signed.
-            signingZones: document.draft == nil ? zones : []
-        )
+        links = try pages.links(to: paged.destinations)
+    } catch {
+        throw .conform(error)
+    }
+    let artifacts = pages.canvas.artifacts
+    let drawn = pages.canvas.pages
+    let (file, contents) = try pages.finish()
+    if drawn.count > 50 { returnFreeMemory() }
+    return TaggedDrawing(
+        file: file,
+        contents: contents,
+        pages: drawn,
+        structure: root,
+        artifacts: artifacts,
+        links: links,
+        outline: paged.outlineEntries,
+        metadata: FileMetadata(of: document.metadata),
+        // A draft is not signed.
+        signingZones: document.draft == nil ? paged.signingZones : []
+    )
+}
+
+private func canvas(
+    _ fonts: FontSet,
+    _ profile: Profile
+) throws(RenderPDFFailure) -> Canvas {
+    do {
+        return try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
     } catch {
         throw .drawing(error)
     }

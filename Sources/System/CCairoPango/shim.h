@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangocairo.h>

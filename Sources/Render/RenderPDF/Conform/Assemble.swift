@@ -15,15 +15,16 @@ func assemble(
     taking drawing: inout TaggedDrawing,
     profile: Profile
 ) throws(ConformFailure) -> [UInt8] {
-    var file = FileWriter(profile: profile, capacity: drawing.file.count + 65_536)
+    var file = FileWriter(profile: profile, capacity: drawing.expectedSize(in: profile))
     let catalog = file.reserve()
     let pages = try PageWriter(
         drawing,
-        reader: try ObjectReader(drawing.file),
+        reader: try ObjectReader(drawing.file, without: drawing.contents),
         to: &file
     )
-    // Unpacked pages take more room than all the rest; they are in the new file by now.
+    // What was of use is in the new file by now.
     drawing.file = []
+    drawing.contents = PageContents()
     let links = try LinkWriter(drawing.links, pages: pages.numbers, to: &file)
     try pages.write(annotations: links.byPage(), to: &file)
     try links.write(to: &file)

@@ -4,35 +4,77 @@ import Diagnostics
 import DocumentModel
 import ThemeModel
 
-/// Draws laid out pages on a canvas.
-struct PageDrawing {
+/// Draws laid out pages on a canvas, one after the other.
+struct PageDrawing: ~Copyable {
     let theme: Theme
-    let destinations: [String: PagedDocument.Destination]
-    private var pages: [PageLayout]
-    private(set) var links: [DrawnLink] = []
+    /// Where links of the document may lead.
+    let anchors: Set<String>
+    var canvas: Canvas
+    private var links: [PendingLink] = []
     private(set) var log = DiagnosticLog()
 
-    init(theme: Theme, document: consuming PagedDocument) {
+    /// A link whose target's place is known only when all pages are filled.
+    private struct PendingLink {
+        var page: Int
+        var box: PageBox
+        var target: LinkTarget
+        var description: String
+    }
+
+    init(theme: Theme, anchors: Set<String>, canvas: consuming Canvas) {
         self.theme = theme
-        destinations = document.destinations
-        pages = document.pages
+        self.anchors = anchors
+        self.canvas = canvas
     }
 
-    mutating func draw(on canvas: inout Canvas) {
-        for index in pages.indices {
-            canvas.beginPage(pages[index])
-            // A page that is drawn is needed no more: a long annex has hundreds of them.
-            let pieces = pages[index].pieces
-            pages[index].pieces = []
-            for piece in pieces { draw(piece, on: &canvas) }
-            canvas.endPage()
+    /// Draws `page` and lets go of all that stands on it: a long annex has hundreds of pages.
+    mutating func draw(_ page: inout PageLayout) {
+        canvas.beginPage(page)
+        let pieces = page.pieces
+        page.pieces = []
+        for piece in pieces { draw(piece) }
+        canvas.endPage()
+    }
+
+    /// Ends the file.
+    consuming func finish() throws(RenderPDFFailure) -> (file: [UInt8], contents: PageContents) {
+        try canvas.finish()
+    }
+
+    /// The links of all pages, with the places that their targets have got.
+    func links(
+        to destinations: [String: PagedDocument.Destination]
+    ) throws(ConformFailure) -> [DrawnLink] {
+        var drawn: [DrawnLink] = []
+        for (index, link) in links.enumerated() {
+            let target: DrawnLink.Target
+            switch link.target {
+            case .address(let address): target = .address(address)
+            case .anchor(let anchor):
+                guard let destination = destinations[anchor] else { throw .brokenLink(index) }
+                let height = canvas.pages[destination.page].height
+                target = .place(
+                    page: destination.page,
+                    x: 0,
+                    y: height - max(0, destination.y - 6)
+                )
+            }
+            drawn.append(
+                DrawnLink(
+                    page: link.page,
+                    box: link.box,
+                    target: target,
+                    description: link.description
+                )
+            )
         }
+        return drawn
     }
 
-    private mutating func draw(_ piece: Piece, on canvas: inout Canvas) {
+    private mutating func draw(_ piece: Piece) {
         switch piece.content {
         case .line(let line):
-            draw(line, x: piece.x, y: piece.y, owner: piece.owner, on: &canvas)
+            draw(line, x: piece.x, y: piece.y, owner: piece.owner)
         case .fill(let width, let height, let colour):
             canvas.select(piece.owner)
             canvas.surface.fill(
@@ -53,7 +95,7 @@ struct PageDrawing {
         case .scene(let scene, let scale):
             guard !scene.elements.isEmpty else { return }
             canvas.select(piece.owner)
-            setBox(of: piece, scene.width * scale, scene.height * scale, on: canvas)
+            setBox(of: piece, scene.width * scale, scene.height * scale)
             SceneDrawing(colours: theme.colours)
                 .draw(scene, x: piece.x, y: piece.y, scale: scale, on: &canvas)
         case .picture(let image, let width, let height, let origin):
@@ -62,7 +104,7 @@ struct PageDrawing {
                 return
             }
             canvas.select(piece.owner)
-            setBox(of: piece, width, height, on: canvas)
+            setBox(of: piece, width, height)
             canvas.surface.draw(
                 picture,
                 x: piece.x,
@@ -71,10 +113,9 @@ struct PageDrawing {
                 turn: image.turn
             )
         case .diagonal(let line, let rise, let run):
-            canvas.select(piece.owner)
             canvas.surface.place(x: piece.x, y: piece.y, rise: rise, run: run)
             let size = line.boxes.first?.fragments.first?.style.size ?? 0
-            draw(line, x: -line.width / 2, y: size / 3, owner: piece.owner, on: &canvas)
+            draw(line, x: -line.width / 2, y: size / 3, owner: piece.owner)
             canvas.surface.restore()
         case .pageReference:
             // Replaced before drawing, by `resolveReferences`.
@@ -83,14 +124,9 @@ struct PageDrawing {
     }
 
     /// Notes where a figure stands on its page.
-    private func setBox(
-        of piece: Piece,
-        _ width: Double,
-        _ height: Double,
-        on canvas: borrowing Canvas
-    ) {
+    private func setBox(of piece: Piece, _ width: Double, _ height: Double) {
         guard case .element(let element) = piece.owner else { return }
-        let pageHeight = pages[canvas.page].height
+        let pageHeight = canvas.pages[canvas.page].height
         element.boundingBox = PageBox(
             left: piece.x,
             bottom: pageHeight - piece.y - height,
@@ -103,11 +139,11 @@ struct PageDrawing {
         _ line: SetLine,
         x: Double,
         y: Double,
-        owner: Owner,
-        on canvas: inout Canvas
+        owner: Owner
     ) {
         var pen = x + line.x
         var area: LinkArea?
+        var holder = owner
         for (index, box) in line.boxes.enumerated() {
             for fragment in box.fragments {
                 guard fragment.word.isVisible else {
@@ -115,19 +151,19 @@ struct PageDrawing {
                     continue
                 }
                 if let link = fragment.link, isKnown(link.target) {
-                    let element = element(of: link, in: owner)
+                    holder = .element(element(of: link, in: owner))
                     if area?.link !== link {
-                        finish(area, on: canvas)
+                        finish(area)
                         area = LinkArea(link: link, x: pen, y: y, size: fragment.style.size)
                     }
-                    canvas.select(.element(element))
                 } else {
-                    finish(area, on: canvas)
+                    finish(area)
                     area = nil
-                    canvas.select(owner)
+                    holder = owner
                 }
-                canvas.surface.show(
+                canvas.show(
                     fragment.word,
+                    of: holder,
                     x: pen,
                     y: y,
                     size: fragment.style.size,
@@ -138,19 +174,19 @@ struct PageDrawing {
             }
             let isLast = index == line.boxes.count - 1
             if box.blankCount > 0, !isLast || line.endsWithBlank {
-                drawBlanks(box, line, at: &pen, y: y, on: &canvas)
+                drawBlanks(box, line, of: holder, at: &pen, y: y)
             }
         }
-        finish(area, on: canvas)
+        finish(area)
     }
 
     /// Blanks are drawn too: without them readers would have to guess where words end.
-    private func drawBlanks(
+    private mutating func drawBlanks(
         _ box: TextBox,
         _ line: SetLine,
+        of owner: Owner,
         at pen: inout Double,
-        y: Double,
-        on canvas: inout Canvas
+        y: Double
     ) {
         let step = box.blankWidth / Double(box.blankCount) + line.stretchPerBlank
         guard let last = box.fragments.last, last.word.isVisible else {
@@ -159,8 +195,9 @@ struct PageDrawing {
         }
         let blank = canvas.surface.blank(last.style.face, isTied: box.ending == .tied)
         for _ in 0..<box.blankCount {
-            canvas.surface.show(
+            canvas.show(
                 blank,
+                of: owner,
                 x: pen,
                 y: y,
                 size: last.style.size,
@@ -191,7 +228,7 @@ private struct LinkArea {
 extension PageDrawing {
     private func isKnown(_ target: LinkTarget) -> Bool {
         switch target {
-        case .anchor(let anchor): destinations[anchor] != nil
+        case .anchor(let anchor): anchors.contains(anchor)
         case .address: true
         }
     }
@@ -204,23 +241,12 @@ extension PageDrawing {
         return element
     }
 
-    private mutating func finish(_ area: LinkArea?, on canvas: borrowing Canvas) {
+    private mutating func finish(_ area: LinkArea?) {
         guard let area, let element = area.link.element else { return }
-        let height = pages[canvas.page].height
-        let target: DrawnLink.Target
-        switch area.link.target {
-        case .address(let address): target = .address(address)
-        case .anchor(let anchor):
-            guard let destination = destinations[anchor] else { return }
-            target = .place(
-                page: destination.page,
-                x: 0,
-                y: pages[destination.page].height - max(0, destination.y - 6)
-            )
-        }
+        let height = canvas.pages[canvas.page].height
         element.children.append(.annotation(links.count))
         links.append(
-            DrawnLink(
+            PendingLink(
                 page: canvas.page,
                 box: PageBox(
                     left: area.x,
@@ -228,7 +254,7 @@ extension PageDrawing {
                     right: area.end,
                     top: height - area.y + area.size * 0.8
                 ),
-                target: target,
+                target: area.link.target,
                 description: area.link.description
             )
         )

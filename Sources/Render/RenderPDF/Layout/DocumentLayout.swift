@@ -8,15 +8,36 @@ struct DocumentLayout {
 
     private var theme: Theme { paragraphs.theme }
 
-    func pages(root: StructureElement) -> PagedDocument {
-        var result = PagedDocument()
+    /// The body and the annexes, below `root`.
+    func sections(root: StructureElement) -> [FlowSection] {
         let contents = ContentsEntry.entries(of: document)
-        PageBuilder.append(body(root, contents), to: &result, theme: theme)
-        for annex in document.annexes {
-            PageBuilder.append(section(of: annex, root, contents), to: &result, theme: theme)
-        }
+        return [body(root, contents)] + document.annexes.map { section(of: $0, root, contents) }
+    }
+
+    /// Fills pages with `sections`; each is given to `finished` in order, as soon as it is whole.
+    ///
+    /// Pages of an annex are filled one at a time: what `finished` takes from a page is kept nowhere.
+    func pages(
+        of sections: consuming [FlowSection],
+        finished: (inout PageLayout) -> Void = { _ in }
+    ) -> PagedDocument {
+        var result = PagedDocument()
+        let furniture = PageFurniture(paragraphs: paragraphs, draft: document.draft)
+        var waiting = sections
+        guard !waiting.isEmpty else { return result }
+        // Its contents list names pages of its own, so these are known before the first is drawn.
+        PageBuilder.append(waiting.removeFirst(), to: &result, theme: theme)
         result.resolveReferences(shaper: paragraphs.shaper)
-        PageFurniture(paragraphs: paragraphs, draft: document.draft).add(to: &result)
+        for index in result.pages.indices {
+            furniture.add(to: &result.pages[index])
+            finished(&result.pages[index])
+        }
+        while !waiting.isEmpty {
+            PageBuilder.append(waiting.removeFirst(), to: &result, theme: theme) { page in
+                furniture.add(to: &page)
+                finished(&page)
+            }
+        }
         return result
     }
 

@@ -16,6 +16,8 @@ struct FlowBox {
     var floats = false
     /// A line of plain running text, which may move up before something that floats.
     var isRunningText = false
+    /// Rows that follow it, set only when their page is filled.
+    var rows: RowFlow?
 
     struct Outline {
         var level: Int

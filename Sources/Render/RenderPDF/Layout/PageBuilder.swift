@@ -5,7 +5,7 @@ import ThemeModel
 /// Boxes that keep together form a chunk; a chunk that does not fit begins a page. Only what floats lets
 /// running text move up before it, so that no big gap is left.
 struct PageBuilder {
-    private var section: FlowSection
+    private let section: FlowSection
     private let decoration: TableDecoration
     private var result: PagedDocument
     private var y = 0.0
@@ -18,15 +18,18 @@ struct PageBuilder {
     /// At most this many chunks move up before something that floats.
     private static let reach = 14
 
-    /// Adds the pages of `section` to `document`.
+    /// Adds the pages of `section` to `document`; each is given to `finished` once it is full.
     static func append(
         _ section: consuming FlowSection,
         to document: inout PagedDocument,
-        theme: Theme
+        theme: Theme,
+        finished: (inout PageLayout) -> Void = { _ in }
     ) {
+        var chunks = FlowChunks(section.boxes)
+        section.boxes = []
         var builder = PageBuilder(section: section, result: document, theme: theme)
         document = PagedDocument()
-        builder.fill()
+        builder.fill(with: &chunks, finished)
         document = builder.result
     }
 
@@ -36,65 +39,53 @@ struct PageBuilder {
         decoration = TableDecoration(colours: theme.colours)
     }
 
-    private mutating func fill() {
+    private mutating func fill(
+        with chunks: inout FlowChunks,
+        _ finished: (inout PageLayout) -> Void
+    ) {
         beginPage()
-        var chunks = ArraySlice(chunked(section.boxes))
-        // What stands on a page is not kept beside it: a long annex is large.
-        section.boxes = []
         var moved = 0
         while let chunk = chunks.first {
             if y + height(of: chunk) <= section.columnHeight + 0.01 {
                 chunk.forEach { place($0) }
-                chunks[chunks.startIndex] = []
                 chunks.removeFirst()
                 moved = 0
             } else if isEmpty {
-                placeDivided(chunk)
+                placeDivided(chunk, finished)
                 chunks.removeFirst()
-            } else if let next = chunks.dropFirst().first, moved < Self.reach,
-                canMoveUp(next, before: chunk)
+            } else if moved < Self.reach, chunk.contains(where: \.floats),
+                let next = chunks.second, canMoveUp(next)
             {
                 next.forEach { place($0) }
-                chunks.remove(at: chunks.startIndex + 1)
+                chunks.removeSecond()
                 moved += 1
             } else {
-                endPage()
+                endPage(finished)
                 beginPage()
                 moved = 0
             }
         }
-        endPage()
+        endPage(finished)
     }
 
-    private func canMoveUp(_ next: [FlowBox], before chunk: [FlowBox]) -> Bool {
-        chunk.contains(where: \.floats) && next.allSatisfy(\.isRunningText)
+    private func canMoveUp(_ next: [FlowBox]) -> Bool {
+        next.allSatisfy(\.isRunningText)
             && section.columnHeight - y > section.columnHeight * Self.gap
             && y + height(of: next) <= section.columnHeight + 0.01
     }
 
     /// A chunk that is taller than a page: broken where it must be.
-    private mutating func placeDivided(_ chunk: [FlowBox]) {
+    private mutating func placeDivided(
+        _ chunk: [FlowBox],
+        _ finished: (inout PageLayout) -> Void
+    ) {
         for box in chunk {
             if y + height(of: [box]) > section.columnHeight + 0.01, !isEmpty {
-                endPage()
+                endPage(finished)
                 beginPage()
             }
             place(box)
         }
-    }
-
-    private func chunked(_ boxes: [FlowBox]) -> [[FlowBox]] {
-        var chunks: [[FlowBox]] = []
-        var open: [FlowBox] = []
-        for box in boxes {
-            open.append(box)
-            if !box.keepsWithNext {
-                chunks.append(open)
-                open = []
-            }
-        }
-        if !open.isEmpty { chunks.append(open) }
-        return chunks
     }
 
     private func height(of boxes: [FlowBox]) -> Double {
@@ -198,7 +189,8 @@ struct PageBuilder {
         isEmpty = true
     }
 
-    private mutating func endPage() {
+    private mutating func endPage(_ finished: (inout PageLayout) -> Void) {
         closePart()
+        finished(&result.pages[result.pages.count - 1])
     }
 }

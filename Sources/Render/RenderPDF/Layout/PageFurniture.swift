@@ -10,15 +10,11 @@ struct PageFurniture {
     private static let numberSize = 13.0
     private static let draftColour = Colour(red: 236, green: 236, blue: 236)
 
-    func add(to document: inout PagedDocument) {
-        for index in document.pages.indices {
-            var page = document.pages[index]
-            // First pages show no number.
-            let number = page.number > 1 ? [self.number(of: page)] : []
-            let mark = draft.map { [self.mark($0, on: page), label($0, on: page)] } ?? []
-            page.pieces = mark + number + page.pieces
-            document.pages[index] = page
-        }
+    func add(to page: inout PageLayout) {
+        // First pages show no number.
+        let number = page.number > 1 ? [self.number(of: page)] : []
+        let mark = draft.map { [self.mark($0, on: page), label($0, on: page)] } ?? []
+        page.pieces.insert(contentsOf: mark + number, at: 0)
     }
 
     private func number(of page: PageLayout) -> Piece {

@@ -6,39 +6,24 @@ struct RowLayout {
     let setting: TableSetting
     let paragraphs: ParagraphLayout
     let frame: TableFrame
-    /// The table.
-    let element: StructureElement
     /// The height of a column of text below the head; a taller row is cut into slices.
     let maximum: Double
 
-    /// Lines of the cells set so far: equal cells share them.
+    /// Lines of cells set lately: equal cells share them.
     private var known: [CellKey: [SetLine]] = [:]
+    /// More are not kept: names and codes come only once.
+    private static let mostKnown = 4_096
 
     init(
         setting: TableSetting,
         paragraphs: ParagraphLayout,
         frame: TableFrame,
-        element: StructureElement,
         maximum: Double
     ) {
         self.setting = setting
         self.paragraphs = paragraphs
         self.frame = frame
-        self.element = element
         self.maximum = maximum
-    }
-
-    mutating func flow(_ table: Table) -> [FlowBox] {
-        let section = StructureElement(.tableBody)
-        if !table.rows.isEmpty { element.children.append(.element(section)) }
-        var flow: [FlowBox] = []
-        flow.reserveCapacity(table.rows.count)
-        for row in table.rows {
-            let rowElement = StructureElement(.tableRow)
-            section.children.append(.element(rowElement))
-            flow += boxes(of: row, rowElement)
-        }
-        return flow
     }
 
     /// A cell's lines, each already at its place in the row.
@@ -47,7 +32,8 @@ struct RowLayout {
         var owner: StructureElement
     }
 
-    private mutating func boxes(of row: Table.Row, _ rowElement: StructureElement) -> [FlowBox] {
+    /// The strips of a row, one unless it is taller than a page; its cells stand below `rowElement`.
+    mutating func boxes(of row: Table.Row, _ rowElement: StructureElement) -> [FlowBox] {
         let style = setting.style(setting.face(of: row.kind))
         let pitch = paragraphs.pitch(style, spacing: 1)
         let cells = row.kind == .group ? [groupCell(row, style)] : self.cells(of: row, style)
@@ -109,11 +95,21 @@ struct RowLayout {
             if column.isRowHeader { owner.scope = .row }
             let text = number < row.cells.count ? row.cells[number] : ""
             let key = CellKey(text: text, column: number, isBold: style.face == .bold)
-            let set = known[key] ?? lines(of: text, number, column.alignment, style)
-            known[key] = set
-            cells.append(Cell(lines: set, owner: owner))
+            cells.append(Cell(lines: lines(for: key, column.alignment, style), owner: owner))
         }
         return cells
+    }
+
+    private mutating func lines(
+        for key: CellKey,
+        _ alignment: Table.Column.Alignment,
+        _ style: TextStyle
+    ) -> [SetLine] {
+        if let set = known[key] { return set }
+        let set = lines(of: key.text, key.column, alignment, style)
+        if known.count >= Self.mostKnown { known = [:] }
+        known[key] = set
+        return set
     }
 
     private func lines(

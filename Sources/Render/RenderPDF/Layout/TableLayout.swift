@@ -33,17 +33,24 @@ struct TableLayout {
         let setting = fittingSetting(of: table)
         let head = HeadLayout(setting: setting, paragraphs: paragraphs, element: element)
             .layOut(table.head, left: 0, width: width)
-        var layout = RowLayout(
-            setting: setting,
-            paragraphs: paragraphs,
-            frame: head.frame,
-            element: element,
-            maximum: columnHeight - head.frame.headHeight
-        )
-        var rows = layout.flow(table)
         let below = captions.below(notes: table.notes, source: table.source, parent: parent)
-        keepTogether(&rows, kinds: table.rows, hasBelow: !below.isEmpty)
-        var all = above + head.boxes + rows + below
+        let rows = RowFlow(
+            table,
+            layout: RowLayout(
+                setting: setting,
+                paragraphs: paragraphs,
+                frame: head.frame,
+                maximum: columnHeight - head.frame.headHeight
+            ),
+            element: element,
+            hasBelow: !below.isEmpty
+        )
+        var top = above + head.boxes
+        if let last = top.indices.last, isLong(table, setting) {
+            top[last].rows = rows
+            return top + below
+        }
+        var all = top + rows.rest() + below
         let total = all.reduce(0) { $0 + $1.height + $1.spaceBefore }
         if total <= min(columnHeight, max(columnHeight / 2, Self.wholeHeight)) {
             for index in all.indices {
@@ -95,24 +102,9 @@ struct TableLayout {
         )
     }
 
-    private func keepTogether(_ boxes: inout [FlowBox], kinds: [Table.Row], hasBelow: Bool) {
-        guard let last = boxes.indices.last else { return }
-        // One row alone under the head, or alone on the last page, looks like a mistake.
-        boxes[0].keepsWithNext = last > 0
-        if last > 0 { boxes[last - 1].keepsWithNext = true }
-        for index in boxes.indices.dropLast() {
-            let isGroup = isKind(boxes[index], .group)
-            let leadsToTotal = isKind(boxes[index + 1], .total)
-            if isGroup || leadsToTotal { boxes[index].keepsWithNext = true }
-        }
-        boxes[last].keepsWithNext = hasBelow
-        // Slices of a row that is taller than a page must be able to part.
-        for index in boxes.indices where boxes[index].table?.endsRow == false {
-            boxes[index].keepsWithNext = false
-        }
-    }
-
-    private func isKind(_ box: FlowBox, _ kind: TableRowPlace.Kind) -> Bool {
-        box.table?.kind == kind
+    /// Whether no page can hold the table, even with one line in each row.
+    private func isLong(_ table: Table, _ setting: TableSetting) -> Bool {
+        let row = paragraphs.pitch(setting.style(.regular), spacing: 1) + 2 * setting.rowInset
+        return Double(table.rows.count) * row > columnHeight
     }
 }

@@ -11,6 +11,9 @@ struct TableSetting {
     let figures: [FigureColumn]
     let colours: Colours
 
+    /// Cells that are remembered while columns are measured.
+    private static let mostSeen = 4_096
+
     /// Space inside cells, left and right.
     var inset: Double { size * 0.36 }
     /// Space inside cells, above and below.
@@ -37,13 +40,14 @@ struct TableSetting {
         var demands = table.columns.map { _ in ColumnDemand(minimum: 0, preferred: 0) }
         var figures = table.columns.map { _ in FigureColumn() }
 
-        // Equal cells of a column want equal room.
+        // Equal cells of a column want equal room; most are equal to one not far above.
         var seen: Set<CellKey> = []
         for row in table.rows where row.kind != .group {
             let style = row.kind == .total ? bold : plain
             for (column, text) in row.cells.prefix(table.columns.count).enumerated() {
                 let key = CellKey(text: text, column: column, isBold: row.kind == .total)
                 guard seen.insert(key).inserted else { continue }
+                if seen.count > Self.mostSeen { seen = [] }
                 if table.columns[column].alignment == .decimal, let figure = FigureText(text) {
                     let whole = shaper.width(of: figure.whole, style)
                     let rest = shaper.width(of: figure.rest, style)

@@ -4,7 +4,7 @@ import DocumentModel
 final class StructureElement {
     var role: StructureRole
     var scope: HeaderScope?
-    var children: [StructureChild] = []
+    var children = StructureChildren()
     /// What few elements have: a long annex has hundreds of thousands that do not.
     private var rare: Rare?
 
@@ -121,13 +121,71 @@ enum StructureChild {
     case annotation(Int)
 }
 
+/// The children of an element. Most have one: it needs no array.
+struct StructureChildren: RandomAccessCollection, ExpressibleByArrayLiteral {
+    private enum Held {
+        case none
+        case one(StructureChild)
+        case many([StructureChild])
+    }
+
+    private var held = Held.none
+
+    init(arrayLiteral elements: StructureChild...) {
+        for element in elements { append(element) }
+    }
+
+    init(_ elements: some Sequence<StructureChild>) {
+        for element in elements { append(element) }
+    }
+
+    mutating func append(_ child: StructureChild) {
+        switch held {
+        case .none: held = .one(child)
+        case .one(let first): held = .many([first, child])
+        case .many(var children):
+            // Let go first, so that the array is not copied.
+            held = .none
+            children.append(child)
+            held = .many(children)
+        }
+    }
+
+    var startIndex: Int { 0 }
+
+    var endIndex: Int {
+        switch held {
+        case .none: 0
+        case .one: 1
+        case .many(let children): children.count
+        }
+    }
+
+    subscript(index: Int) -> StructureChild {
+        switch held {
+        case .one(let child) where index == 0: child
+        case .many(let children): children[index]
+        default: preconditionFailure("no child \(index)")
+        }
+    }
+}
+
 /// One marked run of page content. Marks are numbered from 0 on each page in order of drawing, which
 /// is how cairo numbers flat tags.
 package struct ContentMark: Hashable, Sendable {
+    private var shortPage: UInt32
+    private var shortNumber: UInt32
+
     /// From 0.
-    package var page: Int
+    package var page: Int { Int(shortPage) }
     /// From 0 on each page.
-    package var number: Int
+    package var number: Int { Int(shortNumber) }
+
+    /// Both are far below 2³².
+    package init(page: Int, number: Int) {
+        shortPage = UInt32(clamping: page)
+        shortNumber = UInt32(clamping: number)
+    }
 }
 
 /// A rectangle in PDF space: points, origin at the lower left of the page.

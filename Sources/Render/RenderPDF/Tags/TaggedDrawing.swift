@@ -4,6 +4,8 @@ import Vocabulary
 struct TaggedDrawing {
     /// The file from cairo; each piece of content is one flat tag.
     var file: [UInt8]
+    /// Taken out of `file` while pages were drawn.
+    var contents = PageContents()
     var pages: [DrawnPage]
     /// The root, a `document`.
     var structure: StructureElement
@@ -69,4 +71,14 @@ struct FileMetadata {
     var language: String
     var date: CalendarDate
     var producer: String
+}
+
+extension TaggedDrawing {
+    /// Room for the finished file in bytes, rather too much: what stays unused is never touched.
+    func expectedSize(in profile: Profile) -> Int {
+        let content = contents.ready.values.reduce(0) { $0 + $1.packed.count }
+        let marks = contents.ready.values.reduce(0) { $0 + $1.marks }
+        let structure = marks * (profile.usesObjectStreams ? 24 : 180)
+        return file.count + content + structure + 65_536
+    }
 }

@@ -1,14 +1,20 @@
 package import ThemeModel
 
-/// The four faces of a theme, and every word that was ever set in them.
+/// The four faces of a theme, and the words that were set in them lately.
 ///
 /// It belongs to one task: Pango's objects are not for several threads at once.
 package final class FontSet {
     private let faces: [FontFace]
     private var words: [[WordKey: ShapedWord]]
+    /// The words before those: what is not set again leaves with them.
+    private var older: [[WordKey: ShapedWord]]
+    /// More are not kept for each face: a long list has as many names as rows.
+    private static let mostWords = 8_192
     private var blanks: [ShapedWord?]
     /// Words that had letters the faces do not have, since the last call of `takeMissing`.
     private var missing: [MissingGlyphs] = []
+    /// Told once each, even if they are shaped again.
+    private var told: Set<WordKey> = []
 
     /// Loads the files; none may be missing or of another family.
     package init(_ files: FaceFiles) throws(FontFailure) {
@@ -18,6 +24,7 @@ package final class FontSet {
         }
         faces = loaded
         words = Array(repeating: [:], count: loaded.count)
+        older = words
         blanks = Array(repeating: nil, count: loaded.count)
     }
 
@@ -25,7 +32,11 @@ package final class FontSet {
     package func shape(_ text: String, face: Face) -> ShapedWord {
         let key = WordKey(text: text)
         if let known = words[face.rawValue][key] { return known }
-        let word = shapeAnew(text, face: face)
+        let word = older[face.rawValue][key] ?? shapeAnew(text, face: face)
+        if words[face.rawValue].count >= Self.mostWords {
+            older[face.rawValue] = words[face.rawValue]
+            words[face.rawValue] = [:]
+        }
         words[face.rawValue][key] = word
         return word
     }
@@ -76,7 +87,9 @@ package final class FontSet {
                 parts.append((substitute, Self.replacement))
             }
         }
-        missing.append(MissingGlyphs(text: text, scalars: lacking))
+        if told.insert(WordKey(text: text)).inserted {
+            missing.append(MissingGlyphs(text: text, scalars: lacking))
+        }
         let drawn = String(String.UnicodeScalarView(parts.map(\.drawn)))
         guard let shape = font.shape(drawn) else {
             return ShapedWord(text: "", face: face, glyphs: [], clusters: [])

@@ -26,6 +26,7 @@ extension PDFSurface {
             text.size = size
             text.colour = colour
         }
+        glyphCount += word.glyphs.count
         var pen = x
         for glyph in word.glyphs {
             text.glyphs.append(

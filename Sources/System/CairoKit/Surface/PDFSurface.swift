@@ -1,6 +1,12 @@
 import CCairoPango
 import ThemeModel
 
+/// Gives memory that is free back to the system: cairo keeps a node for each tag up to the end of a
+/// file, between what lives longer.
+package func returnFreeMemory() {
+    malloc_trim(0)
+}
+
 /// Pages of a PDF file under the pen: points, the origin at the top left of each page.
 ///
 /// What is drawn belongs to the tag that is open; tags are flat, one never stands within another,
@@ -11,6 +17,8 @@ package struct PDFSurface: ~Copyable {
     private let sink: ByteSink
     let fonts: FontSet
     var text = PendingText()
+    /// Glyphs shown so far in the file.
+    package internal(set) var glyphCount = 0
     var colour: Colour?
 
     /// What cairo may use of PDF.
@@ -85,47 +93,21 @@ package struct PDFSurface: ~Copyable {
         cairo_tag_end(context, name)
     }
 
-    /// The whole file as cairo writes it.
-    package consuming func finish() throws(CairoFailure) -> [UInt8] {
+    /// What cairo wrote since the last call. With the end of a page, all of the page is written but fonts.
+    package mutating func takeWritten() -> [UInt8] {
+        sink.takeBytes()
+    }
+
+    /// The rest of the file as cairo writes it, but for its tree of tags.
+    package consuming func finish() throws(CairoFailure) -> WrittenRest {
         flushText()
         let status = cairo_status(context)
+        sink.leavesOutStructure = true
         cairo_surface_finish(surface)
         // A wrong tag is told only by the surface, and only now.
         let last = cairo_surface_status(surface)
         guard status == CAIRO_STATUS_SUCCESS else { throw CairoFailure(status) }
         guard last == CAIRO_STATUS_SUCCESS else { throw CairoFailure(last) }
-        return sink.bytes
-    }
-}
-
-/// Where cairo writes: a few letters at a time, gathered before they are appended.
-private final class ByteSink {
-    private static let size = 1 << 16
-
-    private var written: [UInt8] = []
-    private let waiting = UnsafeMutablePointer<UInt8>.allocate(capacity: ByteSink.size)
-    private var count = 0
-
-    deinit {
-        waiting.deallocate()
-    }
-
-    func take(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let start = bytes.baseAddress else { return }
-        if bytes.count > Self.size - count { empty() }
-        guard bytes.count <= Self.size else { return written.append(contentsOf: bytes) }
-        (waiting + count).initialize(from: start, count: bytes.count)
-        count += bytes.count
-    }
-
-    /// All that was written.
-    var bytes: [UInt8] {
-        empty()
-        return written
-    }
-
-    private func empty() {
-        written.append(contentsOf: UnsafeBufferPointer(start: waiting, count: count))
-        count = 0
+        return sink.takeRest()
     }
 }

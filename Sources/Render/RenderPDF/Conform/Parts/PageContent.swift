@@ -1,47 +1,72 @@
-/// The drawing operators of one page, with artifacts named as such.
+/// The drawing operators of one page, with the marks that structure and artifacts name.
 struct PageContent {
-    var bytes: [UInt8]
+    private(set) var bytes: [UInt8]
     /// Marks on the page.
-    var marks = 0
+    private(set) var marks = 0
 
     /// How cairo writes a tag: `/Name << /MCID n >> BDC`, alone on its line.
     private static let opening = Array(" << /MCID ".utf8)
     private static let closing = Array(" >> BDC".utf8)
 
-    /// `cairo` is the content, unpacked.
+    /// `cairo` is the content, unpacked. Its tags are marks, in order; those of `texts` are several.
     init(
-        cairo: [UInt8],
+        cairo: ArraySlice<UInt8>,
         page: Int,
-        artifacts: [ContentMark: ArtifactKind]
+        artifacts: [ContentMark: ArtifactKind],
+        texts: [Int: [TextMark]] = [:]
     ) throws(ConformFailure) {
         var out = PDFBytes()
         out.reserve(cairo.count + 2_048)
-        var copied = 0
-        var start = 0
-        while start < cairo.count {
-            let end = cairo[start...].firstIndex(of: 10) ?? cairo.count
+        var tags = 0
+        var copied = cairo.startIndex
+        var start = cairo.startIndex
+        while start < cairo.endIndex {
+            var end = cairo[start...].firstIndex(of: 10) ?? cairo.endIndex
             let line = cairo[start..<end]
             // A line break within a string follows a backslash: such a line is text, not syntax.
-            let isSyntax = start < 2 || cairo[start - 2] != UInt8(ascii: "\\")
+            let isSyntax = start < cairo.startIndex + 2 || cairo[start - 2] != UInt8(ascii: "\\")
             if isSyntax, line.first == UInt8(ascii: "/"), let tag = Self.tag(line) {
-                let mark = ContentMark(page: page, number: tag.number)
-                guard tag.number == marks else { throw .markOutOfOrder(mark) }
-                marks += 1
-                if let kind = artifacts[mark] {
-                    out.raw(cairo[copied..<start])
-                    out.raw(kind.operands)
-                    copied = end - Self.closing.count + 3
-                } else if tag.isPrivate {
-                    throw .markWithoutPurpose(mark)
+                guard tag.number == tags else {
+                    throw .markOutOfOrder(ContentMark(page: page, number: tag.number))
+                }
+                tags += 1
+                out.raw(cairo[copied..<start])
+                if let text = texts[tag.number] {
+                    var splitter = TextSplitter(
+                        cairo,
+                        from: min(end + 1, cairo.endIndex),
+                        page: page,
+                        firstMark: marks,
+                        artifacts: artifacts
+                    )
+                    end = try splitter.split(text, into: &out)
+                    copied = end
+                    marks += text.count
+                } else {
+                    let mark = ContentMark(page: page, number: marks)
+                    marks += 1
+                    if let kind = artifacts[mark] {
+                        out.raw(kind.operands)
+                    } else if tag.isPrivate {
+                        throw .markWithoutPurpose(mark)
+                    } else {
+                        out.raw(line[..<tag.end])
+                        out.mark(mark.number)
+                    }
+                    out.raw(" BDC")
+                    copied = end
                 }
             }
             start = end + 1
         }
-        out.raw(cairo[copied...])
+        out.raw(cairo[min(copied, cairo.endIndex)...])
         bytes = out.bytes
     }
 
-    private static func tag(_ line: ArraySlice<UInt8>) -> (number: Int, isPrivate: Bool)? {
+    /// `end` is that of the name.
+    private static func tag(
+        _ line: ArraySlice<UInt8>
+    ) -> (number: Int, isPrivate: Bool, end: Int)? {
         guard let blank = line.firstIndex(of: 32), line[blank...].starts(with: opening) else {
             return nil
         }
@@ -54,18 +79,35 @@ struct PageContent {
         }
         guard place > first, line[place...].elementsEqual(closing) else { return nil }
         let isPrivate = line[line.startIndex..<blank].elementsEqual("/Private".utf8)
-        return (number, isPrivate)
+        return (number, isPrivate, blank)
     }
+}
+
+/// A mark within text that is drawn under one tag of cairo's.
+struct TextMark {
+    /// Glyphs of the text before it.
+    var start: Int
+    /// The role of the element it belongs to; `nil` for an artifact.
+    var tag: StructureRole?
 }
 
 extension ArtifactKind {
     /// ISO 32000-1, 14.8.2.2.2.
-    fileprivate var operands: StaticString {
+    var operands: StaticString {
         switch self {
         case .header: "/Artifact <</Type/Pagination/Subtype/Header/Attached[/Top]>>"
         case .footer: "/Artifact <</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>"
         case .watermark: "/Artifact <</Type/Pagination/Subtype/Watermark>>"
         case .layout: "/Artifact <</Type/Layout>>"
         }
+    }
+}
+
+extension PDFBytes {
+    /// The operand that numbers a mark.
+    mutating func mark(_ number: Int) {
+        raw(" <</MCID ")
+        integer(number)
+        raw(">>")
     }
 }

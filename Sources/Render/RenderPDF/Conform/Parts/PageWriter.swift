@@ -32,15 +32,33 @@ struct PageWriter {
         var resources: [[UInt8]] = []
         var marks: [Int] = []
         for (index, page) in drawn.enumerated() {
-            let bytes = try Self.unpacked(page.contents, reader)
-            let content = try PageContent(cairo: bytes, page: index, artifacts: drawing.artifacts)
-            contents.append(try file.addStream(packing: content.bytes))
+            let content: PageContents.Ready
+            if let ready = drawing.contents.ready[page.contents] {
+                content = ready
+            } else {
+                content = try Self.read(page.contents, of: index, reader, drawing.artifacts)
+            }
+            contents.append(try file.addStream(packed: content.packed))
             marks.append(content.marks)
             resources.append(try copier.copy(page.resources, to: &file))
         }
         self.contents = contents
         self.resources = resources
         self.marks = marks
+    }
+
+    private static func read(
+        _ number: Int,
+        of page: Int,
+        _ reader: ObjectReader,
+        _ artifacts: [ContentMark: ArtifactKind]
+    ) throws(ConformFailure) -> PageContents.Ready {
+        let bytes = try unpacked(number, reader)
+        let content = try PageContent(cairo: bytes[...], page: page, artifacts: artifacts)
+        return PageContents.Ready(
+            packed: try Zlib.pack(content.bytes),
+            marks: content.marks
+        )
     }
 
     private static func unpacked(

@@ -6,8 +6,8 @@ struct StructureWriter {
     private let links: [DrawnLink]
     /// Object number of each link's annotation.
     private let annotations: [Int]
-    /// By page and mark, the element that holds it.
-    private var owners: [[Int?]]
+    /// By page and mark, the number of the element that holds it; 0 while none does.
+    private var owners: [[UInt32]]
     private var linkOwners: [Int?]
     private var notes: [(key: [UInt8], value: [UInt8])] = []
     private let artifacts: [ContentMark: ArtifactKind]
@@ -27,7 +27,7 @@ struct StructureWriter {
         links = drawing.links
         artifacts = drawing.artifacts
         self.dataFiles = dataFiles
-        owners = marks.map { [Int?](repeating: nil, count: $0) }
+        owners = marks.map { [UInt32](repeating: 0, count: $0) }
         linkOwners = [Int?](repeating: nil, count: annotations.count)
     }
 
@@ -106,7 +106,7 @@ struct StructureWriter {
 
     /// Without the sections of tables where the profile does not know them, or where the table has no
     /// body: a head may not stand alone (ISO 14289-1, 7.2).
-    private func flattened(_ children: [StructureChild], for profile: Profile) -> [StructureChild] {
+    private func flattened(_ children: StructureChildren, for profile: Profile) -> StructureChildren {
         let hasBody = children.contains { child in
             if case .element(let element) = child { element.role == .tableBody } else { false }
         }
@@ -116,10 +116,15 @@ struct StructureWriter {
             return element.role == .tableHead || element.role == .tableBody
         }
         guard children.contains(where: isSection) else { return children }
-        return children.flatMap { (child) -> [StructureChild] in
-            guard case .element(let element) = child, isSection(child) else { return [child] }
-            return element.children
+        var flat = StructureChildren()
+        for child in children {
+            if case .element(let element) = child, isSection(child) {
+                for inner in element.children { flat.append(inner) }
+            } else {
+                flat.append(child)
+            }
         }
+        return flat
     }
 
     /// An element of known number: its children first, then itself.
@@ -127,7 +132,7 @@ struct StructureWriter {
         _ number: Int,
         parent: Int,
         entries: PDFBytes,
-        kids children: [StructureChild],
+        kids children: StructureChildren,
         to file: inout FileWriter
     ) throws(ConformFailure) {
         let home = homePage(of: children)
@@ -139,7 +144,7 @@ struct StructureWriter {
                 let group = file.reserve()
                 var role = PDFBytes()
                 role.raw("/S/NonStruct")
-                let part = Array(children[start..<min(start + length, children.count)])
+                let part = StructureChildren(children[start..<min(start + length, children.count)])
                 try write(group, parent: number, entries: role, kids: part, to: &file)
                 kids.reference(group)
                 kids.raw(" ")
@@ -177,7 +182,7 @@ struct StructureWriter {
     }
 
     /// The page that numbers without a page mean.
-    private func homePage(of children: [StructureChild]) -> Int? {
+    private func homePage(of children: StructureChildren) -> Int? {
         for child in children {
             if case .content(let mark) = child, pages.indices.contains(mark.page) {
                 return mark.page
@@ -222,17 +227,17 @@ struct StructureWriter {
     private mutating func claim(_ mark: ContentMark, for element: Int) throws(ConformFailure) {
         guard owners.indices.contains(mark.page), owners[mark.page].indices.contains(mark.number)
         else { throw .markNotDrawn(mark) }
-        guard owners[mark.page][mark.number] == nil, artifacts[mark] == nil else {
+        guard owners[mark.page][mark.number] == 0, artifacts[mark] == nil else {
             throw .markWithTwoPurposes(mark)
         }
-        owners[mark.page][mark.number] = element
+        owners[mark.page][mark.number] = UInt32(clamping: element)
     }
 
     /// Each mark is content or artifact, each artifact is drawn, each link is told of.
     private func checkPurposes() throws(ConformFailure) {
         var artifactsSeen = 0
         for (page, marks) in owners.enumerated() {
-            for (number, owner) in marks.enumerated() where owner == nil {
+            for (number, owner) in marks.enumerated() where owner == 0 {
                 let mark = ContentMark(page: page, number: number)
                 guard artifacts[mark] != nil else { throw .markWithoutPurpose(mark) }
                 artifactsSeen += 1
@@ -261,7 +266,7 @@ struct StructureWriter {
             let array = try file.add { (out) in
                 out.raw("[")
                 for owner in marks {
-                    if let owner { out.reference(owner) } else { out.raw("null") }
+                    if owner > 0 { out.reference(Int(owner)) } else { out.raw("null") }
                     out.raw(" ")
                 }
                 out.raw("]")

@@ -5,14 +5,18 @@ struct ObjectReader {
     private var offsets: [Int] = []
     private var root = 0
 
-    init(_ file: [UInt8]) throws(ConformFailure) {
+    /// `contents` were taken out of `file`.
+    init(_ file: [UInt8], without contents: PageContents) throws(ConformFailure) {
         bytes = file
         var scanner = ObjectScanner(bytes: file, offset: 0)
         guard file.starts(with: "%PDF-1.".utf8) else {
             throw .unreadable(offset: 0, expected: "%PDF-1.")
         }
-        scanner.offset = try Self.startOfTable(file)
-        try readTable(&scanner)
+        scanner.offset = contents.place(of: try Self.startOfTable(file))
+        guard scanner.offset < file.count else {
+            throw .unreadable(offset: scanner.offset, expected: "a table")
+        }
+        try readTable(&scanner, contents)
         guard let trailer = try scanner.value().dictionary, let root = trailer["Root"]?.reference
         else { throw .unreadable(offset: scanner.offset, expected: "a trailer with /Root") }
         guard trailer["Prev"] == nil, trailer["Encrypt"] == nil else {
@@ -30,11 +34,13 @@ struct ObjectReader {
         guard place >= stop else { throw .unreadable(offset: stop, expected: "startxref") }
         var scanner = ObjectScanner(bytes: file, offset: place + word.count)
         let start = try scanner.count()
-        guard start < file.count else { throw .unreadable(offset: place, expected: "a place") }
         return start
     }
 
-    private mutating func readTable(_ scanner: inout ObjectScanner) throws(ConformFailure) {
+    private mutating func readTable(
+        _ scanner: inout ObjectScanner,
+        _ contents: PageContents
+    ) throws(ConformFailure) {
         try scanner.expect("xref")
         let first = try scanner.count()
         let count = try scanner.count()
@@ -47,7 +53,7 @@ struct ObjectReader {
             let offset = try scanner.count()
             _ = try scanner.count()
             if scanner.skip("n") {
-                offsets.append(offset)
+                offsets.append(contents.place(of: offset))
             } else {
                 try scanner.expect("f")
                 offsets.append(0)

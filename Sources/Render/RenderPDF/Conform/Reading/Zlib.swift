@@ -13,7 +13,8 @@ enum Zlib {
             count = code == Z_OK ? Int(length) : 0
         }
         guard code == Z_OK else { throw .compression(code: code) }
-        return packed
+        // A copy of its own length: the room for the worst case is several times as large.
+        return packed.withUnsafeBufferPointer { Array($0) }
     }
 
     /// `expected` is a guess of the length, to begin with.

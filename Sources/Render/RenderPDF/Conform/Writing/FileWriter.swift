@@ -1,15 +1,33 @@
 /// Gathers numbered objects into a file: with a classic table, or with object streams and a
 /// cross-reference stream (ISO 32000-1, 7.5).
 struct FileWriter {
-    private enum Place {
-        case offset(Int)
-        case inStream(object: Int, index: Int)
+    /// Where an object lies. There are hundreds of thousands: each takes 8 bytes.
+    private struct Place {
+        private var bits: UInt64
+        private static let streamBit: UInt64 = 1 << 63
+        static let unknown = Place(bits: 0)
+
+        private init(bits: UInt64) { self.bits = bits }
+
+        /// From the beginning of the file.
+        init(offset: Int) { bits = UInt64(offset) }
+
+        /// In a stream of fewer than 256 objects.
+        init(stream: Int, index: Int) { bits = Self.streamBit | UInt64(stream) << 8 | UInt64(index) }
+
+        /// `nil` in a stream.
+        var offset: Int? { bits > 0 && bits & Self.streamBit == 0 ? Int(bits) : nil }
+
+        var inStream: (object: Int, index: Int)? {
+            guard bits & Self.streamBit != 0 else { return nil }
+            return (Int((bits & ~Self.streamBit) >> 8), Int(bits & 0xFF))
+        }
     }
 
     let profile: Profile
     private var file = PDFBytes()
     /// By number; object 0 is never used.
-    private var places: [Place?] = [nil]
+    private var places: [Place] = [.unknown]
     private var packed: [(number: Int, start: Int)] = []
     private var packedBytes = PDFBytes()
 
@@ -27,7 +45,7 @@ struct FileWriter {
 
     /// A number for an object that is written later.
     mutating func reserve() -> Int {
-        places.append(nil)
+        places.append(.unknown)
         return places.count - 1
     }
 
@@ -76,8 +94,16 @@ struct FileWriter {
         packing bytes: [UInt8],
         entries: (inout PDFBytes) throws(ConformFailure) -> Void = { _ in }
     ) throws(ConformFailure) -> Int {
+        try addStream(packed: try Zlib.pack(bytes), entries: entries)
+    }
+
+    /// `packed` is from `Zlib`.
+    mutating func addStream(
+        packed: [UInt8],
+        entries: (inout PDFBytes) throws(ConformFailure) -> Void = { _ in }
+    ) throws(ConformFailure) -> Int {
         let number = reserve()
-        try writeStream(number, try Zlib.pack(bytes)) { (out) throws(ConformFailure) in
+        try writeStream(number, packed) { (out) throws(ConformFailure) in
             try entries(&out)
             out.raw("/Filter/FlateDecode")
         }
@@ -85,7 +111,7 @@ struct FileWriter {
     }
 
     private mutating func begin(_ number: Int) {
-        places[number] = .offset(file.count)
+        places[number] = Place(offset: file.count)
         file.integer(number)
         file.raw(" 0 obj\n")
     }
@@ -99,7 +125,7 @@ struct FileWriter {
         let number = reserve()
         var index = PDFBytes()
         for (position, object) in packed.enumerated() {
-            places[object.number] = .inStream(object: number, index: position)
+            places[object.number] = Place(stream: number, index: position)
             index.integer(object.number)
             index.raw(" ")
             index.integer(object.start)
@@ -141,7 +167,7 @@ struct FileWriter {
         let start = file.count
         if profile.usesObjectStreams {
             let number = reserve()
-            places[number] = .offset(start)
+            places[number] = Place(offset: start)
             let size = places.count
             try writeStream(number, try Zlib.pack(try streamTable())) { (out) in
                 out.raw("/Type/XRef/W[1 4 2]/Filter/FlateDecode")
@@ -164,7 +190,7 @@ struct FileWriter {
         file.integer(places.count)
         file.raw("\n0000000000 65535 f \n")
         for number in 1..<places.count {
-            guard case .offset(let offset) = places[number] else {
+            guard let offset = places[number].offset else {
                 throw .unexpected(object: number, expected: "an object for each number")
             }
             file.integer(offset, digits: 10)
@@ -177,10 +203,12 @@ struct FileWriter {
         table.reserveCapacity(places.count * 7)
         for number in 1..<places.count {
             let (type, middle, last): (UInt8, Int, Int)
-            switch places[number] {
-            case .offset(let offset): (type, middle, last) = (1, offset, 0)
-            case .inStream(let object, let index): (type, middle, last) = (2, object, index)
-            case nil: throw .unexpected(object: number, expected: "an object for each number")
+            if let offset = places[number].offset {
+                (type, middle, last) = (1, offset, 0)
+            } else if let place = places[number].inStream {
+                (type, middle, last) = (2, place.object, place.index)
+            } else {
+                throw .unexpected(object: number, expected: "an object for each number")
             }
             table.append(type)
             for shift in [24, 16, 8, 0] {
