@@ -9,8 +9,9 @@ import Testing
 
 /// Every chart of the gallery, by name, one below the other.
 private var galleryDocument: Document {
-    document(
-        gallery.sorted { $0.key < $1.key }.enumerated().map { number, entry in
+    let charts = gallery.sorted { $0.key < $1.key } + [("over-pages", chartOverPages)]
+    var document = document(
+        charts.enumerated().map { number, entry in
             var figure = chart("bieu-do-\(number)", "\(entry.value.mark): \(entry.key)")
             figure.label = "Biểu đồ\u{A0}\(number + 1)"
             figure.spec = entry.value
@@ -18,6 +19,8 @@ private var galleryDocument: Document {
             return .chart(figure)
         }
     )
+    document.words.continued = "(tiếp theo)"
+    return document
 }
 
 @Suite struct `The gallery on pages` {

@@ -35,8 +35,13 @@ struct ChartMessage {
     private struct Entry {
         let name: String
         let point: ChartSpec.Point
+        /// Places on a line are numbers often: they stand apart from the figure.
+        let isOnLine: Bool
 
-        var text: String { [name, point.label].filter { !$0.isEmpty }.joined(separator: " ") }
+        var text: String {
+            guard !name.isEmpty else { return point.label }
+            return isOnLine ? "\(point.label) (\(name))" : "\(name) \(point.label)"
+        }
     }
 
     private var series: [ChartSpec.Series] { spec.panels.first?.series ?? [] }
@@ -56,13 +61,14 @@ struct ChartMessage {
     private func entries(of series: [(title: String, series: ChartSpec.Series)]) -> [Entry] {
         series.flatMap { title, series in
             zip(spec.categories, series.points).compactMap { category, point in
-                guard let point, point.label != spec.unknown else { return nil }
+                guard let point else { return nil }
                 let names =
                     spec.panels.count > 1 && series.name != spec.panels[0].series[0].name
                     ? [title, series.name, category] : [title, category]
                 return Entry(
                     name: names.filter { !$0.isEmpty }.joined(separator: ", "),
-                    point: point
+                    point: point,
+                    isOnLine: spec.mark == .line
                 )
             }
         }

@@ -189,7 +189,7 @@ extension Composer {
             }
             for scope in scopes {
                 var points: [ChartSpec.Point?] = []
-                for row in rows { points.append(point(series, mark, in: scope.with(row))) }
+                for row in rows { points.append(point(series, in: scope.with(row))) }
                 if mark == .stackedBar, points.contains(where: { ($0?.magnitude ?? 0) < 0 }) {
                     log.append(.negativePart(at: series.place))
                 }
@@ -207,7 +207,6 @@ extension Composer {
     /// A mark's magnitude in the unit that its label is written in.
     private mutating func point(
         _ series: ChartSpecification.Series,
-        _ mark: ChartSpec.Mark,
         in scope: Scope
     ) -> ChartSpec.Point? {
         guard let figure = figure(series.figure, in: scope) else {
@@ -222,12 +221,7 @@ extension Composer {
             at: series.place,
             log: &log
         )
-        guard let value = figureText.value(figure, in: format.unit) else {
-            // A bar that is not there would look like zero: it is marked as unknown.
-            let isBar =
-                (mark == .bar || mark == .divergingBar) && figure.status == .missing
-            return isBar ? ChartSpec.Point(magnitude: 0, label: order.words.unknown) : nil
-        }
+        guard let value = figureText.value(figure, in: format.unit) else { return nil }
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(figure, format, in: .table) ?? ""

@@ -103,9 +103,7 @@ package struct ChartSpec: Sendable {
     package var hasData: Bool {
         panels.contains { panel in
             panel.series.contains { series in
-                series.points.prefix(categories.count).contains {
-                    $0.map { $0.label != unknown } ?? false
-                }
+                series.points.prefix(categories.count).contains { $0 != nil }
             }
         }
     }

@@ -46,6 +46,11 @@ extension ChartSpec {
         }
     }
 
+    /// Whether every category has a value in every series of every panel.
+    var isComplete: Bool {
+        points.count == panels.count * seriesCount * categories.count
+    }
+
     /// The largest number of series in one panel.
     var seriesCount: Int { panels.map(\.series.count).max() ?? 0 }
 }
