@@ -91,7 +91,7 @@ private func message(_ yaml: String) -> String? {
 
     @Test func `names the panel of a value`() {
         let said = message("  panels: sectors\n  mark: bar\n" + units)
-        #expect(said == "cao nhất Công cộng, Đông 2, thấp nhất Trường học, Tây 0")
+        #expect(said == "cao nhất Công cộng (Đông) 2, thấp nhất Trường học (Tây) 0")
     }
 
     @Test func `says that all are equal`() {

@@ -62,11 +62,13 @@ struct ChartMessage {
         series.flatMap { title, series in
             zip(spec.categories, series.points).compactMap { category, point in
                 guard let point else { return nil }
-                let names =
-                    spec.panels.count > 1 && series.name != spec.panels[0].series[0].name
-                    ? [title, series.name, category] : [title, category]
+                // A panel of one kind of value needs no name of it beside its own.
+                let isNamed = (spec.panels.first?.series.count ?? 0) > 1
+                let panel = [title, isNamed ? series.name : ""].filter { !$0.isEmpty }
+                    .joined(separator: " - ")
+                let isInPanel = spec.panels.count > 1 && !panel.isEmpty
                 return Entry(
-                    name: names.filter { !$0.isEmpty }.joined(separator: ", "),
+                    name: isInPanel ? "\(panel) (\(category))" : category,
                     point: point,
                     isOnLine: spec.mark == .line
                 )

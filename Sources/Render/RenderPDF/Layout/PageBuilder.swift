@@ -49,8 +49,16 @@ struct PageBuilder {
                 chunks.removeFirst()
                 moved = 0
             } else if isEmpty {
-                placeDivided(chunk)
                 chunks.removeFirst()
+                if let figure = chunk.firstIndex(where: \.floats), figure > 0 {
+                    // What only leads to a figure is parted from it, never its caption.
+                    chunks.insert(
+                        contentsOf: [Array(chunk[..<figure]), Array(chunk[figure...])],
+                        at: chunks.startIndex
+                    )
+                } else {
+                    placeDivided(chunk)
+                }
             } else if let next = chunks.dropFirst().first, moved < Self.reach,
                 canMoveUp(next, before: chunk)
             {
