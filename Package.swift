@@ -189,13 +189,23 @@ let package = Package(
                 "DatasetModel", "StatisticsModel", "ThemeModel", "DocumentModel", "Compute",
             ]
         ),
-        tests("ChartsTests", of: ["Charts", "Vocabulary", "ThemeModel", "DocumentModel"]),
+        // Charts to look at: drawn by `ChartsTests`, set on pages by `RenderPDFTests`.
+        .target(
+            name: "ChartGallery",
+            dependencies: ["DocumentModel", "Vocabulary"],
+            path: "Tests/ChartGallery",
+            swiftSettings: strict
+        ),
+        tests(
+            "ChartsTests",
+            of: ["ChartGallery", "Charts", "Vocabulary", "ThemeModel", "DocumentModel"]
+        ),
         tests("CairoKitTests", of: ["CairoKit", "ThemeModel"]),
         tests(
             "RenderPDFTests",
             of: [
                 "RenderPDF", "Diagnostics", "Vocabulary", "ThemeModel", "DocumentModel", "Charts",
-                "CairoKit", "CCairoPango",
+                "CairoKit", "CCairoPango", "ChartGallery",
             ]
         ),
         tests(

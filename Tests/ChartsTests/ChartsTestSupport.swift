@@ -1,7 +1,6 @@
 import Charts
 import DocumentModel
 import ThemeModel
-import Vocabulary
 
 /// Letters of half an em, bold ones of 0.6: widths that anyone can add up.
 struct EvenLetters: TextMeasuring {
@@ -44,35 +43,6 @@ let plainTheme = Theme(
     ),
     signing: SigningRoom(signature: 40, seal: 36, attachmentWidth: 60, attachmentHeight: 10)
 )
-
-/// A chart of one panel with the values as they are given, labelled in Vietnamese form.
-func spec(
-    _ mark: ChartSpec.Mark,
-    _ categories: [String],
-    _ series: [(name: String, values: [Int?])],
-    panels: [String] = [""]
-) -> ChartSpec {
-    ChartSpec(
-        mark: mark,
-        categories: categories,
-        panels: panels.map { title in
-            ChartSpec.Panel(
-                title: title,
-                series: series.map { name, values in
-                    ChartSpec.Series(name: name, points: values.map { $0.map(point) })
-                }
-            )
-        },
-        tickStyle: NumberStyle()
-    )
-}
-
-func point(_ value: Int) -> ChartSpec.Point {
-    ChartSpec.Point(
-        magnitude: Double(value),
-        label: NumberStyle().text(ExactDecimal(value))
-    )
-}
 
 func drawn(_ spec: ChartSpec, width: Double = 460) -> Scene {
     Charts.scene(for: spec, width: width, theme: plainTheme, measuring: EvenLetters())

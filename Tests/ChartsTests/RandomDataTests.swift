@@ -1,3 +1,4 @@
+import ChartGallery
 import Charts
 import DocumentModel
 import Foundation
@@ -41,11 +42,6 @@ private struct Dice {
     }
 }
 
-private let marks: [ChartSpec.Mark] = [
-    .bar, .divergingBar, .stackedBar, .dumbbell, .dot, .slope, .line, .histogram, .distribution,
-    .tileMap,
-]
-
 /// A chart of anything that Compose lets through.
 private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
     var dice = Dice(seed &* 31 &+ (marks.firstIndex(of: mark) ?? 0) &+ 1)
@@ -76,6 +72,19 @@ private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
                 ? (0..<count).map { _ in "\(dice.below(1_000_000))" } : []
         )
     }
+    if mark == .distribution, dice.below(2) == 0 {
+        chart.middleHalf = dice.name()
+        for index in chart.panels.indices {
+            chart.panels[index].quartiles = chart.panels[index].values.map { values in
+                guard values.count >= 4 else { return nil }
+                let quarter = { (part: Int) in point(Int(values[part * values.count / 4])) }
+                return ChartSpec.Quartiles(lower: quarter(1), upper: quarter(3))
+            }
+        }
+    }
+    if [.dot, .distribution].contains(mark), dice.below(2) == 0 {
+        chart.spacing = .equalRatios(note: dice.name())
+    }
     if mark == .histogram, dice.below(2) == 0 {
         chart.edges = (0...count).map { NumberStyle().text(ExactDecimal($0 * 50)) }
     }
@@ -90,46 +99,13 @@ private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
     func `keeps its texts apart and inside`(mark: ChartSpec.Mark, seed: Int) {
         let chart = randomChart(mark, seed)
         for width in [200.0, 246, 460] {
-            let scene = drawn(chart, width: width)
-            let boxes = scene.texts.map(TextBox.init).sorted { $0.top < $1.top }
-            for (index, box) in boxes.enumerated() {
-                #expect(box.left >= 0 && box.right <= scene.width, "\(box)")
-                #expect(box.top >= 0 && box.bottom <= scene.height, "\(box)")
-                for other in boxes[(index + 1)...] where other.top < box.bottom {
-                    #expect(!box.meets(other), "\(box) \(other)")
-                }
-            }
+            expectTextsApart(in: drawn(chart, width: width))
         }
     }
 
     @Test(arguments: marks, 0..<60)
     func `keeps its shapes inside, and no text on an edge`(mark: ChartSpec.Mark, seed: Int) {
-        let scene = drawn(randomChart(mark, seed))
-        let boxes = scene.texts.map(TextBox.init)
-        for shape in scene.rectangles {
-            #expect(shape.width >= 0 && shape.height >= 0)
-            #expect(shape.x >= 0 && shape.x + shape.width <= scene.width + 0.001, "\(shape)")
-            #expect(shape.y >= 0 && shape.y + shape.height <= scene.height + 0.001, "\(shape)")
-            for box in boxes {
-                let isClear =
-                    box.right <= shape.x || box.left >= shape.x + shape.width
-                    || box.bottom <= shape.y || box.top >= shape.y + shape.height
-                let isInside =
-                    box.left >= shape.x && box.right <= shape.x + shape.width
-                    && box.top >= shape.y && box.bottom <= shape.y + shape.height
-                #expect(isClear || isInside, "\(box) \(shape)")
-            }
-        }
-        for dot in scene.circles {
-            #expect(dot.centre.x >= dot.radius && dot.centre.x + dot.radius <= scene.width + 0.001)
-            #expect(dot.centre.y >= dot.radius && dot.centre.y + dot.radius <= scene.height + 0.001)
-        }
-        for line in scene.lines {
-            for end in [line.start, line.end] {
-                #expect((0...scene.width + 0.001).contains(end.x), "\(line)")
-                #expect((0...scene.height + 0.001).contains(end.y), "\(line)")
-            }
-        }
+        expectShapesInside(drawn(randomChart(mark, seed)))
     }
 
     @Test(arguments: [ChartSpec.Mark.bar, .divergingBar], 0..<60)
@@ -183,6 +159,7 @@ private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
     @Test(arguments: [ChartSpec.Mark.dumbbell, .dot, .line, .distribution], 0..<60)
     func `has round ticks in order`(mark: ChartSpec.Mark, seed: Int) {
         var chart = randomChart(mark, seed)
+        chart.spacing = .equalAmounts
         chart.categories = chart.categories.map { _ in "" }
         let ticks = drawn(chart).texts.filter { $0.ink == .secondaryText && $0.text != "…" }
             .map { Double($0.text.replacingOccurrences(of: ".", with: "")) }
@@ -232,6 +209,29 @@ private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
             .compactMap { $0.fill?.colour(in: plainTheme.colours).lightness }
         #expect(greys.count == count)
         for (left, right) in zip(greys, greys.dropFirst()) { #expect(right - left > 0.09) }
+    }
+
+    @Test(arguments: 2...6)
+    func `tells lines apart by their signs`(count: Int) {
+        let series = (0..<count).map { (name: "\($0)", values: [Int?](arrayLiteral: 9 * $0, 3)) }
+        let scene = drawn(spec(.line, ["A", "B"], series))
+        var signs: [String] = []
+        for element in scene.elements {
+            switch element {
+            case .circle(let shape): signs.append("circle, filled: \(shape.fill != .paper)")
+            case .polygon(let shape):
+                signs.append("\(shape.points.count) corners, filled: \(shape.fill != .paper)")
+            default: break
+            }
+        }
+        // Two values of each series bear the same sign.
+        #expect(signs.count == 2 * count && Set(signs).count == count, "\(signs)")
+        let paper = Ink.paper.colour(in: plainTheme.colours).lightness
+        for line in scene.lines where line.stroke.width > 1 {
+            let lightness = line.stroke.ink.colour(in: plainTheme.colours).lightness
+            // Three to one, as graphic objects need.
+            #expect((paper * paper + 0.05) / (lightness * lightness + 0.05) >= 3)
+        }
     }
 
     @Test func `is read where text stands on a shade`() {

@@ -1,3 +1,4 @@
+import ChartGallery
 import Charts
 import DocumentModel
 import Testing

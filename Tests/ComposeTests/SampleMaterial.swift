@@ -208,6 +208,7 @@ struct SampleTemplates {
               empty: (trống)
               confirmed: xác nhận
               not-applicable: x
+              charts: {no-data: Không có số liệu, continued: (tiếp), ratio-axis: Thang số lần, most: cao nhất, least: thấp nhất, equal: bằng nhau, widest: xa nhất, from: từ, to: đến}
             body: [main]
             annexes: \(annexes)
             """

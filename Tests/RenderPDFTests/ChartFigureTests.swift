@@ -96,4 +96,21 @@ private func document(of specs: [ChartSpec]) -> Document {
         #expect(scales.count > 1)
         #expect(scales.allSatisfy { $0 > 0.85 }, "\(scales)")
     }
+
+    @Test func `is named again on every page that it goes on to, for the eye alone`() throws {
+        var long = document(of: [spec(.bar, count: 390)])
+        long.words.continued = "(tiếp theo)"
+        let bytes = try file(long).bytes
+        let pages = try poppler("pdftotext", [], bytes).split(separator: "\u{C}")
+        let named = pages.indices.filter { pages[$0].contains("Loại bar") }
+        #expect(named.count > 2)
+        #expect(named.last.map { $0 - named[0] + 1 } == named.count, "\(named)")
+        #expect(named.dropFirst().allSatisfy { pages[$0].contains("(tiếp theo)") })
+        // The first part stands on the page of the caption.
+        #expect(pages[named[0]].contains("Đơn vị 1\n"))
+        #expect(!pages[named[0]].contains("(tiếp theo)"))
+        let read = try poppler("pdfinfo", ["-struct-text"], bytes)
+        #expect(!read.contains("(tiếp theo)"))
+        #expect(read.components(separatedBy: "Loại bar").count == 2)
+    }
 }

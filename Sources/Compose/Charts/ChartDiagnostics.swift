@@ -19,6 +19,58 @@ extension Diagnostic {
         )
     }
 
+    static func ratiosOfLengths(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "compose.chart.log",
+            at: place,
+            value: "log",
+            message: Bilingual(
+                vi:
+                    "Thang lôgarit chỉ dùng cho mark: dot và distribution; độ dài của thanh, cột sẽ sai.",
+                en: "A log scale is only for mark: dot and distribution; lengths of bars would lie."
+            ),
+            hint: Bilingual(
+                vi: "Bỏ dòng này, hoặc đổi loại biểu đồ.",
+                en: "Leave this out, or take another mark."
+            )
+        )
+    }
+
+    static func noRatios(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "compose.chart.log-zero",
+            .warning,
+            at: place,
+            message: Bilingual(
+                vi:
+                    "Có số 0 hoặc số âm, không có chỗ trên thang lôgarit; biểu đồ dùng thang thường.",
+                en:
+                    "There is a zero or a negative value, which has no place on a log scale; the usual scale is drawn."
+            ),
+            hint: Bilingual(
+                vi: "Bỏ scale: log nếu số liệu có thể bằng 0 hoặc âm.",
+                en: "Leave scale: log out where values may be zero or negative."
+            )
+        )
+    }
+
+    static func unnamedRatios(at place: Place) -> Diagnostic {
+        Diagnostic(
+            "compose.chart.log",
+            at: place,
+            value: "log",
+            message: Bilingual(
+                vi: "Trục lôgarit phải được ghi rõ dưới biểu đồ, mà order.yaml chưa có lời đó.",
+                en:
+                    "A log axis must be declared below the chart, and order.yaml has no words for it."
+            ),
+            hint: Bilingual(
+                vi: "Ghi words: charts: ratio-axis trong order.yaml.",
+                en: "Give words: charts: ratio-axis in order.yaml."
+            )
+        )
+    }
+
     static func tooManySeries(_ count: Int, most: Int, at place: Place) -> Diagnostic {
         Diagnostic(
             "compose.chart.too-many",

@@ -98,6 +98,7 @@ private func readFigures(
     let total =
         mark == .stackedBar ? reader.optionalMapping("total") { readSeries(&$0) } : nil
     let column = mark == .distribution ? reader.text("of") : nil
+    let middleHalf = mark == .distribution ? reader.optionalTemplateText("middle") : nil
     let most = mark?.mostSeries ?? .max
     if series.count > most {
         reader.report(.tooManySeries(series.count, most: most, at: reader.place(of: "series")))
@@ -113,9 +114,32 @@ private func readFigures(
             )
         )
     }
+    let ratios = readRatios(&reader, mark)
     return reader.memberList("rows").map {
-        ChartSpecification.Figures(rows: $0, series: series, total: total, column: column)
+        ChartSpecification.Figures(
+            rows: $0,
+            series: series,
+            total: total,
+            column: column,
+            middleHalf: middleHalf,
+            ratios: ratios
+        )
     }
+}
+
+/// The words for the spacing of a value axis.
+private enum ScaleWord: String, CaseIterable {
+    case linear
+    case log
+}
+
+/// Where an axis of ratios is asked for; lengths, areas and shades have none.
+private func readRatios(_ reader: inout MappingReader, _ mark: ChartSpec.Mark?) -> Place? {
+    guard reader.optionalChoice("scale", ScaleWord.self) == .log else { return nil }
+    let place = reader.keyPlace(of: "scale")
+    if mark == .dot || mark == .distribution { return place }
+    if mark != nil { reader.report(.ratiosOfLengths(at: place)) }
+    return nil
 }
 
 private func readSeries(_ reader: inout MappingReader) -> ChartSpecification.Series? {

@@ -34,6 +34,10 @@ struct ChartSpecification: Sendable {
         var total: Series?
         /// The column whose values make up a distribution.
         var column: String?
+        /// What the box of a distribution is.
+        var middleHalf: TemplateText?
+        /// Where the specification asks for an axis of ratios.
+        var ratios: Place?
     }
 
     struct Series: Sendable {

@@ -19,14 +19,21 @@ extension Composer {
         guard let spec = spec(of: specification) else { return nil }
         var scope = Scope()
         scope.chartData = Self.data(of: spec)
-        let alternative = plainText(specification.alternative, in: scope)
+        scope.chartMessage = ChartMessage(of: spec, words: order.words.charts).text
+        let caption = plainText(specification.caption, in: .table)
+        var alternative = plainText(specification.alternative, in: scope)
         if alternative.isEmpty {
             log.append(.emptyAlternative(at: specification.alternativePlace))
+        }
+        // Words about the largest and the smallest would promise what is not there.
+        if !spec.hasData {
+            alternative =
+                [caption, spec.noData].filter { !$0.isEmpty }.joined(separator: ": ") + "."
         }
         return Chart(
             anchor: label.anchor,
             label: label.text,
-            caption: plainText(specification.caption, in: .table),
+            caption: caption,
             unit: specification.unit.map { plainText($0, in: .table) },
             spec: spec,
             alternative: alternative,
@@ -38,10 +45,14 @@ extension Composer {
 
     /// What the chart shows, without what stands around it.
     mutating func spec(of specification: ChartSpecification) -> ChartSpec? {
-        switch specification.content {
-        case .figures(let figures): spec(of: figures, specification)
-        case .classes(let classes): spec(of: classes)
-        }
+        var made =
+            switch specification.content {
+            case .figures(let figures): spec(of: figures, specification)
+            case .classes(let classes): spec(of: classes)
+            }
+        made?.unknown = order.words.unknown
+        made?.noData = order.words.charts.noData
+        return made
     }
 
     /// `NAME FIGURE; NAME FIGURE`, for the alternative text.
@@ -75,14 +86,13 @@ extension Composer {
         var panels: [ChartSpec.Panel] = []
         for member in titled?.map(Optional.some) ?? [nil] {
             let scope = member.map(Scope.table.with) ?? .table
-            panels.append(
-                ChartSpec.Panel(
-                    title: member?.label ?? "",
-                    series: series(figures.series, specification.mark, rows, in: scope),
-                    values: values(figures, rows, in: scope),
-                    totals: totals(figures.total, rows, in: scope)
-                )
+            var panel = ChartSpec.Panel(
+                title: member?.label ?? "",
+                series: series(figures.series, specification.mark, rows, in: scope),
+                totals: totals(figures.total, rows, in: scope)
             )
+            addSpread(of: figures, rows, in: scope, to: &panel)
+            panels.append(panel)
         }
         var spec = ChartSpec(
             mark: specification.mark,
@@ -90,7 +100,8 @@ extension Composer {
             panels: panels,
             tickStyle: NumberStyle(.upTo(2), showsPlus: specification.mark == .divergingBar)
         )
-        spec.unknown = order.words.unknown
+        spec.middleHalf = figures.middleHalf.map { plainText($0, in: .table) } ?? ""
+        if let place = figures.ratios { spec.spacing = ratios(of: spec, at: place) }
         if specification.mark == .tileMap {
             spec.tiles = rows.compactMap { row in
                 guard case .unit(let unit) = row else { return nil }
@@ -178,7 +189,7 @@ extension Composer {
             }
             for scope in scopes {
                 var points: [ChartSpec.Point?] = []
-                for row in rows { points.append(point(series, mark, in: scope.with(row))) }
+                for row in rows { points.append(point(series, in: scope.with(row))) }
                 if mark == .stackedBar, points.contains(where: { ($0?.magnitude ?? 0) < 0 }) {
                     log.append(.negativePart(at: series.place))
                 }
@@ -196,7 +207,6 @@ extension Composer {
     /// A mark's magnitude in the unit that its label is written in.
     private mutating func point(
         _ series: ChartSpecification.Series,
-        _ mark: ChartSpec.Mark,
         in scope: Scope
     ) -> ChartSpec.Point? {
         guard let figure = figure(series.figure, in: scope) else {
@@ -211,12 +221,7 @@ extension Composer {
             at: series.place,
             log: &log
         )
-        guard let value = figureText.value(figure, in: format.unit) else {
-            // A bar that is not there would look like zero: it is marked as unknown.
-            let isBar =
-                (mark == .bar || mark == .divergingBar) && figure.status == .missing
-            return isBar ? ChartSpec.Point(magnitude: 0, label: order.words.unknown) : nil
-        }
+        guard let value = figureText.value(figure, in: format.unit) else { return nil }
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(figure, format, in: .table) ?? ""

@@ -60,44 +60,11 @@ extension Composer {
             tickStyle: style
         )
         spec.edges = edges
-        spec.unknown = order.words.unknown
         return spec
     }
 
-    /// All values of a distribution's column for each member, in the unit of its first series.
-    mutating func values(
-        _ figures: ChartSpecification.Figures,
-        _ rows: [Member],
-        in panel: Scope
-    ) -> [[Double]] {
-        guard let column = figures.column,
-            let values = singleValues(of: column, at: figures.rows.place)
-        else { return [] }
-        let format = FigureFormat(
-            figures.series.first?.formats ?? [],
-            units: settings.unitsOfMeasure,
-            showsUnit: false,
-            at: figures.rows.place,
-            log: &log
-        )
-        let own = unitOfMeasure(of: column)
-        let factor =
-            (own?.factor.approximation ?? 1)
-            / (format.unit?.factor ?? own?.factor ?? ExactDecimal(1)).approximation
-        let table = material.dataset.rows
-        return rows.map { row in
-            let scope = panel.with(row)
-            return values.filter { index, _ in
-                (scope.unit.map { settings.units[table.units[index]].code == $0.code } ?? true)
-                    && (scope.sector.map {
-                        settings.sectors[table.sectors[index]].code == $0.code
-                    } ?? true)
-            }.map { $0.value.approximation * factor }.sorted()
-        }
-    }
-
     /// The row and the value of each that has one; an error at `place` for a column without such values.
-    private mutating func singleValues(
+    mutating func singleValues(
         of key: String,
         at place: Place
     ) -> [(row: Int, value: ExactDecimal)]? {
@@ -136,7 +103,7 @@ extension Composer {
         return converted
     }
 
-    private func unitOfMeasure(of key: String) -> UnitOfMeasure? {
+    func unitOfMeasure(of key: String) -> UnitOfMeasure? {
         settings.schema.column(key)?.unitOfMeasure.flatMap(settings.unitOfMeasure)
     }
 

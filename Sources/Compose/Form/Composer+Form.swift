@@ -48,6 +48,7 @@ extension Composer {
             chartData: words.chartData,
             skipToContent: words.skip,
             page: words.page,
+            continued: words.charts.continued,
             dataFiles: DataFileWords(figures: words.figuresFile, rows: words.rowsFile)
         )
     }

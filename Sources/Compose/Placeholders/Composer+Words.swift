@@ -59,6 +59,7 @@ extension Composer {
         case "given.source": scope.given?.source
         case "given.date": scope.given?.date.vietnamese
         case "chart-data": scope.chartData
+        case "chart-message": scope.chartMessage
         default: nil
         }
     }

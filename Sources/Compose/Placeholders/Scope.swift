@@ -17,6 +17,8 @@ struct Scope: Sendable {
     var amendment: Amendment?
     /// The names and figures of the chart whose alternative text is written.
     var chartData: String?
+    /// What that chart shows.
+    var chartMessage: String?
     var setting = FigureSetting.sentence
 
     /// This scope, narrowed by a member of another kind.

@@ -65,5 +65,25 @@ struct Order: Sendable {
         var unknown: String
         /// A cell that can have no value, such as growth from zero.
         var notApplicable: String
+        /// Said in and of charts.
+        var charts = ChartWords()
+    }
+
+    /// Words of charts; a chart that needs one that is empty goes without.
+    struct ChartWords: Sendable {
+        /// In place of a chart of which nothing is known.
+        var noData = ""
+        /// After the caption where a chart goes on over pages.
+        var continued = ""
+        /// Below an axis on which equal distances are equal ratios.
+        var ratioAxis = ""
+        // The message of a chart: before its largest value, its smallest, a value that all have, the largest
+        // difference of two series, the first and the last value of a line.
+        var most = ""
+        var least = ""
+        var equal = ""
+        var widest = ""
+        var from = ""
+        var to = ""
     }
 }

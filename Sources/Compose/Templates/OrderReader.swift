@@ -79,6 +79,21 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         empty: reader.text("empty"),
         confirmed: reader.text("confirmed"),
         unknown: reader.text("unknown"),
-        notApplicable: reader.text("not-applicable")
+        notApplicable: reader.text("not-applicable"),
+        charts: reader.optionalMapping("charts") { readChartWords(&$0) } ?? Order.ChartWords()
+    )
+}
+
+private func readChartWords(_ reader: inout MappingReader) -> Order.ChartWords? {
+    Order.ChartWords(
+        noData: reader.text("no-data"),
+        continued: reader.text("continued"),
+        ratioAxis: reader.text("ratio-axis"),
+        most: reader.text("most"),
+        least: reader.text("least"),
+        equal: reader.text("equal"),
+        widest: reader.text("widest"),
+        from: reader.text("from"),
+        to: reader.text("to")
     )
 }

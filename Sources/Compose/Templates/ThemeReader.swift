@@ -125,17 +125,7 @@ private func readColours(_ reader: inout MappingReader) -> Colours? {
     let series = reader.nodes("series").compactMap {
         reader.value(of: $0, expecting: MappingReader.colourWords, Colour.init(hex:))
     }
-    if series.isEmpty {
-        reader.report(
-            .badSpecification(
-                Bilingual(
-                    vi: "Cần ít nhất một màu cho biểu đồ.",
-                    en: "Charts need at least one colour."
-                ),
-                at: reader.place(of: "series")
-            )
-        )
-    }
+    checkSeries(series, &reader)
     return Colours(
         text: reader.colour("text"),
         secondaryText: reader.colour("secondary_text"),
@@ -146,4 +136,34 @@ private func readColours(_ reader: inout MappingReader) -> Colours? {
         series: series,
         negative: reader.colour("negative")
     )
+}
+
+/// Two series are told apart by the first two colours, more of them by shades of the first: refused when a
+/// grey copy would show no difference.
+private func checkSeries(_ series: [Colour], _ reader: inout MappingReader) {
+    if series.count < 2 {
+        reader.report(
+            .badSpecification(
+                Bilingual(
+                    vi: "Cần ít nhất hai màu để phân biệt hai dãy số trong biểu đồ.",
+                    en: "Charts need at least two colours to tell two series apart."
+                ),
+                at: reader.place(of: "series")
+            )
+        )
+    } else if abs(series[0].lightness - series[1].lightness) < Colour.visibleStep {
+        reader.report(
+            .badSpecification(
+                Bilingual(
+                    vi: "Hai màu đầu đậm nhạt gần như nhau, in đen trắng không phân biệt được.",
+                    en: "The first two colours are about as dark; a grey copy shows no difference."
+                ),
+                hint: Bilingual(
+                    vi: "Chọn một màu đậm, một màu nhạt hơn rõ rệt.",
+                    en: "Take a dark one and one that is clearly lighter."
+                ),
+                at: reader.place(of: "series")
+            )
+        )
+    }
 }

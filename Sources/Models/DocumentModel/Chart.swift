@@ -77,12 +77,35 @@ package struct ChartSpec: Sendable {
     package var tiles: [Tile] = []
     /// Stands where a value is not known.
     package var unknown = "…"
+    /// Words in place of a chart of which no value is known.
+    package var noData = ""
+    /// What equal distances on the value axis of dots and distributions mean.
+    package var spacing = Spacing.equalAmounts
+    /// What the box of a distribution is; named in the key when there are quartiles.
+    package var middleHalf = ""
 
     package init(mark: Mark, categories: [String], panels: [Panel], tickStyle: NumberStyle) {
         self.mark = mark
         self.categories = categories
         self.panels = panels
         self.tickStyle = tickStyle
+    }
+
+    /// What equal distances on a value axis mean.
+    package enum Spacing: Sendable, Hashable {
+        case equalAmounts
+        /// Powers of ten at equal distances, with words below the axis that say so. Only for values above
+        /// zero, and never for lengths.
+        case equalRatios(note: String)
+    }
+
+    /// Whether anything is known that could be drawn.
+    package var hasData: Bool {
+        panels.contains { panel in
+            panel.series.contains { series in
+                series.points.prefix(categories.count).contains { $0 != nil }
+            }
+        }
     }
 
     /// A square of a map, column and row from 1, the origin at the top left.
@@ -105,6 +128,8 @@ package struct ChartSpec: Sendable {
         package var values: [[Double]]
         /// What stands at the end of a stacked bar, for each category; empty for nothing.
         package var totals: [String]
+        /// The ends of the middle half of `values`, for each category; empty for none at all.
+        package var quartiles: [Quartiles?] = []
 
         package init(
             title: String = "",
@@ -129,6 +154,17 @@ package struct ChartSpec: Sendable {
         package init(name: String, points: [Point?]) {
             self.name = name
             self.points = points
+        }
+    }
+
+    /// The values below which one quarter and three quarters lie.
+    package struct Quartiles: Sendable {
+        package var lower: Point
+        package var upper: Point
+
+        package init(lower: Point, upper: Point) {
+            self.lower = lower
+            self.upper = upper
         }
     }
 

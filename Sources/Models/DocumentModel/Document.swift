@@ -92,6 +92,8 @@ package struct FixedWords: Sendable, Hashable {
     package var skipToContent: String
     /// For readers of the page: `Trang` before a page number in lists.
     package var page: String
+    /// After the caption of a chart that goes on over pages: `(tiếp theo)`.
+    package var continued: String
     /// What the files inside a document are called.
     package var dataFiles: DataFileWords
 
@@ -103,6 +105,7 @@ package struct FixedWords: Sendable, Hashable {
         chartData: String,
         skipToContent: String,
         page: String,
+        continued: String = "",
         dataFiles: DataFileWords = DataFileWords()
     ) {
         self.contents = contents
@@ -112,6 +115,7 @@ package struct FixedWords: Sendable, Hashable {
         self.chartData = chartData
         self.skipToContent = skipToContent
         self.page = page
+        self.continued = continued
         self.dataFiles = dataFiles
     }
 }

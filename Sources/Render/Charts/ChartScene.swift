@@ -3,8 +3,8 @@ package import ThemeModel
 
 /// Draws what `spec` shows in `width` points; the height follows from the content.
 ///
-/// Every text stands inside the scene and clear of the others. A chart without categories, panels or
-/// values is an empty frame.
+/// Every text stands inside the scene and clear of the others. A chart of which nothing is known is a frame
+/// with words that say so.
 package func scene(
     for spec: ChartSpec,
     width: Double,
@@ -31,8 +31,8 @@ package func scenes(
     measuring: some TextMeasuring
 ) -> [Scene] {
     let lettering = Lettering(measuring: measuring, face: .regular, size: theme.sizes.chart)
-    guard !spec.categories.isEmpty, spec.seriesCount > 0 else {
-        return [emptyFrame(width: width, lettering: lettering)]
+    guard spec.hasData else {
+        return [emptyFrame(saying: spec.noData, width: width, lettering: lettering)]
     }
     func rows<Drawn: Mark>(_ mark: Drawn.Type) -> [Scene] {
         rowScenes(mark, of: spec, width: width, height: height, lettering: lettering)
@@ -57,8 +57,9 @@ package func scenes(
     }
 }
 
-private func emptyFrame(width: Double, lettering: Lettering) -> Scene {
-    let height = lettering.lineHeight * 4
+private func emptyFrame(saying words: String, width: Double, lettering: Lettering) -> Scene {
+    let lines = lettering.wrapped(words, to: width - 2 * lettering.size)
+    let height = lettering.lineHeight * Double(max(4, lines.count + 2))
     let frame = Scene.Rectangle(
         x: 0.5,
         y: 0.5,
@@ -67,5 +68,16 @@ private func emptyFrame(width: Double, lettering: Lettering) -> Scene {
         fill: nil,
         outline: Scene.Stroke(.faintRule, width: 0.5)
     )
-    return Scene(width: width, height: height, elements: [.rectangle(frame)])
+    return Scene(
+        width: width,
+        height: height,
+        elements: [.rectangle(frame)]
+            + lettering.runs(
+                of: lines,
+                x: width / 2,
+                middle: height / 2,
+                anchor: .middle,
+                ink: .secondaryText
+            )
+    )
 }

@@ -3,7 +3,8 @@ import DocumentModel
 /// The key above a chart of several series: a swatch and a name for each.
 struct SeriesKey {
     private struct Item {
-        let series: Int
+        /// `nil` for the box of a distribution.
+        let series: Int?
         let lines: [String]
         let x: Double
         let top: Double
@@ -29,10 +30,16 @@ struct SeriesKey {
         self.lettering = lettering
         mark = spec.mark
         count = spec.seriesCount
-        let names = spec.panels.max { $0.series.count < $1.series.count }?.series.map(\.name) ?? []
-        // A distribution names the value whose figure it prints.
-        let isNeeded = names.count > 1 || (mark == .distribution && names != [""])
-        guard isNeeded, !names.isEmpty else {
+        let series = spec.panels.max { $0.series.count < $1.series.count }?.series ?? []
+        var names: [(series: Int?, name: String)] = series.enumerated().map { ($0, $1.name) }
+        // A distribution names the value and the box whose figures it prints.
+        if mark == .distribution {
+            if spec.panels.contains(where: { !$0.quartiles.isEmpty }) {
+                names.append((nil, spec.middleHalf))
+            }
+            names.removeAll { $0.name.isEmpty }
+        }
+        guard names.count > (mark == .distribution ? 0 : 1) else {
             items = []
             height = 0
             return
@@ -42,7 +49,7 @@ struct SeriesKey {
         var x = 0.0
         var top = 0.0
         var lineBottom = 0.0
-        for (series, name) in names.enumerated() {
+        for (series, name) in names {
             let lines = lettering.wrapped(name, to: width - swatch, limit: 3)
             let itemWidth = swatch + lettering.width(of: lines)
             if x > 0, x + itemWidth > width {
@@ -72,11 +79,23 @@ struct SeriesKey {
 
     private func swatch(_ item: Item, left: Double) -> Scene.Element {
         let side = lettering.size * 0.8
+        let middle = item.top + lettering.lineHeight / 2
+        guard let series = item.series else {
+            return .rectangle(
+                Scene.Rectangle(
+                    x: left + item.x + 0.5,
+                    y: middle - side * 0.4,
+                    width: side,
+                    height: side * 0.8,
+                    fill: DistributionMark.boxInk,
+                    outline: nil
+                )
+            )
+        }
         let paint =
             mark == .stackedBar
-            ? SeriesPaint(shade: .shade(of: item.series, among: count))
-            : SeriesPaint(item.series, of: count)
-        let middle = item.top + lettering.lineHeight / 2
+            ? SeriesPaint(shade: .shade(of: series, among: count))
+            : SeriesPaint(series, of: count)
         switch mark {
         case .bar, .divergingBar, .stackedBar, .histogram, .tileMap, .line, .slope:
             return .rectangle(

@@ -1,62 +1,110 @@
+import DocumentModel
 import Vocabulary
 
-/// Few faint lines at round values with their figures below, for marks that do not start at zero.
+/// Few faint lines at round values with their figures below, for marks that do not start at zero; words
+/// below the figures say so where equal distances are equal ratios.
 struct ValueAxis {
     let scale: PositionScale
-    /// The room of the figures below the plot, 0 without ticks.
+    /// The room of the figures and words below the plot, 0 without ticks.
     let height: Double
-    private let ticks: [(place: Double, text: String)]
+    private let ticks: [Tick]
+    private let note: [String]
     private let lettering: Lettering
+
+    private struct Tick {
+        let place: Double
+        let text: String
+    }
+
+    /// Ticks that may do.
+    private struct Choice {
+        let ticks: [(value: ExactDecimal, text: String)]
+        /// The plot makes room for half of the outer figures.
+        let isNarrowed: Bool
+        var isLogarithmic = false
+    }
 
     /// Covers the values from `low` to `high` between `left` and `right` of a plot of `width`.
     init(
         over low: Double,
         _ high: Double,
-        style: NumberStyle,
+        of spec: ChartSpec,
         lettering: Lettering,
         left: Double,
         right: Double,
         width: Double
     ) {
+        self.lettering = lettering
         let bounds = AxisBounds(low, high)
         let right = max(left, right)
-        self.lettering = lettering
-        // Where the figures do not fit below the plot, it makes room for half of the outer ones.
-        for (count, isNarrowed) in [5, 4, 3, 2, 1].map({ ($0, false) }) + [
-            (3, true), (2, true), (1, true),
-        ] {
-            let values = NiceTicks(
-                from: bounds.low,
-                to: bounds.high,
-                count: count,
-                places: style.decimals.places
-            ).values
-            guard let first = values.first, let last = values.last else { continue }
+        for choice in Self.choices(from: low, to: high, of: spec) {
+            guard let first = choice.ticks.first, let last = choice.ticks.last else { continue }
             let scale = PositionScale(
-                lower: first.approximation,
-                upper: last.approximation,
-                left: isNarrowed ? max(left, lettering.width(of: style.text(first)) / 2) : left,
-                right: isNarrowed
-                    ? min(right, width - lettering.width(of: style.text(last)) / 2) : right
+                lower: first.value.approximation,
+                upper: last.value.approximation,
+                left: choice.isNarrowed ? max(left, lettering.width(of: first.text) / 2) : left,
+                right: choice.isNarrowed
+                    ? min(right, width - lettering.width(of: last.text) / 2) : right,
+                isLogarithmic: choice.isLogarithmic
             )
-            let ticks = values.map {
-                (place: scale.place(of: $0.approximation), text: style.text($0))
+            let ticks = choice.ticks.map { value, text in
+                Tick(place: scale.place(of: value.approximation), text: text)
             }
             if Self.fit(ticks, lettering: lettering, width: width) {
                 self.scale = scale
                 self.ticks = ticks
-                height = lettering.lineHeight * 1.15
+                note =
+                    choice.isLogarithmic ? lettering.wrapped(spec.spacingNote ?? "", to: width) : []
+                height = lettering.lineHeight * (1.15 + Double(note.count))
                 return
             }
         }
         scale = PositionScale(lower: bounds.low, upper: bounds.high, left: left, right: right)
         ticks = []
+        note = []
         height = 0
+    }
+
+    /// The best first; amounts where a value has no ratio.
+    private static func choices(
+        from low: Double,
+        to high: Double,
+        of spec: ChartSpec
+    ) -> [Choice] {
+        let style = spec.tickStyle
+        var choices: [Choice] = []
+        if spec.spacingNote != nil {
+            for isNarrowed in [false, true] {
+                choices += (1...DecadeTicks.mostDecades).map { step in
+                    Choice(
+                        ticks: DecadeTicks(from: low, to: high, step: step, style: style).ticks,
+                        isNarrowed: isNarrowed,
+                        isLogarithmic: true
+                    )
+                }
+            }
+        }
+        let bounds = AxisBounds(low, high)
+        for (isNarrowed, counts) in [(false, [5, 4, 3, 2, 1]), (true, [3, 2, 1])] {
+            choices += counts.map { count in
+                let values = NiceTicks(
+                    from: bounds.low,
+                    to: bounds.high,
+                    count: count,
+                    places: style.decimals.places
+                ).values
+                return Choice(
+                    ticks: values.map { ($0, style.text($0)) },
+                    isNarrowed: isNarrowed
+                )
+            }
+        }
+        return choices
     }
 
     /// Lines from `top` to `bottom` and the figures below, the plot's left edge at `left`.
     func elements(left: Double, top: Double, bottom: Double) -> [Scene.Element] {
-        ticks.flatMap { tick in
+        let figures = ticks.flatMap { tick in
             [
                 .line(
                     Scene.Line(
@@ -74,13 +122,17 @@ struct ValueAxis {
                     ink: .secondaryText
                 )
         }
+        return figures
+            + lettering.runs(
+                of: note,
+                x: left,
+                top: bottom + lettering.lineHeight * 1.15,
+                anchor: .start,
+                ink: .secondaryText
+            )
     }
 
-    private static func fit(
-        _ ticks: [(place: Double, text: String)],
-        lettering: Lettering,
-        width: Double
-    ) -> Bool {
+    private static func fit(_ ticks: [Tick], lettering: Lettering, width: Double) -> Bool {
         var free = 0.0
         for tick in ticks {
             let half = lettering.width(of: tick.text) / 2
@@ -90,5 +142,13 @@ struct ValueAxis {
             free = tick.place + half + lettering.size * 0.6
         }
         return true
+    }
+}
+
+extension ChartSpec {
+    /// What is said of an axis of ratios; `nil` for one of amounts.
+    var spacingNote: String? {
+        guard case .equalRatios(let note) = spacing else { return nil }
+        return note
     }
 }

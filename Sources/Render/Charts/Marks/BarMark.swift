@@ -31,7 +31,13 @@ struct BarMark: Mark {
                     value: $0.position,
                     labelRoom: labelWidth > 0 ? labelWidth + plan.labelGap : 0
                 )
-            },
+            } + [
+                BarScale.End(
+                    value: 0,
+                    labelRoom: plan.spec.isComplete
+                        ? 0 : labels.lettering.width(of: plan.spec.unknown) + plan.labelGap
+                )
+            ],
             width: width
         )
     }
@@ -50,8 +56,12 @@ struct BarMark: Mark {
             var top = row.middle - slots.reduce(0, +) / 2
             let points = plan.spec.panels[panel].points(of: row.category)
             for (series, slot) in slots.enumerated() {
+                let middle = top + slot / 2
                 if series < points.count, let point = points[series] {
-                    elements += bar(of: point, series: series, zero: zero, middle: top + slot / 2)
+                    elements += bar(of: point, series: series, zero: zero, middle: middle)
+                } else {
+                    // Nothing at all would look like zero.
+                    elements += unknown(zero: zero, middle: middle)
                 }
                 top += slot
             }
@@ -93,6 +103,16 @@ struct BarMark: Mark {
                 middle: middle,
                 anchor: isLeft ? .end : .start
             )
+    }
+
+    private func unknown(zero: Double, middle: Double) -> [Scene.Element] {
+        labels.lettering.runs(
+            of: [plan.spec.unknown],
+            x: zero + plan.labelGap,
+            middle: middle,
+            anchor: .start,
+            ink: .secondaryText
+        )
     }
 
     private func paint(

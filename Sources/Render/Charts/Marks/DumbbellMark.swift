@@ -33,7 +33,7 @@ struct DumbbellMark: Mark {
         axis = ValueAxis(
             over: positions.min() ?? 0,
             positions.max() ?? 0,
-            style: plan.spec.tickStyle,
+            of: plan.spec,
             lettering: plan.lettering,
             left: gap + room(outer.compactMap { $0.least?.point }),
             right: width - gap - room(outer.map(\.largest.point)),
@@ -139,7 +139,9 @@ struct DumbbellMark: Mark {
             let label = labels.lettering.width(of: labels.lines(of: least))
             end = place(least) - radius - 2 * plan.labelGap - label
         }
-        guard axis.scale.lower <= 0, axis.scale.upper > 0 else { return [] }
+        guard axis.scale.lower <= 0, axis.scale.upper > 0, !axis.scale.isLogarithmic else {
+            return []
+        }
         let start = left + axis.scale.place(of: 0)
         guard end > start else { return [] }
         return [

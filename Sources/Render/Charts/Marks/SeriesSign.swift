@@ -7,7 +7,7 @@ struct SeriesSign {
     init(_ series: Int, of count: Int) {
         self.series = series
         // Not the lightest shades: a line is thin.
-        ink = .shade(min(3, count > 1 ? series * 3 / (count - 1) : 0))
+        ink = .shade(min(2, count > 1 ? series * 2 / (count - 1) : 0))
     }
 
     func element(at centre: Scene.Point, radius: Double) -> Scene.Element {

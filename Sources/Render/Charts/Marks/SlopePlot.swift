@@ -50,11 +50,14 @@ struct SlopePlot: Plot {
         self.plan = plan
         self.lettering = lettering
         let lines = names.reduce(0) { $0 + max(1, $1.count) }
-        let plotHeight = lettering.lineHeight * max(15, Double(lines) * 1.2)
+        let plotHeight = max(
+            plan.lettering.lineHeight * 15,
+            lettering.lineHeight * Double(lines) * 1.2
+        )
         self.plotHeight = plotHeight
         let values = spec.points.map(\.position)
         let bounds = AxisBounds(values.min() ?? 0, values.max() ?? 0)
-        let inset = lettering.lineHeight * 0.5
+        let inset = max(lettering.lineHeight * 0.5, Self.radius(plan) + 0.5)
         scale = PositionScale(
             lower: bounds.low,
             upper: bounds.high,

@@ -10,15 +10,22 @@ func rowScenes<Drawn: Mark>(
     height: Double,
     lettering: Lettering
 ) -> [Scene] {
+    let key = SeriesKey(of: spec, lettering: lettering, width: width)
     let bands: [Band]
     if spec.panels.count == 1 {
-        bands = foldedBands(mark, of: spec, width: width, lettering: lettering)
+        bands = foldedBands(
+            mark,
+            of: spec,
+            width: width,
+            height: height - key.height,
+            lettering: lettering
+        )
     } else {
         bands = panelBands(mark, of: spec, width: width, lettering: lettering)
     }
     return stacked(
         bands,
-        key: SeriesKey(of: spec, lettering: lettering, width: width),
+        key: key,
         gap: lettering.lineHeight * 0.8,
         width: width,
         height: height
@@ -66,12 +73,13 @@ private func foldedBands<Drawn: Mark>(
     _ mark: Drawn.Type,
     of spec: ChartSpec,
     width: Double,
+    height: Double,
     lettering: Lettering
 ) -> [Band] {
     let plan = MarkPlan(spec: spec, lettering: lettering)
     let gap = lettering.size * 1.8
-    // A fold takes no more than most of a page in height.
-    let most = lettering.lineHeight * 46
+    // A fold takes no more than most of a page in height, unless the rows need several pages.
+    let most = min(height, lettering.lineHeight * 46)
     for columns in [1, 2, 3] {
         let foldWidth = (width - Double(columns - 1) * gap) / Double(columns)
         let names = CategoryColumn(of: spec, lettering: lettering, chartWidth: foldWidth)
@@ -80,8 +88,12 @@ private func foldedBands<Drawn: Mark>(
         let total = all.last?.bottom ?? 0
         let isLast = columns == 3 || foldWidth < lettering.size * 22
         guard total <= most * Double(columns) || isLast else { continue }
-        let bandCount = (total / (most * Double(columns))).rounded(.up)
-        let folds = folds(all, of: total / (max(1, bandCount) * Double(columns)))
+        let tallest = all.map(\.height).max() ?? 0
+        // A fold may be a row taller than it should.
+        let page = height.isFinite ? max(1, height - drawn.footHeight - tallest) : most
+        let bandCount =
+            total <= most * Double(columns) ? 1 : (total / (page * Double(columns))).rounded(.up)
+        let folds = folds(all, of: total / (bandCount * Double(columns)))
         return stride(from: 0, to: folds.count, by: columns).map { first in
             var elements: [Scene.Element] = []
             var height = 0.0
@@ -118,7 +130,9 @@ private func rows(
 ) -> [Row] {
     var top = top
     return categories.map { category in
-        let nameHeight = names.height(of: category) + names.lettering.lineHeight * 0.1
+        // Names of several lines stand apart, so that none is read with the one below it.
+        let gap = names.lines[category].count > 1 ? 0.4 : 0.1
+        let nameHeight = names.height(of: category) + names.lettering.lineHeight * gap
         let row = Row(
             category: category,
             top: top,

@@ -1,4 +1,4 @@
-package import ThemeModel
+import ThemeModel
 
 /// Shades of one colour in even steps of lightness: their order is seen on any copier.
 extension Ink {
@@ -41,22 +41,10 @@ extension Ink {
 }
 
 extension Colour {
-    /// The square root of the luminance, 0…1: close to how light a grey copy looks.
-    package var lightness: Double {
-        (0.2126 * Self.linear(red) + 0.7152 * Self.linear(green) + 0.0722 * Self.linear(blue))
-            .squareRoot()
-    }
-
     fileprivate func mixed(with level: Double, part: Double) -> Colour {
         let mix = { (own: UInt8) in
             UInt8((Double(own) + (level - Double(own)) * part).rounded())
         }
         return Colour(red: mix(red), green: mix(green), blue: mix(blue))
-    }
-
-    /// A cubic close to the curve of sRGB, of basic arithmetic: equal on every machine.
-    private static func linear(_ level: UInt8) -> Double {
-        let part = Double(level) / 255
-        return part * (part * (part * 0.305306 + 0.682171) + 0.012523)
     }
 }

@@ -11,14 +11,18 @@ struct ValueLabels {
     private let lines: [String: [String]]
 
     init(of spec: ChartSpec, lettering: Lettering, room: Double) {
-        let widest = lettering.width(of: spec.labels.flatMap(Lettering.words(of:)))
+        self.init(of: spec.labels, lettering: lettering, room: room)
+    }
+
+    init(of labels: [String], lettering: Lettering, room: Double) {
+        let widest = lettering.width(of: labels.flatMap(Lettering.words(of:)))
         // A hundredth of slack for faces whose widths do not shrink quite in proportion.
         let shrink = widest > room ? room / widest * 0.99 : 1
         let smaller = lettering.with(size: lettering.size * shrink)
         self.lettering = smaller
         self.room = room
         lines = Dictionary(
-            Set(spec.labels).map { ($0, smaller.wrapped($0, to: room)) },
+            Set(labels).map { ($0, smaller.wrapped($0, to: room)) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -40,6 +44,11 @@ extension ChartSpec {
         panels.flatMap { panel in
             panel.series.flatMap { $0.points.prefix(categories.count).compactMap { $0 } }
         }
+    }
+
+    /// Whether every category has a value in every series of every panel.
+    var isComplete: Bool {
+        points.count == panels.count * seriesCount * categories.count
     }
 
     /// The largest number of series in one panel.

@@ -76,7 +76,8 @@ extension Table {
                 Row(
                     [category]
                         + series.map {
-                            index < $0.points.count ? $0.points[index]?.label ?? "" : ""
+                            index < $0.points.count
+                                ? $0.points[index]?.label ?? spec.unknown : spec.unknown
                         }
                 )
             }

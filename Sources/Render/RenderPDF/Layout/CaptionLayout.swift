@@ -60,6 +60,24 @@ struct CaptionLayout {
         return boxes
     }
 
+    /// The caption again, above what goes on over a page; an artifact, for readers have it already.
+    func again(label: String, caption: String) -> [FlowBox] {
+        let title = [caption, words.continued].filter { !$0.isEmpty }.joined(separator: " ")
+        var boxes = above(
+            label: label,
+            caption: title,
+            unit: nil,
+            anchor: "",
+            parent: StructureElement(.figure)
+        )
+        for index in boxes.indices {
+            for piece in boxes[index].pieces.indices {
+                boxes[index].pieces[piece].owner = .artifact(.layout)
+            }
+        }
+        return boxes
+    }
+
     /// Notes, then the unit (of charts, which have it here) and the source on one line.
     func below(
         notes: [String],

@@ -27,7 +27,10 @@ struct ChartFigureLayout {
             source: chart.source,
             parent: parent
         )
-        let others = (boxes + below).reduce(0) { $0 + $1.height + $1.spaceBefore } + 6
+        let again = captions.again(label: chart.label, caption: chart.caption)
+        // Each page has room for a caption and for all that stands below.
+        let captionHeight = max(boxes.totalHeight, again.totalHeight)
+        let others = captionHeight + below.totalHeight + 6
         let room = max(1, columnHeight - others)
         let scenes = Charts.scenes(
             for: chart.spec,
@@ -39,11 +42,12 @@ struct ChartFigureLayout {
         paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
         for (number, scene) in scenes.enumerated() {
             let isLast = number == scenes.count - 1
+            if number > 0 { boxes += again }
             let scale = min(1, max(0.1, room / max(scene.height, 1)))
             boxes.append(
                 FlowBox(
                     height: scene.height * scale,
-                    spaceBefore: number == 0 ? 4 : paragraphs.theme.sizes.chart,
+                    spaceBefore: 4,
                     keepsWithNext: isLast && !below.isEmpty,
                     pieces: [
                         Piece(
@@ -60,4 +64,8 @@ struct ChartFigureLayout {
         for index in boxes.indices { boxes[index].floats = true }
         return boxes
     }
+}
+
+extension [FlowBox] {
+    fileprivate var totalHeight: Double { reduce(0) { $0 + $1.height + $1.spaceBefore } }
 }

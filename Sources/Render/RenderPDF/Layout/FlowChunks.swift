@@ -25,6 +25,11 @@ struct FlowChunks {
         ready.removeFirst()
     }
 
+    /// Puts `chunks` before all others.
+    mutating func insert(_ chunks: [[FlowBox]]) {
+        ready.insert(contentsOf: chunks, at: 0)
+    }
+
     mutating func removeSecond() {
         ready.remove(at: 1)
     }

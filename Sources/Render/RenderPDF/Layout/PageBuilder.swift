@@ -51,8 +51,13 @@ struct PageBuilder {
                 chunks.removeFirst()
                 moved = 0
             } else if isEmpty {
-                placeDivided(chunk, finished)
                 chunks.removeFirst()
+                if let figure = chunk.firstIndex(where: \.floats), figure > 0 {
+                    // What only leads to a figure is parted from it, never its caption.
+                    chunks.insert([Array(chunk[..<figure]), Array(chunk[figure...])])
+                } else {
+                    placeDivided(chunk, finished)
+                }
             } else if moved < Self.reach, chunk.contains(where: \.floats),
                 let next = chunks.second, canMoveUp(next)
             {

@@ -163,9 +163,9 @@ struct StructureChildren: RandomAccessCollection, ExpressibleByArrayLiteral {
 
     subscript(index: Int) -> StructureChild {
         switch held {
-        case .one(let child) where index == 0: child
+        case .none: ([] as [StructureChild])[index]
+        case .one(let child): child
         case .many(let children): children[index]
-        default: preconditionFailure("no child \(index)")
         }
     }
 }

@@ -1,8 +1,37 @@
-import DocumentModel
+package import DocumentModel
 import Vocabulary
 
+/// Taller than a page, so it goes on over several; only for pages.
+package let chartOverPages = spec(
+    .bar,
+    (1...300).map { "Đơn vị hành chính số \($0)" },
+    [("", (1...300).map { 1_000 - 3 * $0 })]
+)
+
 /// What the gallery shows: every kind of chart with usual data, and with data that are hard on it.
-let gallery: [String: ChartSpec] = [
+package let gallery: [String: ChartSpec] = [
+    "bars": spec(.bar, sectors, [("", counts)]),
+    "bars-grouped": spec(
+        .bar,
+        sectors,
+        [("Năm 2019", [140, 24, 21, 8, 4, 1]), ("Năm 2020", counts)]
+    ),
+    "dumbbell": spec(
+        .dumbbell,
+        sectors,
+        [("Năm 2019", [140, 24, 21, 8, nil, 1]), ("Năm 2020", counts)]
+    ),
+    "bars-diverging": spec(.divergingBar, sectors, [("", [29, -3, 0, 4, -12, nil])]),
+    "panels": {
+        var chart = spec(.bar, ["Long Xuyên", "Châu Đốc", "Tân Châu"], [])
+        chart.panels = sectors.enumerated().map { index, title in
+            ChartSpec.Panel(
+                title: title,
+                series: [.init(name: "", points: [point(30 - 5 * index), point(index), nil])]
+            )
+        }
+        return chart
+    }(),
     "stacked": {
         var chart = spec(
             .stackedBar,
@@ -98,6 +127,8 @@ let gallery: [String: ChartSpec] = [
             (0..<21).map { 10 + Double($0 * 13 % 47) }.sorted(),
             [5, 8, 90], [],
         ]
+        chart.middleHalf = "Một nửa số HTX ở giữa"
+        chart.panels[0].quartiles = [quartiles(32, 70), quartiles(21, 44), nil, nil]
         return chart
     }(),
     "distribution-extreme": {
@@ -110,8 +141,51 @@ let gallery: [String: ChartSpec] = [
             [0, 0, 1, 2, 1_000_000_000], Array(repeating: 7, count: 50), [-4],
             (0..<20_000).map { Double($0 * 50_000) },
         ]
+        chart.middleHalf = longName
+        chart.panels[0].quartiles = [
+            quartiles(0, 2), quartiles(7, 7), nil, quartiles(250_000_000, 750_000_000),
+        ]
         return chart
     }(),
+    "distribution-log": {
+        var chart = spec(
+            .distribution,
+            ["Nông nghiệp", "Quỹ tín dụng nhân dân", "Vận tải"],
+            [("Trung vị", [1_800, 95_000_000_000, 40_000])]
+        )
+        chart.spacing = .equalRatios(note: ratioNote)
+        chart.middleHalf = "Một nửa số HTX ở giữa"
+        chart.panels[0].values = [
+            [1, 20, 300, 900, 1_500, 1_800, 2_000, 9_000, 50_000, 1_000_000],
+            [40_000, 3_000_000, 95_000_000_000, 8_000_000_000_000, 1_000_000_000_000_000_000],
+            [35_000, 40_000, 44_000],
+        ]
+        chart.panels[0].quartiles = [
+            quartiles(450, 7_250), quartiles(3_000_000, 8_000_000_000_000), nil,
+        ]
+        return chart
+    }(),
+    "dots-log": {
+        var chart = spec(
+            .dot,
+            units,
+            [("Vốn, triệu đồng", [22, 180, 5, 1_700, 100_000, nil, 2_800_000])]
+        )
+        chart.spacing = .equalRatios(note: ratioNote)
+        return chart
+    }(),
+    "no-data": {
+        var chart = spec(.line, units, [("Năm 2020", units.map { _ in nil })])
+        chart.noData = "Không có số liệu để vẽ biểu đồ"
+        return chart
+    }(),
+    "lines-six": spec(
+        .line,
+        (2015...2020).map(String.init),
+        (1...6).map { series in
+            ("Dãy số \(series)", (0..<6).map { 10 * series + ($0 * series * 7) % 11 })
+        }
+    ),
     "map": {
         var chart = spec(.tileMap, units, [("", [22, 18, 5, 17, 10, nil, 28])])
         chart.tiles = tiles
@@ -133,7 +207,12 @@ let gallery: [String: ChartSpec] = [
     ),
 ]
 
-let longName = "Hợp tác xã dịch vụ nông nghiệp " + String(repeating: "Vĩnh Mỹ ", count: 21)
+private let ratioNote =
+    "Trục chia theo thang lôgarit: hai đoạn dài bằng nhau là tăng cùng một số lần."
+
+private func quartiles(_ lower: Int, _ upper: Int) -> ChartSpec.Quartiles {
+    ChartSpec.Quartiles(lower: point(lower), upper: point(upper))
+}
 
 private let units = [
     "Long Xuyên", "Châu Đốc", "An Phú", "Tân Châu", "Phú Tân", "Tịnh Biên", "Chợ Mới",
@@ -142,3 +221,10 @@ private let units = [
 private let tiles = [
     (3, 3), (1, 1), (2, 1), (3, 1), (3, 2), (1, 2), (4, 2),
 ].map { ChartSpec.Tile(column: $0.0, row: $0.1) }
+
+private let sectors = [
+    "Nông nghiệp", "Quỹ tín dụng nhân dân", "Vận tải", "Thương mại, du lịch",
+    "Tiểu thủ công nghiệp", "Tài nguyên môi trường",
+]
+
+private let counts: [Int?] = [169, 24, 24, 10, 4, 1]
