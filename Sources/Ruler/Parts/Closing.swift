@@ -10,7 +10,8 @@ struct Closing: Sendable {
     init?(in pages: [PrintedPage], column: TextColumn?, pageNumbers: [Int: PrintedLine]) {
         for page in pages.reversed() {
             let number = pageNumbers[page.number]?.baseline
-            let parts = page.lines.filter { $0.baseline != number }.flatMap {
+            let end = column.flatMap { page.footnoteTop(column: $0) } ?? page.height
+            let parts = page.lines.filter { $0.baseline != number && $0.baseline < end }.flatMap {
                 $0.segments(gap: 1.6)
             }
             let left = column?.left ?? 0.14 * page.width

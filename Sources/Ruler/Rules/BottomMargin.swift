@@ -15,55 +15,84 @@ func bottomMarginFinding(_ survey: Survey) -> Finding {
         return .unmeasured(.bottomMargin)
     }
     let tail = FaceMetrics.descent * lowest.line.size
-    let least = leastBottom(survey)
+    let full = fullPages(survey)
+    let slack = hangs == nil ? Tolerance.place : Tolerance.foot
+    let limit = points(range.upperBound + slack)
     // Nothing tells how far a page that ends early might have gone on.
-    if least == nil, lowest.edge - tail > points(range.upperBound + Tolerance.place) {
-        return .unmeasured(.bottomMargin)
-    }
-    let high = lowest.edge - (hangs == false ? tail : 0)
+    if full.isEmpty, lowest.edge - tail > limit { return .unmeasured(.bottomMargin) }
+    let high = min(lowest.edge - (hangs == false ? tail : 0), lowestRule(survey) ?? .infinity)
     let bounds = MarginBounds(
-        low: min(least ?? lowest.edge - tail, high),
+        low: min(full.map(\.least).max() ?? lowest.edge - tail, high),
         high: high,
-        likely: lowest.edge - (hangs == true ? 0 : tail)
+        likely: min(high, lowest.edge - (hangs == true ? 0 : tail))
     )
-    return bounds.finding(.bottomMargin, page: lowest.page)
+    var finding = bounds.finding(.bottomMargin, page: lowest.page, within: slack)
+    if finding.verdict == .pass, let pitch = survey.pitch, bounds.likely > limit {
+        // Where a full page ends is chance; that none of many comes near the margin is not.
+        let each = max(0, (pitch - (bounds.likely - limit)) / pitch)
+        let chance = full.reduce(1) { product, _ in product * each }
+        if chance < 0.05 {
+            finding.measured = .value(millimetres(bounds.likely))
+            finding.verdict = .remark
+        }
+    }
+    return finding
 }
 
-/// The margin is at least this: a paragraph went on overleaf although there was this much room for it.
-private func leastBottom(_ survey: Survey) -> Double? {
+/// What lies at least below the tables that end pages: their last rule stands under their last line.
+private func lowestRule(_ survey: Survey) -> Double? {
+    survey.document.pages.filter { !$0.isLandscape }.compactMap { page in
+        guard let line = survey.lowestLine(of: page),
+            let zone = page.tableZones().last(where: { $0.spans(line.baseline, slack: 1) }),
+            zone.bottom - line.baseline < 1.5 * line.size
+        else { return nil }
+        return page.height - zone.bottom
+    }.min()
+}
+
+/// Pages that a paragraph went on from, with what the bottom margin is at least: the line that went over
+/// would have left this much below itself.
+private func fullPages(_ survey: Survey) -> [(page: Int, least: Double)] {
     guard let column = survey.column, let pitch = survey.pitch, let size = survey.bodySize
-    else { return nil }
-    // Programs put the leading above a line or below it.
+    else { return [] }
     let leading = max(0, pitch - FaceMetrics.singleLine * size)
-    let tail = survey.document.maker?.lettersHang == true ? 0 : FaceMetrics.descent * size + leading
-    var least: Double?
+    let below = FaceMetrics.descent * size
+    let tail =
+        switch survey.document.maker {
+        case .typesetter, .tex: 0.0
+        case .office: below
+        case .browser: below + leading / 2
+        case .word, nil: below + leading
+        }
+    var full = footedPages(survey, column: column)
     for paragraph in survey.paragraphs {
-        for page in Set(paragraph.lines.map(\.page)) {
+        for page in Set(paragraph.lines.map(\.page)).sorted() {
             let after = paragraph.lines.count { $0.page == page + 1 }
             guard after > 0, let last = paragraph.lines.last(where: { $0.page == page })?.line,
                 let sheet = survey.document.pages.first(where: { $0.number == page }),
-                let lowest = survey.lowestLine(of: sheet)
-            else { continue }
-            let edge: Double
-            if lowest.baseline > last.baseline + 1 {
-                // Footnotes of a full page stand on its margin.
-                guard let note = sheet.footnoteTop(column: column), note > last.baseline else {
-                    continue
-                }
-                edge = sheet.height - lowest.baseline - FaceMetrics.descent * lowest.size - 3
-            } else {
-                let isLast = !(sheet.tableZones() + sheet.drawingZones()).contains {
+                let lowest = survey.lowestLine(of: sheet), lowest.baseline <= last.baseline + 1,
+                !(sheet.tableZones() + sheet.drawingZones()).contains(where: {
                     $0.bottom > last.baseline + 0.5 * last.size
-                }
-                guard isLast else { continue }
-                // So that two lines go over together, a rule against widows may have moved one.
-                let missing = after == 2 ? 2.0 : 1
-                edge = sheet.height - last.baseline - missing * pitch - tail
-            }
-            least = max(least ?? edge, edge)
+                })
+            else { continue }
+            // So that two lines go over together, a rule against widows may have moved one.
+            let missing = after == 2 ? 2.0 : 1
+            full.append((page, sheet.height - last.baseline - missing * pitch - tail))
         }
     }
-    return least
+    return full
+}
+
+/// Pages whose footnotes stand on the margin, the last one left aside.
+private func footedPages(_ survey: Survey, column: TextColumn) -> [(page: Int, least: Double)] {
+    guard let maker = survey.document.maker, maker.footsNotes else { return [] }
+    return survey.mainPages.dropLast().filter { !$0.isLandscape }.compactMap { page in
+        guard let lowest = survey.lowestLine(of: page),
+            let note = page.footnoteTop(column: column), note < lowest.baseline
+        else { return nil }
+        let tail = (maker.lettersHang ? 0 : FaceMetrics.descent * lowest.size) + 3
+        return (page.number, page.height - lowest.baseline - tail)
+    }
 }
 
 extension Survey {

@@ -16,10 +16,10 @@ struct MarginBounds {
     /// As the metrics of the face say.
     var likely: Double
 
-    func finding(_ clause: Clause, page: Int) -> Finding {
+    func finding(_ clause: Clause, page: Int, within slack: Double = Tolerance.place) -> Finding {
         guard let range = clause.range else { return .unmeasured(clause) }
         let (low, high) = (millimetres(low), millimetres(high))
-        let wanted = (range.lowerBound - Tolerance.place)...(range.upperBound + Tolerance.place)
+        let wanted = (range.lowerBound - slack)...(range.upperBound + slack)
         var value = millimetres(likely)
         // Of the stretch between the bounds, what is nearest to the likely value and to the clause.
         let nearest = min(max(value, range.lowerBound), range.upperBound)
