@@ -63,12 +63,12 @@ struct TableSetting {
             demands[column].minimum = max(demands[column].minimum, figure)
             demands[column].preferred = max(demands[column].preferred, figure)
         }
-        // Headings are set on one line or two where there is room, else on up to three before they ask for more.
+        // Headings are set on two lines where there is room, else on up to three before they ask for more.
         let cells = HeadGrid(table.head, columns: table.columns.count).cells
-        let settings = [1.0, 2, 3].lazy.map {
+        let settings = [2.0, 3].lazy.map {
             Self.columns(demands, head: cells, lines: $0, style: bold, inset, width, shaper)
         }
-        columns = settings.first(where: \.isAmple) ?? settings[2]
+        columns = settings.first(where: \.isAmple) ?? settings[1]
         var edges = [0.0]
         for column in columns.widths { edges.append((edges.last ?? 0) + column) }
         self.edges = edges
@@ -144,7 +144,7 @@ private struct CellDemand {
 
     /// The same as several lines, which are seldom full; a short text wants one while there is room.
     func on(_ lines: Double, size: Double) -> CellDemand {
-        guard lines > 1, lines > 2 || natural > 5 * size else { return self }
+        guard lines > 2 || natural > 5 * size else { return self }
         var narrow = self
         narrow.natural = max(longest, natural / lines * 1.15)
         return narrow
