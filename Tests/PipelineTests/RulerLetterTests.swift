@@ -72,7 +72,11 @@ import Testing
                 [("#text(12pt)[V/v", "#text(12pt, weight: \"bold\")[V/v")],
                 breaks: "II.5 Trích yếu công văn: kiểu chữ"
             ),
-            PlantedFault("no subject", [("V/v báo cáo", "Báo cáo")], breaks: "II.5 Tên loại văn bản"),
+            PlantedFault(
+                "no subject",
+                [("V/v báo cáo", "Báo cáo")],
+                breaks: "II.5 Tên loại văn bản"
+            ),
             PlantedFault(
                 "item without its end",
                 [("xã Việt Nam; ", "xã Việt Nam ")],

@@ -98,7 +98,8 @@ private func table(_ rows: [Table.Row], columns: Int = 3) -> Table {
         let lines = linePages(try RenderPDFTests.pages(of: document(body)))
         for (this, next) in zip(lines, lines.dropFirst()) {
             switch this.element.role {
-            case .heading1, .heading2, .heading3, .heading4, .caption: #expect(this.pages.last == next.pages.first)
+            case .heading1, .heading2, .heading3, .heading4, .caption:
+                #expect(this.pages.last == next.pages.first)
             default: break
             }
         }
@@ -135,9 +136,10 @@ private func table(_ rows: [Table.Row], columns: Int = 3) -> Table {
 
     @Test func `have their commas under each other on the page itself`() throws {
         let values = ["1,5", "12.345,25", "-0,125", "7", "100.000,0", "-", "3,75%", "88,8"]
-        let rows = values.map { Table.Row(["đơn vị", $0, "7"]) } + [
-            Table.Row(["Tổng số", "112.345,9", "49"], kind: .total)
-        ]
+        let rows =
+            values.map { Table.Row(["đơn vị", $0, "7"]) } + [
+                Table.Row(["Tổng số", "112.345,9", "49"], kind: .total)
+            ]
         let places = try commas(try file(document([.table(table(rows))])).bytes)
         #expect(places.count == 7)
         for place in places { #expect(abs(place - places[0]) < 0.02) }

@@ -31,7 +31,12 @@ private func several(_ addressee: Addressee) -> Finding {
         let text = item.map(\.text).joined(separator: " ")
         let end = index == items.count - 1 ? "." : ";"
         if !text.hasSuffix(end) {
-            return found(text, vi: "phải kết thúc bằng “\(end)”", en: "must end with “\(end)”", .fail)
+            return found(
+                text,
+                vi: "phải kết thúc bằng “\(end)”",
+                en: "must end with “\(end)”",
+                .fail
+            )
         }
         if !text.hasPrefix("-") {
             return found(text, vi: "gạch đầu dòng phải là “-”", en: "must begin with “-”", .fail)

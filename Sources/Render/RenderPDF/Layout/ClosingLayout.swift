@@ -48,7 +48,12 @@ struct ClosingLayout {
         )
         var pieces: [Piece] = []
         var y = 0.0
-        func add(_ text: String, _ style: TextStyle, _ owner: StructureElement, after mark: SetLine? = nil) {
+        func add(
+            _ text: String,
+            _ style: TextStyle,
+            _ owner: StructureElement,
+            after mark: SetLine? = nil
+        ) {
             let blank = paragraphs.shaper.word(" ", style.face).width * style.size
             let lines = setLines(
                 paragraphs.shaper.boxes(of: text, style),
