@@ -5,9 +5,10 @@ import Testing
 
 @Suite struct BoundWords {
     private let binding = WordBinding(
-        beforeNumber: ["Điều", "khoản", "điểm", "ngày", "tháng", "năm", "Chương"],
+        beforeNumber: ["số", "Số", "Điều", "khoản", "điểm", "ngày", "tháng", "năm", "Chương"],
         afterNumber: [["tỷ"], ["tỷ", "đồng"], ["HTX"], ["người"]],
-        abbreviations: ["TP.", "H."]
+        abbreviations: ["TP.", "H."],
+        phrases: [["tổng", "số"], ["một", "số"]]
     )
 
     private func bound(_ inlines: [Inline]) -> String {
@@ -23,6 +24,11 @@ import Testing
         ("(232 HTX), 10 người", "(232~HTX), 10~người"),
         ("từ 4 - 5 và 4 – 5", "từ 4~-~5 và 4~–~5"),
         ("TP. Long Xuyên, H. Châu Thành", "TP.~Long Xuyên, H.~Châu Thành"),
+        ("với tổng số 7.996 người", "với tổng~số 7.996~người"),
+        ("Tổng số 12, (tổng số 3)", "Tổng~số 12, (tổng~số 3)"),
+        ("số 134/NQ-CP, Số 5; một số 2", "số~134/NQ-CP, Số~5; một~số 2"),
+        ("theo tổng\u{A0}số 12, tổng  số 12", "theo tổng~số 12, tổng  số~12"),
+        ("tổng", "tổng"), ("tổng số", "tổng~số"),
         ("năm nay, các năm trước", "năm nay, các năm trước"),
         ("- một ý", "- một ý"), ("", ""), (" ", " "), ("Điều  5", "Điều  5"), ("Điều", "Điều"),
     ])

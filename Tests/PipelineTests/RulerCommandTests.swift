@@ -38,6 +38,7 @@ import Testing
             PlantedFault("right too large", [("right: 15", "right: 22")], breaks: "I.3 Lề phải"),
             PlantedFault("top", [("top: 20", "top: 18")], breaks: "I.3 Lề trên"),
             PlantedFault("top too large", [("top: 20", "top: 27")], breaks: "I.3 Lề trên"),
+            PlantedFault("bottom of 25 mm", [("bottom: 20", "bottom: 25")]),
             PlantedFault("other ends", [("left: 30, right: 15", "left: 35, right: 20")]),
             PlantedFault(
                 "body",

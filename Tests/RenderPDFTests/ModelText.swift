@@ -21,7 +21,12 @@ struct ModelText {
         add(document.body, isLandscape: false)
         let closing = document.closing
         if !closing.recipients.isEmpty { add(closing.recipientsLabel) }
-        closing.recipients.forEach { add($0) }
+        for recipient in closing.recipients {
+            // The dash is the item's label.
+            let isDashed = recipient.hasPrefix("- ")
+            if isDashed { add("-") }
+            add(String(recipient.dropFirst(isDashed ? 2 : 0)))
+        }
         add(closing.position.joined(separator: " "))
         add(closing.signer ?? "")
         for annex in document.annexes {

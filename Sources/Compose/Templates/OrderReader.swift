@@ -34,7 +34,10 @@ private func readBinding(_ reader: inout MappingReader) -> WordBinding? {
         beforeNumber: Set(reader.optionalTexts("before-number")),
         afterNumber: reader.optionalTexts("after-number")
             .map { $0.split(separator: " ").map(String.init) },
-        abbreviations: Set(reader.optionalTexts("abbreviations"))
+        abbreviations: Set(reader.optionalTexts("abbreviations")),
+        phrases: reader.optionalTexts("phrases")
+            .map { $0.lowercased().split(separator: " ").map(String.init) }
+            .filter { !$0.isEmpty }
     )
 }
 

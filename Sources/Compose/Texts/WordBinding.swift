@@ -9,6 +9,8 @@ struct WordBinding: Sendable {
     var afterNumber: [[String]] = []
     /// With their stop: `TP.`
     var abbreviations: Set<String> = []
+    /// Words that are one, each as its words: `tổng số`. The last of them leads no number.
+    var phrases: [[String]] = []
 
     /// The same text with those blanks bound, also where one of the words is in another face or a link.
     func bound(_ inlines: [Inline]) -> [Inline] {
@@ -115,11 +117,13 @@ struct WordBinding: Sendable {
         }
         words.append(Word(blank: blank, isTied: isTied, text: text))
         var places: Set<Int> = []
+        let phraseEnds = boundPhrases(words, &places)
         for index in words.indices.dropFirst() where words[index].isPartable {
             let (before, after) = (words[index - 1], words[index])
             let isBound =
                 abbreviations.contains(before.text)
                 || beforeNumber.contains(String(before.bare)) && after.isNumeral
+                    && !phraseEnds.contains(index - 1)
                 || before.endsWithDigit && after.isDash
                 || before.isDash && after.beginsWithDigit && places.contains(before.blank)
             if isBound, after.blank >= 0 { places.insert(after.blank) }
@@ -128,6 +132,22 @@ struct WordBinding: Sendable {
             }
         }
         return places
+    }
+
+    /// Binds the blanks inside phrases; the places of their last words.
+    private func boundPhrases(_ words: [Word], _ places: inout Set<Int>) -> Set<Int> {
+        var ends: Set<Int> = []
+        for phrase in phrases {
+            for start in words.indices where start + phrase.count <= words.count {
+                let own = words[start..<(start + phrase.count)]
+                guard zip(own, phrase).allSatisfy({ $0.bare.lowercased() == $1 }),
+                    own.dropFirst().allSatisfy(\.isPartable)
+                else { continue }
+                places.formUnion(own.dropFirst().map(\.blank).filter { $0 >= 0 })
+                ends.insert(own.endIndex - 1)
+            }
+        }
+        return ends
     }
 
     /// The blanks before and inside the unit that these words begin with; the longest one counts.

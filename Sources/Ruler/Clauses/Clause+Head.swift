@@ -160,4 +160,22 @@ extension Clause {
             "nét liền, canh giữa, dài 1/3–1/2 dòng chữ", "solid, centred, 1/3–1/2 of the text"
         )
     )
+    static let subject = words(
+        "II.5",
+        vi: "Trích yếu công văn",
+        en: "Subject of an official letter",
+        required: ("“V/v …” canh giữa dưới số", "“V/v …” centred under the number")
+    )
+    static let subjectSize = size(
+        "II.5",
+        vi: "Trích yếu công văn",
+        en: "Subject of an official letter",
+        12...13
+    )
+    static let subjectStyle = style(
+        "II.5",
+        vi: "Trích yếu công văn",
+        en: "Subject of an official letter",
+        LetterStyle()
+    )
 }

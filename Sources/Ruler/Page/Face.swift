@@ -39,6 +39,14 @@ struct Face: Hashable, Sendable {
     /// The name without its style, and without the number that some programs add.
     var stem: String { String(name.prefix { !"-,_".contains($0) }) }
 
+    /// What programs take for a single line, in sizes of the face: most go by `hhea`, some by other tables.
+    var singleLine: ClosedRange<Double> {
+        let key = name.lowercased().filter(\.isLetter)
+        if key.hasPrefix("freeserif") { return 1.1...1.2 }
+        if key.hasPrefix("texgyretermes") || Self.texStyles[key] != nil { return 1.149...1.336 }
+        return FaceMetrics.singleLine...FaceMetrics.singleLine
+    }
+
     /// Subsets are marked by six capitals and a plus sign (ISO 32000-1, 9.6.4).
     private static func withoutSubsetMark(_ name: String) -> String {
         let mark = name.prefix(7)

@@ -87,7 +87,8 @@ private func withoutRaisedMarks(_ lines: [PrintedLine]) -> [PrintedLine] {
                 && small.width < 3 * large.size
                 && abs(small.baseline - large.baseline) < 0.6 * large.size
                 && abs(small.baseline - large.baseline) > 0
-                && small.left > large.left && small.right < large.right + large.size
+                // The mark of a footnote stands before it.
+                && small.left > large.left - large.size && small.right < large.right + large.size
         }
     }
 }

@@ -77,6 +77,17 @@ struct PrintedLine: Sendable {
         return yes * 10 >= all * 9
     }
 
+    /// The same line further down.
+    func moved(down distance: Double) -> PrintedLine {
+        PrintedLine(
+            words: words.map { word in
+                var word = word
+                word.baseline += distance
+                return word
+            }
+        )
+    }
+
     /// The words as groups that stand further apart than `gap` times the size.
     func segments(gap: Double = 2) -> [PrintedLine] {
         var groups: [[PrintedWord]] = []
@@ -151,6 +162,8 @@ package struct PrintedDocument: Sendable {
     var pages: [PrintedPage] = []
     /// As the first line of the file says: 1.4, 1.7, 2.0.
     package var version: String?
+    /// The program that laid the pages out, where the file names a known one.
+    package var maker: Maker?
 
     package var isEmpty: Bool { pages.isEmpty }
 }

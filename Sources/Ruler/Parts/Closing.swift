@@ -10,7 +10,8 @@ struct Closing: Sendable {
     init?(in pages: [PrintedPage], column: TextColumn?, pageNumbers: [Int: PrintedLine]) {
         for page in pages.reversed() {
             let number = pageNumbers[page.number]?.baseline
-            let parts = page.lines.filter { $0.baseline != number }.flatMap {
+            let end = column.flatMap { page.footnoteTop(column: $0) } ?? page.height
+            let parts = page.lines.filter { $0.baseline != number && $0.baseline < end }.flatMap {
                 $0.segments(gap: 1.6)
             }
             let left = column?.left ?? 0.14 * page.width
@@ -33,9 +34,28 @@ struct Closing: Sendable {
             // Lines of the text above the label end on the right as well: only what is centred there counts.
             signer = signer.filter { $0.baseline > level - 12 || $0.isCapitals }
             top = min(level, signer.first?.baseline ?? level)
+            goOn(on: pages.first { $0.number == page.number + 1 }, left: left, middle: middle)
             return
         }
         return nil
+    }
+
+    /// A block that did not fit goes on overleaf: the rest of the list, the name.
+    private mutating func goOn(on page: PrintedPage?, left: Double, middle: Double) {
+        guard let page, recipients != nil, !(list.last?.text.hasSuffix(".") ?? false) || name == nil
+        else { return }
+        let parts = page.lines.filter { $0.baseline > points(19) }.flatMap { $0.segments(gap: 1.6) }
+            .filter { !$0.words.allSatisfy { $0.text.allSatisfy(\.isNumber) } }
+        let (right, rest) = (
+            parts.filter { $0.left > left + 0.76 * (middle - left) && $0.middle > middle },
+            parts.filter { $0.left <= left + 0.76 * (middle - left) || $0.middle <= middle }
+        )
+        // Another page may follow as well; the rest of a block is short and small.
+        guard parts.count <= 20, rest.allSatisfy({ $0.size < 12.6 && $0.right < middle + 20 }),
+            right.count <= 4
+        else { return }
+        list += rest
+        signer += right.map { $0.moved(down: page.height) }
     }
 
     /// Capitals in the right half that begin as an authority does, or stand alone there.

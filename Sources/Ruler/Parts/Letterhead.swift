@@ -6,6 +6,8 @@ struct Letterhead: Sendable {
     var bodies: [PrintedLine] = []
     var number: PrintedLine?
     var date: PrintedLine?
+    /// What an official letter is about, under its number: `V/v …`.
+    var subject: [PrintedLine] = []
     var kind: PrintedLine?
     var abstract: [PrintedLine] = []
     /// Below this the text begins.
@@ -20,6 +22,7 @@ struct Letterhead: Sendable {
         let split =
             (country ?? motto).map { min($0.left - 2, 0.5 * page.width) } ?? 0.47 * page.width
         readNumberAndDate(half)
+        readSubject(half, split: split)
         kind = findKind(half, middle: column?.middle ?? page.width / 2)
         let end = [number, date, kind].compactMap { $0?.baseline }.min() ?? 0.2 * page.height
         for line in half where line.baseline < end - 4 {
@@ -29,7 +32,9 @@ struct Letterhead: Sendable {
                 bodies.append(PrintedLine(words: words))
             }
         }
-        bottom = [country, motto, number, date, kind].compactMap { $0?.baseline }.max() ?? 0
+        bottom =
+            [country, motto, number, date, kind, subject.last].compactMap { $0?.baseline }.max()
+            ?? 0
         readAbstract(half, on: page, column: column)
     }
 
@@ -70,6 +75,22 @@ struct Letterhead: Sendable {
         }
     }
 
+    /// The lines under the number, in its column, that begin with `V/v`.
+    private mutating func readSubject(_ lines: [PrintedLine], split: Double) {
+        guard let number else { return }
+        var last = number
+        for line in lines where line.baseline > number.baseline + 2 {
+            let part = PrintedLine(words: line.words.filter { $0.right <= split + 12 })
+            guard !part.words.isEmpty, part.baseline - last.baseline < 2.4 * part.size,
+                abs(part.middle - number.middle) < 40,
+                !subject.isEmpty || part.text.lowercased().hasPrefix("v/v"),
+                !part.letters.hasPrefix("kínhgửi")
+            else { break }
+            subject.append(part)
+            last = part
+        }
+    }
+
     private static func endOfNumber(_ words: ArraySlice<PrintedWord>) -> Int {
         var seenSymbol = false
         for index in words.indices {
@@ -102,7 +123,9 @@ struct Letterhead: Sendable {
     private func findKind(_ lines: [PrintedLine], middle: Double) -> PrintedLine? {
         let centred = lines.filter { abs($0.middle - middle) < 40 }
         let named = centred.first { DocumentKinds.names.contains($0.letters) }
-        guard named == nil, let above = (number ?? date)?.baseline else { return named }
+        guard named == nil, subject.isEmpty, let above = (number ?? date)?.baseline else {
+            return named
+        }
         return centred.first {
             $0.baseline > above + 4 && $0.baseline < above + 90 && $0.isCapitals
                 && $0.letterCount > 3

@@ -6,7 +6,7 @@ struct Survey: Sendable {
     /// The distance of baselines inside paragraphs; `nil` when no paragraph has two lines.
     var pitch: Double?
     var head: Letterhead
-    var addressee: [PrintedLine] = []
+    var addressee: Addressee?
     var closing: Closing?
     var annexes: [Annex]
     /// The running text up to the signer, without tables, charts, lists of contents and footnotes.
@@ -89,16 +89,11 @@ struct Survey: Sendable {
         guard let start = lines.firstIndex(where: { $0.letters.hasPrefix("kínhgửi") }) else {
             return
         }
-        addressee = [lines[start]]
+        addressee = Addressee(lines[start])
         var last = lines[start]
         for line in lines.dropFirst(start + 1) {
-            let isItem = line.words.first.map { ["-", "–", "+"].contains($0.text) } == true
-            let goesOn =
-                addressee.count > 1 && line.left > (addressee[1].left + 3)
-                && !addressee[addressee.count - 1].text.hasSuffix(".")
-            guard line.baseline - last.baseline < 3 * line.size, isItem || goesOn else { break }
-            if last.text.hasSuffix("."), addressee.count > 1, !isItem { break }
-            addressee.append(line)
+            guard line.baseline - last.baseline < 3 * line.size, addressee?.take(line) == true
+            else { break }
             last = line
         }
         head.bottom = max(head.bottom, last.baseline)

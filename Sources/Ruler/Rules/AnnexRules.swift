@@ -44,7 +44,9 @@ func annexFindings(_ survey: Survey) -> [Finding] {
 /// Whether the text before the annexes speaks of one.
 private func reference(_ survey: Survey) -> Finding {
     for page in survey.mainPages {
-        if page.lines.contains(where: { $0.letters.contains("phụlục") && !$0.hasLeaders }) {
+        // The two words may stand on two lines.
+        let letters = page.lines.filter { !$0.hasLeaders }.map(\.letters).joined()
+        if letters.contains("phụlục") {
             return Finding(.annexReference, vi: "có", en: "present", page: page.number, .pass)
         }
     }

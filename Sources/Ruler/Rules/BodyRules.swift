@@ -141,10 +141,16 @@ private func paragraphSpacing(_ survey: Survey, size: Double) -> [Finding] {
 }
 
 private func lineSpacing(_ survey: Survey, size: Double) -> Finding {
-    guard let pitch = survey.pitch else { return .unmeasured(.lineSpacing) }
+    guard let pitch = survey.pitch, let range = Clause.lineSpacing.range else {
+        return .unmeasured(.lineSpacing)
+    }
+    let single = survey.prose[0].first.words[0].face.singleLine
+    // Of the heights that may be a single line, the one that is nearest to the clause.
+    let ems = pitch / size
+    let height = ems < single.lowerBound * range.upperBound ? single.lowerBound : single.upperBound
     return measured(
         .lineSpacing,
-        pitch / (FaceMetrics.singleLine * size),
+        ems / height,
         within: Tolerance.lines,
         page: survey.prose[0].page
     )

@@ -2,7 +2,7 @@
 func closingFindings(_ survey: Survey) -> [Finding] {
     signer(survey)
         + [.unmeasured(.signature), .unmeasured(.seal), .unmeasured(.attachmentSignature)]
-        + addressee(survey) + recipients(survey)
+        + addresseeFindings(survey) + recipients(survey)
 }
 
 private func signer(_ survey: Survey) -> [Finding] {
@@ -44,37 +44,6 @@ private func signer(_ survey: Survey) -> [Finding] {
 
 /// Academic titles as they are shortened; ranks of the forces and honours are allowed (II.7b).
 private let titles: Set<String> = ["ths", "ts", "pgs", "gs", "pgsts", "gsts", "cn", "ks", "bs"]
-
-private func addressee(_ survey: Survey) -> [Finding] {
-    guard let first = survey.addressee.first else { return [.unmeasured(.addressee)] }
-    let items = survey.addressee.dropFirst()
-    var findings: [Finding] = []
-    if items.isEmpty {
-        findings.append(Finding(.addressee, vi: first.text, en: first.text, page: 1, .pass))
-    } else {
-        let starts = items.enumerated().filter { $0.element.text.hasPrefix("-") }
-        let fault = items.enumerated().first { index, line in
-            let isLast = index == items.count - 1
-            let next = isLast ? nil : items[items.startIndex + index + 1]
-            let ends = isLast || next?.text.hasPrefix("-") == true
-            return ends && !line.text.hasSuffix(isLast ? "." : ";")
-        }
-        let isAligned = starts.allSatisfy { abs($0.element.left - starts[0].element.left) < 2 }
-        let text = fault?.element.text ?? items.first?.text ?? ""
-        findings.append(
-            Finding(
-                .addressee,
-                vi: text,
-                en: text,
-                page: 1,
-                fault == nil && isAligned && !starts.isEmpty ? .pass : .fail
-            )
-        )
-    }
-    findings += faultsOrFirst(survey.addressee.map { sizeFinding(.addresseeSize, $0, page: 1) })
-    findings.append(styleFinding(.addresseeStyle, first, page: 1))
-    return findings
-}
 
 private func recipients(_ survey: Survey) -> [Finding] {
     let lastPage = survey.mainPages.last?.number ?? 1

@@ -42,8 +42,9 @@ private func motto(_ head: Letterhead, on page: PrintedPage) -> [Finding] {
         )
     )
     // Programs that set no leading by the face come out a tenth off; half a line more is no single line.
+    let above = country.words.map(\.baseline).max() ?? country.baseline
     let lines =
-        (line.baseline - country.baseline)
+        (line.baseline - above)
         / (FaceMetrics.singleLine * max(line.size, country.size))
     let verdict: Finding.Verdict =
         lines > 1.5 || lines < 0.8 ? .fail : lines > 1.25 ? .remark : .pass

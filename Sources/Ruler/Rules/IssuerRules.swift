@@ -13,16 +13,7 @@ func issuerFindings(_ survey: Survey) -> [Finding] {
     findings.append(styleFinding(.issuerStyle, issuer, page: 1))
     findings.append(page.shortRuleFinding(.issuerRule, under: issuers))
     if parents.isEmpty, issuers.count > 1 {
-        // Two bold lines may be one name or two.
-        findings.append(
-            Finding(
-                .parentStyle,
-                vi: "không có dòng nào không đậm",
-                en: "no line that is not bold",
-                page: 1,
-                .remark
-            )
-        )
+        findings.append(boldLines(issuers))
     } else if parents.isEmpty {
         findings.append(.unmeasured(.parentStyle, page: 1))
     } else {
@@ -32,3 +23,34 @@ func issuerFindings(_ survey: Survey) -> [Finding] {
     }
     return findings
 }
+
+/// Bold lines alone: a name over two lines, or a parent body that should not be bold.
+private func boldLines(_ lines: [PrintedLine]) -> Finding {
+    let names = lines.map(\.letters)
+    if names.dropFirst().allSatisfy({ name in places.contains { name.hasPrefix($0) } }) {
+        return .unmeasured(.parentStyle, page: 1)
+    }
+    let isParent = superiors.contains { names[0].hasPrefix($0) }
+    let hasBodyOfItsOwn = names.dropFirst().contains { name in
+        subordinates.contains { name.hasPrefix($0) }
+    }
+    if isParent, hasBodyOfItsOwn { return styleFinding(.parentStyle, lines[0], page: 1) }
+    return Finding(
+        .parentStyle,
+        vi: "không có dòng nào không đậm",
+        en: "no line that is not bold",
+        page: 1,
+        .remark
+    )
+}
+
+/// How a line begins that only goes on with a name.
+private let places = ["tỉnh", "thànhphố", "tp", "huyện", "thịxã", "quận", "xã", "phường", "đặckhu"]
+
+/// How bodies begin that have others under them, and how those begin.
+private let superiors = [
+    "ubnd", "ủybannhândân", "uỷbannhândân", "bộ", "sở", "tổngcục", "cục", "liênminhhợptácxãviệtnam",
+]
+private let subordinates = [
+    "sở", "chicục", "cục", "tổngcục", "trungtâm", "thanhtra", "liênminh", "trường", "bệnhviện",
+]

@@ -39,12 +39,12 @@ func styleFinding(_ clause: Clause, _ line: PrintedLine, page: Int) -> Finding {
 
 extension PrintedPage {
     /// The rule under a line of text: the nearest one that lies under its middle.
-    func ruleUnder(_ line: PrintedLine) -> RuledLine? {
+    func ruleUnder(_ line: PrintedLine, width: Double? = nil) -> RuledLine? {
         let level = rules.filter { rule in
             rule.isHorizontal && rule.y > line.baseline - 1
                 && rule.y < line.baseline + 1.6 * line.size
                 && rule.box.left < line.right && rule.box.right > line.left
-                && rule.length < 1.4 * line.width + 20
+                && rule.length < 1.4 * max(line.width, width ?? 0) + 20
         }
         guard let nearest = level.min(by: { $0.y < $1.y }) else { return nil }
         // Underlines come in pieces, one a word.
@@ -59,7 +59,10 @@ extension PrintedPage {
 
     /// Whether the rule under centred lines is solid, centred and a third to a half of the text.
     func shortRuleFinding(_ clause: Clause, under lines: [PrintedLine]) -> Finding {
-        guard let last = lines.last, let rule = ruleUnder(last) else {
+        // The last of several lines may be a short one.
+        guard let last = lines.last,
+            let rule = ruleUnder(last, width: lines.map(\.width).max())
+        else {
             return .absent(clause, page: number)
         }
         let shares = lines.map { rule.length / max(1, $0.width) }

@@ -6,20 +6,20 @@ import Diagnostics
 /// programs put a line's leading in different places, so the margin is known between two bounds: it is
 /// a fault only when the whole stretch between them lies outside the clause.
 func marginFindings(_ survey: Survey) -> [Finding] {
-    [top(survey), bottom(survey), left(survey), right(survey)]
+    [top(survey), bottomMarginFinding(survey), left(survey), right(survey)]
 }
 
 /// A margin that lies between two bounds, in points.
-private struct Bounds {
+struct MarginBounds {
     var low: Double
     var high: Double
     /// As the metrics of the face say.
     var likely: Double
 
-    func finding(_ clause: Clause, page: Int) -> Finding {
+    func finding(_ clause: Clause, page: Int, within slack: Double = Tolerance.place) -> Finding {
         guard let range = clause.range else { return .unmeasured(clause) }
         let (low, high) = (millimetres(low), millimetres(high))
-        let wanted = (range.lowerBound - Tolerance.place)...(range.upperBound + Tolerance.place)
+        let wanted = (range.lowerBound - slack)...(range.upperBound + slack)
         var value = millimetres(likely)
         // Of the stretch between the bounds, what is nearest to the likely value and to the clause.
         let nearest = min(max(value, range.lowerBound), range.upperBound)
@@ -32,7 +32,7 @@ private struct Bounds {
 
 /// The highest lines of the upright pages, page numbers left aside.
 private func top(_ survey: Survey) -> Finding {
-    var pages: [(bounds: Bounds, page: Int)] = []
+    var pages: [(bounds: MarginBounds, page: Int)] = []
     for page in survey.document.pages where !page.isLandscape {
         let number = survey.pageNumbers[page.number]?.baseline
         guard let line = page.lines.first(where: { $0.baseline != number && $0.size > 6 }) else {
@@ -42,7 +42,7 @@ private func top(_ survey: Survey) -> Finding {
         let leading = max(0, (pitch ?? 0) - FaceMetrics.singleLine * line.size)
         let likely = line.baseline - FaceMetrics.ascent * line.size
         let high = line.baseline - FaceMetrics.capHeight * line.size
-        pages.append((Bounds(low: likely - leading, high: high, likely: likely), page.number))
+        pages.append((MarginBounds(low: likely - leading, high: high, likely: likely), page.number))
     }
     guard var best = pages.min(by: { $0.bounds.high < $1.bounds.high }) else {
         return .unmeasured(.topMargin)
@@ -57,56 +57,6 @@ private func top(_ survey: Survey) -> Finding {
 private func headPitch(_ survey: Survey) -> Double? {
     guard let country = survey.head.country, let motto = survey.head.motto else { return nil }
     return motto.baseline - country.baseline
-}
-
-private func bottom(_ survey: Survey) -> Finding {
-    var lowest: (edge: Double, line: PrintedLine, page: Int)?
-    for page in survey.document.pages where !page.isLandscape {
-        let number = survey.pageNumbers[page.number]?.baseline
-        guard let line = page.lines.last(where: { $0.baseline != number && $0.size > 6 }) else {
-            continue
-        }
-        let edge = page.height - line.baseline
-        if lowest.map({ edge < $0.edge }) ?? true { lowest = (edge, line, page.number) }
-    }
-    guard let lowest, let range = Clause.bottomMargin.range else {
-        return .unmeasured(.bottomMargin)
-    }
-    let high = millimetres(lowest.edge)
-    let likely = millimetres(lowest.edge - FaceMetrics.descent * lowest.line.size)
-    func finding(_ verdict: Finding.Verdict, _ value: Double) -> Finding {
-        Finding(.bottomMargin, .value(value), page: lowest.page, verdict)
-    }
-    if high < range.lowerBound - Tolerance.place { return finding(.fail, likely) }
-    // Some programs let letters hang below the text's edge by their descent.
-    if likely < range.lowerBound - Tolerance.place {
-        return high <= range.lowerBound + Tolerance.place
-            ? finding(.pass, high) : finding(.remark, likely)
-    }
-    if likely <= range.upperBound + Tolerance.place { return finding(.pass, likely) }
-    guard let least = leastBottom(survey).map(millimetres) else {
-        return .unmeasured(.bottomMargin)
-    }
-    return finding(least > range.upperBound + Tolerance.place ? .fail : .remark, likely)
-}
-
-/// The margin is at least this: a paragraph went on overleaf although less than this lay below it.
-private func leastBottom(_ survey: Survey) -> Double? {
-    guard let pitch = survey.pitch, let size = survey.bodySize else { return nil }
-    var least: Double?
-    for paragraph in survey.paragraphs {
-        for page in Set(paragraph.lines.map(\.page)) {
-            let after = paragraph.lines.count { $0.page == page + 1 }
-            // With fewer, a rule against widows may have moved the line.
-            guard after >= 3, let last = paragraph.lines.last(where: { $0.page == page })?.line,
-                let sheet = survey.document.pages.first(where: { $0.number == page })
-            else { continue }
-            let leading = max(0, pitch - FaceMetrics.singleLine * size) / 2
-            let edge = sheet.height - last.baseline - pitch - FaceMetrics.descent * size - leading
-            least = max(least ?? edge, edge)
-        }
-    }
-    return least
 }
 
 private func left(_ survey: Survey) -> Finding {

@@ -119,7 +119,9 @@ private func dateForm(_ line: PrintedLine) -> Finding {
         let yearAt = words.lastIndex(where: { lettersOnly($0) == "năm" }),
         dayAt < monthAt, monthAt < yearAt
     else { return found("sai dạng", "wrong form", .fail) }
-    guard dayAt > 0, words[dayAt - 1].hasSuffix(",") else {
+    guard dayAt > 0, words[dayAt - 1].hasSuffix(","),
+        words[..<dayAt].contains(where: { $0.contains(where: \.isLetter) })
+    else {
         return found("thiếu địa danh hoặc dấu phẩy", "the place or its comma is missing", .fail)
     }
     let day = words[(dayAt + 1)..<monthAt].joined()

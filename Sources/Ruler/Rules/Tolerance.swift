@@ -2,6 +2,8 @@
 enum Tolerance {
     /// Of margins and places, in mm: printers' drivers and table cells round by a few tenths.
     static let place = 0.5
+    /// Of the place of the last line, where it is known how a program puts it there.
+    static let foot = 0.3
     /// Of the paper: PDF boxes are often whole points, and A4 is not.
     static let paper = 1.0
     /// Of sizes in points: browsers and drivers scale by a few hundredths.

@@ -1,3 +1,4 @@
+import CairoKit
 import DocumentModel
 import ThemeModel
 
@@ -33,7 +34,8 @@ struct ClosingLayout {
         _ parent: StructureElement
     ) -> (pieces: [Piece], height: Double) {
         guard !closing.recipients.isEmpty else { return ([], 0) }
-        let column = width * 0.44
+        // Nearly half of the page: names of recipients are long, and the signer stands in the other half.
+        let column = width / 2 - theme.sizes.recipients
         let labelStyle = TextStyle(
             face: .boldItalic,
             size: theme.sizes.recipientsLabel,
@@ -46,10 +48,17 @@ struct ClosingLayout {
         )
         var pieces: [Piece] = []
         var y = 0.0
-        func add(_ text: String, _ style: TextStyle, _ owner: StructureElement) {
+        func add(
+            _ text: String,
+            _ style: TextStyle,
+            _ owner: StructureElement,
+            after mark: SetLine? = nil
+        ) {
+            let blank = paragraphs.shaper.word(" ", style.face).width * style.size
             let lines = setLines(
                 paragraphs.shaper.boxes(of: text, style),
                 width: column,
+                firstIndent: mark.map { $0.width + blank } ?? 0,
                 alignment: .left,
                 filling: .ragged,
                 shaper: paragraphs.shaper
@@ -75,11 +84,33 @@ struct ClosingLayout {
         for line in closing.recipients {
             let item = StructureElement(.listItem)
             list.children.append(.element(item))
+            // The dash of an item is its label.
+            let mark = line.hasPrefix("- ") ? markPiece("-", style, y, item) : nil
+            if let mark { pieces.append(mark.piece) }
             let body = StructureElement(.listBody)
             item.children.append(.element(body))
-            add(line, style, body)
+            add(String(line.dropFirst(mark == nil ? 0 : 2)), style, body, after: mark?.line)
         }
         return (pieces, y)
+    }
+
+    private func markPiece(
+        _ mark: String,
+        _ style: TextStyle,
+        _ y: Double,
+        _ item: StructureElement
+    ) -> (line: SetLine, piece: Piece) {
+        let label = StructureElement(.listLabel)
+        item.children.append(.element(label))
+        let line = SetLine(boxes: paragraphs.shaper.boxes(of: mark, style), x: 0)
+            .endingWithBlank(paragraphs.shaper)
+        let piece = Piece(
+            x: 0,
+            y: y + paragraphs.baseline(style, spacing: 1.05),
+            content: .line(line),
+            owner: .element(label)
+        )
+        return (line, piece)
     }
 
     private func signaturePieces(

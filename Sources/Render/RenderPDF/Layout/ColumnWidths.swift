@@ -16,6 +16,8 @@ struct SpanDemand: Equatable {
 struct ColumnWidths: Equatable {
     var widths: [Double]
     var fits: Bool
+    /// Whether every column has all that it wants.
+    var isAmple: Bool
 
     /// A column wants at most this part of the table as long as others want room too.
     private static let appetite = 0.45
@@ -43,6 +45,7 @@ struct ColumnWidths: Equatable {
         let least = demands.reduce(0) { $0 + $1.minimum }
         let wanted = demands.reduce(0) { $0 + $1.preferred }
         fits = least <= available + 1e-6
+        isAmple = wanted <= available
         if !fits {
             widths = demands.map { $0.minimum * available / least }
         } else if wanted > available {

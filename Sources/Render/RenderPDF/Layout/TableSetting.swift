@@ -67,11 +67,34 @@ struct TableSetting {
             demands[column].minimum = max(demands[column].minimum, figure)
             demands[column].preferred = max(demands[column].preferred, figure)
         }
+        // Headings are set on two lines where there is room, else on up to three before they ask for more.
+        let cells = HeadGrid(table.head, columns: table.columns.count).cells
+        let settings = [2.0, 3].lazy.map {
+            Self.columns(demands, head: cells, lines: $0, style: bold, inset, width, shaper)
+        }
+        columns = settings.first(where: \.isAmple) ?? settings[1]
+        var edges = [0.0]
+        for column in columns.widths { edges.append((edges.last ?? 0) + column) }
+        self.edges = edges
+        self.figures = figures
+    }
+
+    /// The columns with their headings on so many lines.
+    private static func columns(
+        _ body: [ColumnDemand],
+        head: [HeadGrid.Cell],
+        lines: Double,
+        style: TextStyle,
+        _ inset: Double,
+        _ width: Double,
+        _ shaper: TextShaper
+    ) -> ColumnWidths {
+        var demands = body
         var spans: [SpanDemand] = []
-        for cell in HeadGrid(table.head, columns: table.columns.count).cells {
-            let demand = CellDemand(cell.text, bold, shaper)
+        for cell in head {
+            let demand = CellDemand(cell.text, style, shaper)
             if cell.columns.count == 1 {
-                demands[cell.columns.lowerBound].include(demand.onSeveralLines)
+                demands[cell.columns.lowerBound].include(demand.on(lines, size: style.size))
             } else {
                 spans.append(
                     SpanDemand(columns: cell.columns, minimum: demand.longest + 2 * inset)
@@ -82,11 +105,7 @@ struct TableSetting {
             demands[column].minimum += 2 * inset
             demands[column].preferred += 2 * inset
         }
-        columns = ColumnWidths(demands, spans: spans, available: width)
-        var edges = [0.0]
-        for column in columns.widths { edges.append((edges.last ?? 0) + column) }
-        self.edges = edges
-        self.figures = figures
+        return ColumnWidths(demands, spans: spans, available: width)
     }
 
     /// Where the decimal commas of a column stand: its figures as a block in the column's middle, but
@@ -127,10 +146,11 @@ private struct CellDemand {
         }
     }
 
-    /// Headings are set on up to three lines before they ask for more room.
-    var onSeveralLines: CellDemand {
+    /// The same as several lines, which are seldom full; a short text wants one while there is room.
+    func on(_ lines: Double, size: Double) -> CellDemand {
+        guard lines > 2 || natural > 5 * size else { return self }
         var narrow = self
-        narrow.natural = max(longest, natural / 3 * 1.15)
+        narrow.natural = max(longest, natural / lines * 1.15)
         return narrow
     }
 }
