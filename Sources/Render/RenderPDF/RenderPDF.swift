@@ -69,7 +69,7 @@ func drawing(
         var canvas = try Canvas(fonts: fonts, version: profile == .a1a ? .pdf14 : .newest)
         let outline = paged.outlineEntries
         let zones = paged.signingZones
-        var pages = PageDrawing(theme: theme, document: consume paged)
+        var pages = PageDrawing(theme: theme, document: consume paged, profile: profile)
         pages.draw(on: &canvas)
         log.append(contentsOf: pages.log)
         let artifacts = canvas.artifacts
@@ -83,7 +83,8 @@ func drawing(
             outline: outline,
             metadata: FileMetadata(of: document.metadata),
             // A draft is not signed.
-            signingZones: document.draft == nil ? zones : []
+            signingZones: document.draft == nil ? zones : [],
+            pictureColours: pages.pictureColours
         )
     } catch {
         throw .drawing(error)

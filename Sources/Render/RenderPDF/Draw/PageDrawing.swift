@@ -8,12 +8,16 @@ import ThemeModel
 struct PageDrawing {
     let theme: Theme
     let destinations: [String: PagedDocument.Destination]
+    private let profile: Profile
     private var pages: [PageLayout]
+    /// Of JPEG pictures that are not sRGB, by their bytes.
+    private(set) var pictureColours: [[UInt8]: DrawnColours] = [:]
     private(set) var links: [DrawnLink] = []
     private(set) var log = DiagnosticLog()
 
-    init(theme: Theme, document: consuming PagedDocument) {
+    init(theme: Theme, document: consuming PagedDocument, profile: Profile) {
         self.theme = theme
+        self.profile = profile
         destinations = document.destinations
         pages = document.pages
     }
@@ -60,6 +64,11 @@ struct PageDrawing {
             guard let picture = image.decoded else {
                 log.append(.damagedPicture(at: origin))
                 return
+            }
+            if case .profile(let colours, let isInverted) = image.colours {
+                let drawn = DrawnColours(colours, isInverted: isInverted, in: profile)
+                guard let drawn else { return log.append(.newColours(at: origin)) }
+                pictureColours[image.bytes] = drawn
             }
             canvas.select(piece.owner)
             setBox(of: piece, width, height, on: canvas)
