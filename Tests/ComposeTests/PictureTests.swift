@@ -69,6 +69,15 @@ import Testing
         #expect(doubts.first?.place?.line == 3)
     }
 
+    @Test func `with a description that no file can hold are refused at their line`() {
+        let words = String(repeating: "ế", count: AlternativeText.longest)
+        let files = ["a.jpg": SamplePictures.jpeg]
+        #expect(compose("![\(words)](a.jpg \"y\")", files).codes.isEmpty)
+        let longer = compose("![\(words)ế](a.jpg \"y\")", files)
+        #expect(longer.codes == ["compose.alternative.too-long"])
+        #expect(longer.pictures.isEmpty)
+    }
+
     @Test(arguments: [true, false], 1...8)
     func `are seen as the camera was held`(isLittle: Bool, orientation: Int) throws {
         let exif = SamplePictures.exif(orientation: UInt8(orientation), isLittle: isLittle)

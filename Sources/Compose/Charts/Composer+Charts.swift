@@ -23,6 +23,9 @@ extension Composer {
         if alternative.isEmpty {
             log.append(.emptyAlternative(at: specification.alternativePlace))
         }
+        guard log.checkAlternative(alternative, at: specification.alternativePlace) else {
+            return nil
+        }
         return Chart(
             anchor: label.anchor,
             label: label.text,
