@@ -45,7 +45,7 @@ let package = Package(
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
         // libcrypto: SHA-256 with the processor's instructions.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
-        // zlib: page contents are unpacked, marked and packed again for the archive profile.
+        // zlib: page contents are unpacked, marked and packed again for the archive profile; profiles in PNG.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
         // Tells encodings of other scripts by the frequencies of their letters.
         .systemLibrary(name: "CUchardet", path: "Sources/System/CUchardet"),
@@ -85,7 +85,12 @@ let package = Package(
         ),
         module("StatisticsModel", in: "Models/StatisticsModel", uses: ["Vocabulary"]),
         module("ThemeModel", in: "Models/ThemeModel"),
-        module("DocumentModel", in: "Models/DocumentModel", uses: ["Vocabulary", "Diagnostics"]),
+        module("ColourModel", in: "Models/ColourModel"),
+        module(
+            "DocumentModel",
+            in: "Models/DocumentModel",
+            uses: ["Vocabulary", "Diagnostics", "ColourModel"]
+        ),
 
         // The stages, in their order.
         module(
@@ -106,7 +111,8 @@ let package = Package(
             in: "Compose",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "DocumentModel", "CCommonMark",
+                "StatisticsModel", "ThemeModel", "ColourModel", "DocumentModel", "CCommonMark",
+                "CZlib",
             ]
         ),
         module("Charts", in: "Render/Charts", uses: ["Vocabulary", "ThemeModel", "DocumentModel"]),
@@ -114,8 +120,8 @@ let package = Package(
             "RenderPDF",
             in: "Render/RenderPDF",
             uses: [
-                "Diagnostics", "Vocabulary", "ThemeModel", "DocumentModel", "Charts", "CairoKit",
-                "CZlib",
+                "Diagnostics", "Vocabulary", "ThemeModel", "ColourModel", "DocumentModel", "Charts",
+                "CairoKit", "CZlib",
             ]
         ),
         module(
@@ -134,7 +140,11 @@ let package = Package(
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
-        module("CairoKit", in: "System/CairoKit", uses: ["CCairoPango", "ThemeModel"]),
+        module(
+            "CairoKit",
+            in: "System/CairoKit",
+            uses: ["CCairoPango", "ThemeModel", "ColourModel"]
+        ),
         module(
             "Pipeline",
             in: "Pipeline",
@@ -186,9 +196,11 @@ let package = Package(
             "ComposeTests",
             of: [
                 "Compose", "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel",
-                "DatasetModel", "StatisticsModel", "ThemeModel", "DocumentModel", "Compute",
+                "DatasetModel", "StatisticsModel", "ThemeModel", "ColourModel", "DocumentModel",
+                "Compute",
             ]
         ),
+        tests("ColourModelTests", of: ["ColourModel"]),
         // Charts to look at: drawn by `ChartsTests`, set on pages by `RenderPDFTests`.
         .target(
             name: "ChartGallery",
@@ -204,8 +216,8 @@ let package = Package(
         tests(
             "RenderPDFTests",
             of: [
-                "RenderPDF", "Diagnostics", "Vocabulary", "ThemeModel", "DocumentModel", "Charts",
-                "CairoKit", "CCairoPango", "ChartGallery",
+                "RenderPDF", "Diagnostics", "Vocabulary", "ThemeModel", "ColourModel",
+                "DocumentModel", "Charts", "CairoKit", "CCairoPango", "ChartGallery",
             ]
         ),
         tests(

@@ -1,3 +1,4 @@
+import ColourModel
 import Diagnostics
 import DocumentModel
 import TestSupport
@@ -68,6 +69,15 @@ import Testing
         #expect(doubts.first?.place?.line == 3)
     }
 
+    @Test func `with a description that no file can hold are refused at their line`() {
+        let words = String(repeating: "ế", count: AlternativeText.longest)
+        let files = ["a.jpg": SamplePictures.jpeg]
+        #expect(compose("![\(words)](a.jpg \"y\")", files).codes.isEmpty)
+        let longer = compose("![\(words)ế](a.jpg \"y\")", files)
+        #expect(longer.codes == ["compose.alternative.too-long"])
+        #expect(longer.pictures.isEmpty)
+    }
+
     @Test(arguments: [true, false], 1...8)
     func `are seen as the camera was held`(isLittle: Bool, orientation: Int) throws {
         let exif = SamplePictures.exif(orientation: UInt8(orientation), isLittle: isLittle)
@@ -98,13 +108,104 @@ import Testing
         jpeg[frame + 5] = 0x4E
         jpeg[frame + 7] = 0x4E
         #expect(fault(jpeg) == .tooLarge(width: 0x4E18, height: 0x4E10))
-        let name = Array("ICC_PROFILE\0\u{1}\u{1}".utf8)
-        let foreign = SamplePictures.jpeg(with: 0xE2, name + Array("Display P3".utf8))
-        #expect(fault(foreign) == .foreignColours)
-        let usual = SamplePictures.jpeg(with: 0xE2, name + Array("IEC sRGB".utf8))
-        #expect(fault(usual) == nil)
         #expect(fault([]) == .noPicture)
         #expect(fault(Array("GIF89a".utf8)) == .noPicture)
+    }
+
+    private func colours(_ bytes: [UInt8]) throws -> PictureColours {
+        try PictureReader.read(bytes).colours
+    }
+
+    @Test func `of JPEG keep the profile that they come with`() throws {
+        let p3 = try #require(ColourProfile(SampleProfiles.displayP3))
+        for length in [100, 60_000] {
+            let picture = SampleProfiles.jpeg(
+                FlatPictures.jpeg,
+                with: SampleProfiles.displayP3,
+                length: length
+            )
+            #expect(try colours(picture) == .profile(p3, isInverted: false))
+        }
+        let inks = try #require(ColourProfile(SampleProfiles.inks))
+        let press = SampleProfiles.jpeg(FlatPictures.inks, with: SampleProfiles.inks)
+        #expect(try colours(press) == .profile(inks, isInverted: true))
+        let grey = SampleProfiles.grey(version: 2)
+        let shades = SampleProfiles.jpeg(FlatPictures.grey, with: grey)
+        #expect(
+            try colours(shades) == .profile(try #require(ColourProfile(grey)), isInverted: false)
+        )
+        let usual = SampleProfiles.jpeg(FlatPictures.jpeg, with: SampleProfiles.sRGB)
+        #expect(try colours(usual) == .document)
+        #expect(try colours(FlatPictures.jpeg) == .document)
+    }
+
+    @Test func `of JPEG with a broken profile, or inks without one, are refused`() {
+        let p3 = SampleProfiles.displayP3
+        let whole = SampleProfiles.jpeg(FlatPictures.jpeg, with: p3, length: 300)
+        #expect(fault(whole) == nil)
+        // The number of the second part becomes that of the first.
+        var twice = whole
+        if let second = twice.indices.first(where: { place in
+            twice[place...].starts(with: Array("ICC_PROFILE\0\u{2}".utf8))
+        }) {
+            twice[second + 12] = 1
+        }
+        #expect(twice != whole)
+        #expect(fault(twice) == .brokenProfile)
+        let cut = SampleProfiles.jpeg(FlatPictures.jpeg, with: Array(p3.dropLast(8)))
+        #expect(fault(cut) == .brokenProfile)
+        #expect(fault(SampleProfiles.jpeg(FlatPictures.grey, with: p3)) == .brokenProfile)
+        #expect(fault(FlatPictures.inks) == .inks)
+    }
+
+    @Test(arguments: [true, false])
+    func `of cameras that name Adobe RGB have it`(isLittle: Bool) throws {
+        let adobe = try #require(ColourProfile.adobeRGB)
+        let exif = SamplePictures.exifOfAdobeRGB(isLittle: isLittle)
+        #expect(
+            try colours(SamplePictures.jpeg(with: 0xE1, exif))
+                == .profile(adobe, isInverted: false)
+        )
+        for end in 6..<exif.count {
+            _ = fault(SamplePictures.jpeg(with: 0xE1, Array(exif[..<end])))
+        }
+    }
+
+    @Test func `of PNG that are not sRGB are to be turned into it`() throws {
+        func png(_ chunks: [(name: String, data: [UInt8])]) -> [UInt8] {
+            FlatPictures.png([200, 120, 60], chunks: chunks)
+        }
+        func isConverted(_ chunks: [(name: String, data: [UInt8])]) throws -> Bool {
+            if case .converted = try colours(png(chunks)) { true } else { false }
+        }
+        let p3 = FlatPictures.profileChunk(SampleProfiles.displayP3)
+        #expect(
+            try colours(png([p3]))
+                == .converted(
+                    try #require(ColourProfile(SampleProfiles.displayP3)?.curvedColours)
+                )
+        )
+        let usual = FlatPictures.numbersChunk("gAMA", [45_455])
+        let bright = FlatPictures.numbersChunk("gAMA", [55_556])
+        let places = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000]
+        var wide = places
+        wide.replaceSubrange(2..<6, with: [68_000, 32_000, 26_500, 69_000])
+        #expect(try !isConverted([]))
+        #expect(try !isConverted([usual]))
+        #expect(try !isConverted([usual, FlatPictures.numbersChunk("cHRM", places)]))
+        #expect(try isConverted([usual, FlatPictures.numbersChunk("cHRM", wide)]))
+        #expect(try isConverted([bright]))
+        #expect(try !isConverted([bright, ("sRGB", [0])]))
+        #expect(try !isConverted([FlatPictures.profileChunk(SampleProfiles.sRGB), bright]))
+        #expect(try !isConverted([("cICP", [1, 13, 0, 1]), p3]))
+        #expect(fault(png([("cICP", [9, 16, 0, 1])])) == .foreignColours)
+        let table = FlatPictures.profileChunk(SampleProfiles.table(version: 2))
+        #expect(fault(png([table])) == .foreignColours)
+        #expect(fault(png([("iCCP", Array("a\0\0".utf8) + [1, 2])])) == .brokenProfile)
+        #expect(
+            fault(png([FlatPictures.numbersChunk("cHRM", [Int](repeating: 0, count: 8))]))
+                == .foreignColours
+        )
     }
 
     @Test func `cut off anywhere are refused`() {

@@ -30,22 +30,7 @@ struct ConformValidityTests {
 
     @Test func `PDFBox Preflight accepts the archive profile`() throws {
         let bytes = try assemble(SampleCanvas.sample(), profile: .a1a)
-        let jars = [
-            "preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io",
-            "javax.activation", "jaxb-api",
-        ]
-        let path = jars.map { "/usr/share/java/\($0).jar" }.joined(separator: ":")
-        try withFile(bytes) { file in
-            let verdict = try run(
-                "java",
-                ["-cp", path, "org.apache.pdfbox.preflight.Validator_A1b", file]
-            )
-            #expect(verdict.status == 0)
-            #expect(
-                verdict.text.contains("is a valid PDF/A-1b file"),
-                "\(verdict.text)\(verdict.errorText)"
-            )
-        }
+        #expect(try preflightFaults(bytes) == nil)
     }
 
     @Test(arguments: Profile.allCases)

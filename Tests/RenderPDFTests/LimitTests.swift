@@ -1,5 +1,6 @@
 import DocumentModel
 import Testing
+import ThemeModel
 
 @testable import RenderPDF
 
@@ -16,6 +17,25 @@ struct LimitTests {
         #expect(throws: ConformFailure.tooLong("the list of objects")) {
             try file.finish(root: 1, info: 2)
         }
+    }
+
+    @Test func `a page with more marks than an array may have is broken before`() throws {
+        var theme = sampleTheme
+        theme.sizes.body = 4
+        // Every second word is a link, so that each takes a mark of its own: one page would have them all.
+        let words = (0..<5_000).flatMap { number -> [Inline] in
+            [.link(.address("https://a.vn/\(number)"), [.text("x")]), .text(" y ")]
+        }
+        let made = try drawn(document([.paragraph(Paragraph(words))]), theme: theme).drawing
+        let dump = try FileDump(try assemble(made, profile: .a1a))
+        let kids = try #require(
+            dump.at("/Root", "/StructTreeRoot", "/ParentTree", "/Kids") as? [Any]
+        )
+        let marks = kids.flatMap { dump.step("/Nums", from: $0) as? [Any] ?? [] }
+        let lengths = marks.compactMap { (dump.resolve($0) as? [Any])?.count }
+        #expect((lengths.max() ?? 0) > 5_000)
+        #expect((lengths.max() ?? 0) <= 8_191)
+        #expect(lengths.reduce(0, +) > 10_000)
     }
 
     @Test func `a text that points to another is cut`() throws {

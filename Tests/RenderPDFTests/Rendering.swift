@@ -11,11 +11,14 @@ import ThemeModel
 /// The pages of a document as cairo draws them, with the doubts told on the way.
 func drawn(
     _ document: Document,
-    theme: Theme = sampleTheme
+    theme: Theme = sampleTheme,
+    profile: Profile = .a1a
 ) throws -> (drawing: TaggedDrawing, log: DiagnosticLog) {
     var log = DiagnosticLog()
     let fonts = try FontSet(theme.faces)
-    return (try drawing(of: document, theme: theme, fonts: fonts, log: &log), log)
+    return (
+        try drawing(of: document, theme: theme, fonts: fonts, profile: profile, log: &log), log
+    )
 }
 
 /// The finished file, and the doubts told on the way.

@@ -87,4 +87,17 @@ struct StructureTextTests {
             structureBlocks(text).contains("HTX \u{FFFD}\u{FFFD}\u{FFFD} \u{FFFD} \u{FFFD} Mẫu")
         )
     }
+
+    @Test(arguments: ["dấu ◊ và 😀 rồi ◊", "😀 trước ◊ sau", "a◊😀◊b"], Profile.allCases)
+    func `a letter that looks like what is drawn for missing ones is read as itself`(
+        words: String,
+        profile: Profile
+    ) throws {
+        let file = try drawn(document([paragraph(words)]), profile: profile).drawing
+        let bytes = try assemble(file, profile: profile)
+        let expected = words.replacing("😀", with: "\u{FFFD}")
+        let text = try poppler("pdfinfo", ["-struct-text"], bytes)
+        #expect(structureBlocks(text).contains(expected))
+        #expect(try poppler("pdftotext", [], bytes).contains(expected))
+    }
 }

@@ -112,21 +112,47 @@ func `takes other text for no figure`(text: String) {
     #expect(abs(ends[2] - setting.figureEnd(1)) < 0.001)
 }
 
-@Test func `makes letters smaller before it warns that a table is too wide`() throws {
-    func table(_ columns: Int) -> Table {
+@Test func `makes letters smaller before it cuts words, and refuses to cut a figure`() throws {
+    func table(_ columns: Int, _ figure: String, head: String) -> Table {
         Table(
             anchor: "t",
             label: "Bảng 9",
             caption: "Rộng",
             columns: (0..<columns).map { _ in .init(.decimal) },
-            head: [(0..<columns).map { _ in .init("Cột") }],
-            rows: [.init((0..<columns).map { _ in "1.234.567,89" })]
+            head: [(0..<columns).map { _ in .init(head) }],
+            rows: [.init((0..<columns).map { _ in figure })]
         )
     }
-    func log(_ columns: Int) throws -> [Diagnostic] {
-        try drawn(document([.table(table(columns))])).log.sorted
+    func log(
+        _ columns: Int,
+        _ figure: String = "1.234.567,89",
+        head: String = "Cột"
+    ) throws -> [Diagnostic] {
+        try drawn(document([.table(table(columns, figure, head: head))])).log.sorted
     }
     // 12 characters need 55 points at 11 points, 30 at 6: 10 columns fit in 468 points, 40 do not.
     #expect(try log(10).isEmpty)
-    #expect(try log(40).map(\.code) == ["render.table.too-wide"])
+    let refused = try log(40)
+    #expect(refused.map(\.code) == ["render.table.figures-cut"])
+    #expect(refused.map(\.severity) == [.error])
+    // 40 columns of short figures have room for them, not for their headings.
+    let warned = try log(40, "24", head: "Số\u{A0}lượng")
+    #expect(warned.map(\.code) == ["render.table.too-wide"])
+    #expect(warned.map(\.severity) == [.warning])
+    // Narrower than one letter.
+    #expect(try log(200, "1").map(\.code) == ["render.table.figures-cut"])
+}
+
+@Test func `a long word takes room from words, not from figures`() {
+    let columns = [
+        ColumnDemand(minimum: 900, preferred: 900, firm: 20),
+        ColumnDemand(minimum: 60, preferred: 60, firm: 60),
+        ColumnDemand(minimum: 80, preferred: 80, firm: 50),
+    ]
+    let widths = ColumnWidths(columns, available: 400)
+    #expect(!widths.fits && widths.holdsFigures)
+    #expect(abs(widths.widths.reduce(0, +) - 400) < 1e-6)
+    #expect(abs(widths.widths[1] - 60) < 1e-6)
+    #expect(zip(widths.widths, columns).allSatisfy { $0 >= $1.firm - 1e-6 })
+    #expect(!ColumnWidths(columns, available: 120).holdsFigures)
 }

@@ -43,6 +43,23 @@ package enum SamplePictures {
         return bytes + number(0, 2) + number(0, 4)
     }
 
+    /// Exif data whose colours are those of DCF's optional space: three directories, one in the other.
+    package static func exifOfAdobeRGB(isLittle: Bool) -> [UInt8] {
+        func number(_ value: Int, _ count: Int) -> [UInt8] {
+            let bytes = (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+            return isLittle ? bytes : bytes.reversed()
+        }
+        func directory(_ tag: Int, _ kind: Int, _ count: Int, _ value: [UInt8]) -> [UInt8] {
+            number(1, 2) + number(tag, 2) + number(kind, 2) + number(count, 4) + value
+                + number(0, 4)
+        }
+        var bytes = Array("Exif\0\0".utf8) + Array((isLittle ? "II" : "MM").utf8)
+        bytes += number(42, 2) + number(8, 4)
+        bytes += directory(34_665, 4, 1, number(26, 4))
+        bytes += directory(40_965, 4, 1, number(44, 4))
+        return bytes + directory(1, 2, 4, Array("R03\0".utf8))
+    }
+
     private static func bytes(_ text: String) -> [UInt8] {
         [UInt8](Data(base64Encoded: text, options: .ignoreUnknownCharacters) ?? Data())
     }

@@ -30,6 +30,9 @@ extension Composer {
             alternative =
                 [caption, spec.noData].filter { !$0.isEmpty }.joined(separator: ": ") + "."
         }
+        guard log.checkAlternative(alternative, at: specification.alternativePlace) else {
+            return nil
+        }
         return Chart(
             anchor: label.anchor,
             label: label.text,

@@ -11,6 +11,7 @@ extension Composer {
             log.append(.pictureWithoutWords(asked.file, at: place))
             return nil
         }
+        guard log.checkAlternative(alternative, at: place) else { return nil }
         guard let source = material.pictures[asked.file] else {
             log.append(.missingPicture(asked.file, among: material.pictures.keys, at: place))
             return nil

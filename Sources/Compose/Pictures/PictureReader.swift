@@ -25,19 +25,6 @@ enum PictureReader {
         else { throw .tooLarge(width: image.width, height: image.height) }
         return image
     }
-
-    /// Whether a profile of colours says that it is sRGB, in one of the ways that profiles name themselves.
-    static func isSRGB(_ profile: some Collection<UInt8>) -> Bool {
-        let bytes = Array(profile)
-        return contains(bytes, Array("sRGB".utf8)) || contains(bytes, Array("\0s\0R\0G\0B".utf8))
-    }
-
-    private static func contains(_ bytes: [UInt8], _ word: [UInt8]) -> Bool {
-        guard bytes.count >= word.count else { return false }
-        return (0...bytes.count - word.count).contains { start in
-            bytes[start] == word[0] && bytes[start..<start + word.count].elementsEqual(word)
-        }
-    }
 }
 
 /// Why a file cannot stand in a document.
@@ -49,9 +36,11 @@ enum PictureFault: Error, Hashable {
     case tooLarge(width: Int, height: Int)
     /// Compressed in a way that PDF does not know.
     case unknownCompression
-    /// Four inks instead of red, green and blue.
+    /// Four inks, and nothing says which.
     case inks
-    /// Colours that are not sRGB.
+    /// The profile of colours is cut off, or not of these pixels.
+    case brokenProfile
+    /// Colours that are not sRGB and cannot be turned into it.
     case foreignColours
 
     /// What is wrong, as the end of a sentence.
@@ -80,13 +69,20 @@ enum PictureFault: Error, Hashable {
             )
         case .inks:
             Bilingual(
-                vi: "có màu CMYK dùng cho in ấn",
-                en: "has the CMYK colours of a printing press"
+                vi:
+                    "có màu CMYK dùng cho in ấn mà không kèm hồ sơ màu (ICC), nên không rõ màu thật",
+                en:
+                    "has the CMYK colours of a printing press without their ICC profile, so that its colours are unknown"
+            )
+        case .brokenProfile:
+            Bilingual(
+                vi: "kèm hồ sơ màu (ICC) bị hỏng hoặc không khớp với ảnh",
+                en: "has an ICC profile that is damaged or not that of its pixels"
             )
         case .foreignColours:
             Bilingual(
-                vi: "có hệ màu không phải sRGB, in ra sẽ sai màu",
-                en: "has colours that are not sRGB and would come out wrong"
+                vi: "có hệ màu không chuyển được sang sRGB",
+                en: "has colours that cannot be turned into sRGB"
             )
         }
     }
@@ -99,7 +95,13 @@ enum PictureFault: Error, Hashable {
                 vi: "Thu nhỏ ảnh còn khoảng 2.000 điểm ảnh mỗi chiều rồi lưu lại.",
                 en: "Make it about 2,000 pixels wide and save it again."
             )
-        case .noPicture, .damaged, .unknownCompression, .inks, .foreignColours:
+        case .inks:
+            Bilingual(
+                vi:
+                    "Lưu lại ảnh kèm hồ sơ màu (“embed ICC profile”), hoặc đổi sang RGB rồi lưu thành JPEG.",
+                en: "Save it with its ICC profile inside, or change it to RGB and save it as JPEG."
+            )
+        case .noPicture, .damaged, .unknownCompression, .brokenProfile, .foreignColours:
             Bilingual(
                 vi: "Mở ảnh rồi lưu lại thành JPEG hoặc PNG thường (màu sRGB).",
                 en: "Open the picture and save it as a plain JPEG or PNG (sRGB)."

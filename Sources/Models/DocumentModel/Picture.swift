@@ -1,3 +1,4 @@
+package import ColourModel
 package import Diagnostics
 
 /// A photograph or drawing with its caption, over the whole width of the text or less.
@@ -55,22 +56,35 @@ package struct PictureImage: Sendable, Hashable {
     package var width: Int
     package var height: Int
     package var orientation: Orientation
+    package var colours: PictureColours
 
     package init(
         format: Format,
         bytes: [UInt8],
         width: Int,
         height: Int,
-        orientation: Orientation = .upright
+        orientation: Orientation = .upright,
+        colours: PictureColours = .document
     ) {
         self.format = format
         self.bytes = bytes
         self.width = width
         self.height = height
         self.orientation = orientation
+        self.colours = colours
     }
 
     /// Pixels as they are seen.
     package var seenWidth: Int { orientation.isSideways ? height : width }
     package var seenHeight: Int { orientation.isSideways ? width : height }
+}
+
+/// What the numbers of a picture's pixels mean.
+package enum PictureColours: Sendable, Hashable {
+    /// sRGB, as everything else in the document.
+    case document
+    /// Those of a profile that comes with the pixels; inks may be written as what is left of the paper.
+    case profile(ColourProfile, isInverted: Bool)
+    /// Pixels are to be turned into sRGB.
+    case converted(CurvedColours)
 }

@@ -68,7 +68,8 @@ func drawing(
     var pages = PageDrawing(
         theme: theme,
         anchors: Set(sections.lazy.flatMap(\.boxes).flatMap(\.anchors)),
-        canvas: try canvas(fonts, profile)
+        canvas: try canvas(fonts, profile),
+        profile: profile
     )
     let paged = layout.pages(of: sections) { pages.draw(&$0) }
     log.append(contentsOf: doubts.log)
@@ -81,6 +82,7 @@ func drawing(
     }
     let artifacts = pages.canvas.artifacts
     let drawn = pages.canvas.pages
+    let colours = pages.pictureColours
     let (file, contents) = try pages.finish()
     if drawn.count > 50 { returnFreeMemory() }
     return TaggedDrawing(
@@ -93,7 +95,8 @@ func drawing(
         outline: paged.outlineEntries,
         metadata: FileMetadata(of: document.metadata),
         // A draft is not signed.
-        signingZones: document.draft == nil ? paged.signingZones : []
+        signingZones: document.draft == nil ? paged.signingZones : [],
+        pictureColours: colours
     )
 }
 

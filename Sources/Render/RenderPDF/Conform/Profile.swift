@@ -38,6 +38,14 @@ package enum Profile: String, Sendable, Hashable, CaseIterable {
     /// ISO 19005-1, 6.4.
     var allowsTransparency: Bool { self == .a3a }
 
+    /// Version of ICC profiles (PDF Reference 1.4, 4.5.4; ISO 32000-1, 8.6.5.5).
+    var newestColourProfile: Int {
+        switch self {
+        case .a1a: 2
+        case .a3a: 4
+        }
+    }
+
     /// Entries of an array (ISO 19005-1, 6.1.12; PDF Reference 1.4, appendix C).
     ///
     /// PDF/A-3 has no such limit, but viewers are happier with short arrays too.

@@ -10,6 +10,9 @@ struct PageDrawing: ~Copyable {
     /// Where links of the document may lead.
     let anchors: Set<String>
     var canvas: Canvas
+    private let profile: Profile
+    /// Of JPEG pictures that are not sRGB, by their bytes.
+    private(set) var pictureColours: [[UInt8]: DrawnColours] = [:]
     private var links: [PendingLink] = []
     private(set) var log = DiagnosticLog()
 
@@ -21,10 +24,11 @@ struct PageDrawing: ~Copyable {
         var description: String
     }
 
-    init(theme: Theme, anchors: Set<String>, canvas: consuming Canvas) {
+    init(theme: Theme, anchors: Set<String>, canvas: consuming Canvas, profile: Profile) {
         self.theme = theme
         self.anchors = anchors
         self.canvas = canvas
+        self.profile = profile
     }
 
     /// Draws `page` and lets go of all that stands on it: a long annex has hundreds of pages.
@@ -102,6 +106,11 @@ struct PageDrawing: ~Copyable {
             guard let picture = image.decoded else {
                 log.append(.damagedPicture(at: origin))
                 return
+            }
+            if case .profile(let colours, let isInverted) = image.colours {
+                let drawn = DrawnColours(colours, isInverted: isInverted, in: profile)
+                guard let drawn else { return log.append(.newColours(at: origin)) }
+                pictureColours[image.bytes] = drawn
             }
             canvas.select(piece.owner)
             setBox(of: piece, width, height)

@@ -1,4 +1,5 @@
 import CairoKit
+import ColourModel
 import Diagnostics
 import DocumentModel
 
@@ -7,8 +8,12 @@ extension PictureImage {
     var decoded: DecodedPicture? {
         switch format {
         case .jpeg: DecodedPicture.jpeg(bytes, width: width, height: height)
-        case .png: DecodedPicture.png(bytes)
+        case .png: DecodedPicture.png(bytes, converting: conversion)
         }
+    }
+
+    private var conversion: SRGBConversion? {
+        if case .converted(let colours) = colours { colours.toSRGB } else { nil }
     }
 
     /// From where pixels are stored to where they are seen.
@@ -27,7 +32,41 @@ extension PictureImage {
     }
 }
 
+/// The colours of a JPEG picture whose numbers are not sRGB.
+struct DrawnColours {
+    /// As the profile of the file wants them.
+    var profile: ColourProfile
+    /// Inks are written as what is left of the paper.
+    var isInverted: Bool
+
+    /// `nil` where PDF/A-1 knows no such profile.
+    init?(_ profile: ColourProfile, isInverted: Bool, in file: Profile) {
+        let known = file.newestColourProfile < profile.version ? profile.inVersion2 : profile
+        guard let known else { return nil }
+        self.profile = known
+        self.isInverted = isInverted
+    }
+}
+
 extension Diagnostic {
+    /// A picture whose profile of colours the file's profile does not know.
+    static func newColours(at place: Place?) -> Diagnostic {
+        Diagnostic(
+            "render.picture.new-colours",
+            at: place,
+            message: Bilingual(
+                vi:
+                    "Ảnh được gọi ở đây kèm hồ sơ màu ICC bản 4 dạng bảng, mà PDF/A-1 chỉ nhận bản 2.",
+                en:
+                    "The picture that is asked for here has an ICC profile of version 4 with tables; PDF/A-1 knows version 2 only."
+            ),
+            hint: Bilingual(
+                vi: "Mở ảnh rồi lưu lại với màu sRGB, hoặc làm tệp theo `--profile a-3a`.",
+                en: "Save the picture again in sRGB, or make the file with `--profile a-3a`."
+            )
+        )
+    }
+
     /// A picture whose pixels turned out to be damaged.
     static func damagedPicture(at place: Place?) -> Diagnostic {
         Diagnostic(

@@ -19,6 +19,17 @@ struct FlowBox {
     /// Rows that follow it, set only when their page is filled.
     var rows: RowFlow?
 
+    /// Marks that drawing it takes: pieces, and words of links with what stands between them.
+    var mostMarks: Int {
+        pieces.reduce(0) { sum, piece in
+            guard case .line(let line) = piece.content else { return sum + 1 }
+            let links = line.boxes.reduce(0) { count, box in
+                count + box.fragments.count { $0.link != nil }
+            }
+            return sum + 1 + 2 * links
+        }
+    }
+
     struct Outline {
         var level: Int
         var title: String

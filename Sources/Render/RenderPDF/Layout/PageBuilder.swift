@@ -10,11 +10,15 @@ struct PageBuilder {
     private var result: PagedDocument
     private var y = 0.0
     private var isEmpty = true
+    /// At most so many marks are on the page so far.
+    private var marks = 0
     private var number = 0
     private var part: TablePart?
 
     /// A gap smaller than this part of the column is left as it is.
     private static let gap = 0.12
+    /// Fewer than an array may have: repeated heads, rules and what stands around the text are marks too.
+    private static let mostMarks = 7_000
     /// At most this many chunks move up before something that floats.
     private static let reach = 14
 
@@ -46,7 +50,7 @@ struct PageBuilder {
         beginPage()
         var moved = 0
         while let chunk = chunks.first {
-            if y + height(of: chunk) <= section.columnHeight + 0.01 {
+            if fits(chunk) {
                 chunk.forEach { place($0) }
                 chunks.removeFirst()
                 moved = 0
@@ -75,8 +79,13 @@ struct PageBuilder {
 
     private func canMoveUp(_ next: [FlowBox]) -> Bool {
         next.allSatisfy(\.isRunningText)
-            && section.columnHeight - y > section.columnHeight * Self.gap
-            && y + height(of: next) <= section.columnHeight + 0.01
+            && section.columnHeight - y > section.columnHeight * Self.gap && fits(next)
+    }
+
+    /// Whether the page has room, and marks left (ISO 19005-1, 6.1.12: arrays of 8,191).
+    private func fits(_ boxes: [FlowBox]) -> Bool {
+        y + height(of: boxes) <= section.columnHeight + 0.01
+            && marks + boxes.reduce(0) { $0 + $1.mostMarks } <= Self.mostMarks
     }
 
     /// A chunk that is taller than a page: broken where it must be.
@@ -85,7 +94,7 @@ struct PageBuilder {
         _ finished: (inout PageLayout) -> Void
     ) {
         for box in chunk {
-            if y + height(of: [box]) > section.columnHeight + 0.01, !isEmpty {
+            if !fits([box]), !isEmpty {
                 endPage(finished)
                 beginPage()
             }
@@ -156,6 +165,7 @@ struct PageBuilder {
             result.pages[page].zones.append(zone.moved(x: section.left, y: section.top + y))
         }
         add(box.pieces)
+        marks += box.mostMarks
         y += box.height
         isEmpty = false
     }
@@ -191,6 +201,7 @@ struct PageBuilder {
             )
         )
         y = 0
+        marks = 0
         isEmpty = true
     }
 

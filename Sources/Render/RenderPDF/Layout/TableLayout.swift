@@ -74,26 +74,36 @@ struct TableLayout {
             )
             if setting.columns.fits { return setting }
             if size <= Self.smallest {
-                warnTooWide(table)
+                tellTooWide(table, cutsFigures: !setting.columns.holdsFigures)
                 return setting
             }
             size = max(Self.smallest, size - Self.step)
         }
     }
 
-    private func warnTooWide(_ table: Table) {
+    /// A word in two is ugly, a figure in two is another figure.
+    private func tellTooWide(_ table: Table, cutsFigures: Bool) {
+        let words =
+            cutsFigures
+            ? Bilingual(
+                vi:
+                    "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ cho các con số.",
+                en:
+                    "\(table.label) is too wide: even the smallest letters leave no room for its figures."
+            )
+            : Bilingual(
+                vi:
+                    "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ, nên có từ bị ngắt giữa chừng.",
+                en:
+                    "\(table.label) is too wide: even the smallest letters do not fit, so words are cut."
+            )
         shaper.doubts.append(
             Diagnostic(
-                "render.table.too-wide",
-                .warning,
+                cutsFigures ? "render.table.figures-cut" : "render.table.too-wide",
+                cutsFigures ? .error : .warning,
                 at: table.origin,
                 value: table.label,
-                message: Bilingual(
-                    vi:
-                        "\(table.label) quá rộng: cỡ chữ nhỏ nhất vẫn không đủ chỗ, nên có từ bị ngắt giữa chừng.",
-                    en:
-                        "\(table.label) is too wide: even the smallest letters do not fit, so words are cut."
-                ),
+                message: words,
                 hint: Bilingual(
                     vi: "Bớt cột, dùng tên cột ngắn hơn, hoặc đặt bảng ở phụ lục khổ ngang.",
                     en: "Take fewer columns, shorter column names, or an annex in landscape."

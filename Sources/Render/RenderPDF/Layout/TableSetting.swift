@@ -57,6 +57,7 @@ struct TableSetting {
                     let demand = CellDemand(text, style, shaper)
                     demands[column].include(demand)
                     if !text.contains(where: \.isLetter) {
+                        demands[column].firm = max(demands[column].firm, demand.longest)
                         figures[column].mark = max(figures[column].mark, demand.natural)
                     }
                 }
@@ -64,6 +65,7 @@ struct TableSetting {
         }
         for column in table.columns.indices {
             let figure = figures[column].whole + figures[column].rest
+            demands[column].firm = max(demands[column].firm, figure, size)
             demands[column].minimum = max(demands[column].minimum, figure)
             demands[column].preferred = max(demands[column].preferred, figure)
         }
@@ -104,6 +106,7 @@ struct TableSetting {
         for column in demands.indices {
             demands[column].minimum += 2 * inset
             demands[column].preferred += 2 * inset
+            demands[column].firm += 2 * inset
         }
         return ColumnWidths(demands, spans: spans, available: width)
     }

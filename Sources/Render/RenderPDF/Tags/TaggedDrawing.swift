@@ -17,6 +17,8 @@ struct TaggedDrawing {
     /// Written where the profile allows files inside.
     var embeddedFiles: [EmbeddedFile] = []
     var signingZones: [SigningZone] = []
+    /// Of JPEG pictures that are not sRGB, by their bytes.
+    var pictureColours: [[UInt8]: DrawnColours] = [:]
 }
 
 /// One page, in order.

@@ -12,6 +12,16 @@ final class FontFace {
     /// For `PDFSurface`.
     let cairoFace: OpaquePointer
 
+    /// The same letters as another font of the file, for what is drawn in place of a letter that is missing:
+    /// one glyph of one font can be read as one letter only.
+    var substituteCairoFace: OpaquePointer {
+        if madeSubstituteFace == nil { madeSubstituteFace = anotherCairoFace() }
+        return madeSubstituteFace ?? cairoFace
+    }
+
+    private var madeSubstituteFace: OpaquePointer?
+
+    private let family: String
     private let configuration: OpaquePointer
     private let map: OpaquePointer
     private let context: OpaquePointer
@@ -50,11 +60,7 @@ final class FontFace {
         cairo_font_options_destroy(options)
         pango_context_set_round_glyph_positions(context, 0)
 
-        let description = pango_font_description_new()
-        pango_font_description_set_family(description, family)
-        pango_font_description_set_absolute_size(description, Self.unitsPerEm)
-        let loaded = pango_font_map_load_font(map, context, description)
-        pango_font_description_free(description)
+        let loaded = Self.load(family, from: OpaquePointer(map), in: context)
         guard let font = loaded, let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)),
             let face = cairo_scaled_font_get_font_face(scaled)
         else {
@@ -69,6 +75,7 @@ final class FontFace {
         descent = extents.descent / Self.referenceSize
         pitch = extents.height / Self.referenceSize
         cairoFace = cairo_font_face_reference(face)
+        self.family = family
         self.configuration = configuration
         self.map = OpaquePointer(map)
         self.context = context
@@ -82,12 +89,47 @@ final class FontFace {
         analysis.extra_attrs = g_slist_prepend(nil, plain)
     }
 
+    private static func load(
+        _ family: String,
+        from map: OpaquePointer,
+        in context: OpaquePointer
+    ) -> UnsafeMutablePointer<PangoFont>? {
+        let description = pango_font_description_new()
+        defer { pango_font_description_free(description) }
+        pango_font_description_set_family(description, family)
+        pango_font_description_set_absolute_size(description, unitsPerEm)
+        return pango_font_map_load_font(
+            UnsafeMutablePointer<PangoFontMap>(map),
+            context,
+            description
+        )
+    }
+
+    /// Cairo tells faces of one file apart by options, here by one that shapes in a file do not have.
+    private func anotherCairoFace() -> OpaquePointer? {
+        let context: OpaquePointer = pango_font_map_create_context(
+            UnsafeMutablePointer<PangoFontMap>(map)
+        )
+        defer { g_object_unref(UnsafeMutableRawPointer(context)) }
+        let options = cairo_font_options_create()
+        defer { cairo_font_options_destroy(options) }
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_NONE)
+        pango_cairo_context_set_font_options(context, options)
+        guard let font = Self.load(family, from: map, in: context) else { return nil }
+        defer { g_object_unref(UnsafeMutableRawPointer(font)) }
+        guard let scaled = pango_cairo_font_get_scaled_font(OpaquePointer(font)) else { return nil }
+        return cairo_scaled_font_get_font_face(scaled).map { cairo_font_face_reference($0) }
+    }
+
     deinit {
         pango_attribute_destroy(
             analysis.extra_attrs.pointee.data.assumingMemoryBound(to: PangoAttribute.self)
         )
         g_slist_free(analysis.extra_attrs)
         pango_glyph_string_free(buffer)
+        if let other = madeSubstituteFace { cairo_font_face_destroy(other) }
         cairo_font_face_destroy(cairoFace)
         g_object_unref(UnsafeMutableRawPointer(font))
         g_object_unref(UnsafeMutableRawPointer(context))

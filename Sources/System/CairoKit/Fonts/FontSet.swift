@@ -64,7 +64,10 @@ package final class FontSet {
         return missing
     }
 
-    func cairoFace(_ face: Face) -> OpaquePointer { faces[face.rawValue].cairoFace }
+    func cairoFace(_ face: Face, isSubstitute: Bool) -> OpaquePointer {
+        let font = faces[face.rawValue]
+        return isSubstitute ? font.substituteCairoFace : font.cairoFace
+    }
 
     private func shapeAnew(_ text: String, face: Face) -> ShapedWord {
         let font = faces[face.rawValue]
@@ -77,14 +80,14 @@ package final class FontSet {
             )
         }
         var lacking: [Unicode.Scalar] = []
-        var parts: [(drawn: Unicode.Scalar, told: Unicode.Scalar)] = []
+        var parts: [(drawn: Unicode.Scalar, told: Unicode.Scalar, isSubstitute: Bool)] = []
         let substitute = Self.substitutes.first { font.shape(String($0)) != nil } ?? "?"
         for scalar in text.unicodeScalars {
             if !Self.isPrivate(scalar), font.shape(String(scalar)) != nil {
-                parts.append((scalar, scalar))
+                parts.append((scalar, scalar, false))
             } else {
                 lacking.append(scalar)
-                parts.append((substitute, Self.replacement))
+                parts.append((substitute, Self.replacement, true))
             }
         }
         if told.insert(WordKey(text: text)).inserted {
@@ -110,17 +113,23 @@ package final class FontSet {
     /// Clusters of what is drawn, with the bytes of what is told.
     private static func told(
         _ clusters: [ShapedWord.Cluster],
-        of parts: [(drawn: Unicode.Scalar, told: Unicode.Scalar)]
+        of parts: [(drawn: Unicode.Scalar, told: Unicode.Scalar, isSubstitute: Bool)]
     ) -> [ShapedWord.Cluster] {
         var rest = parts[...]
         return clusters.map { cluster in
             var left = Int(cluster.bytes)
             var bytes = 0
+            var isSubstitute = false
             while left > 0, let part = rest.popFirst() {
                 left -= UTF8.width(part.drawn)
                 bytes += UTF8.width(part.told)
+                isSubstitute = isSubstitute || part.isSubstitute
             }
-            return ShapedWord.Cluster(bytes: Int32(bytes), glyphs: cluster.glyphs)
+            return ShapedWord.Cluster(
+                bytes: Int32(bytes),
+                glyphs: cluster.glyphs,
+                isSubstitute: isSubstitute
+            )
         }
     }
 

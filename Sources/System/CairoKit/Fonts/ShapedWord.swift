@@ -11,6 +11,7 @@ package final class ShapedWord: Sendable {
     package let width: Double
     /// Whether anything is seen of it: cairo leaves out marks in which nothing is drawn.
     package let isVisible: Bool
+    let hasSubstitutes: Bool
     let glyphs: [Glyph]
     let clusters: [Cluster]
 
@@ -26,6 +27,8 @@ package final class ShapedWord: Sendable {
     struct Cluster: Sendable {
         var bytes: Int32
         var glyphs: Int32
+        /// Whether something is drawn in place of what the face does not have.
+        var isSubstitute = false
     }
 
     init(text: String, face: Face, glyphs: [Glyph], clusters: [Cluster]) {
@@ -33,6 +36,7 @@ package final class ShapedWord: Sendable {
         self.face = face
         self.glyphs = glyphs
         self.clusters = clusters
+        hasSubstitutes = clusters.contains(where: \.isSubstitute)
         width = glyphs.reduce(0) { $0 + $1.advance }
         isVisible =
             !glyphs.isEmpty && text.unicodeScalars.contains { !$0.properties.isWhitespace }

@@ -1,4 +1,5 @@
 import CCairoPango
+package import ColourModel
 
 /// Pixels that stand ready to be drawn.
 package final class DecodedPicture {
@@ -42,7 +43,10 @@ package final class DecodedPicture {
     }
 
     /// A PNG file on white paper, since archival PDF knows no transparency; `nil` when it is damaged.
-    package static func png(_ bytes: [UInt8]) -> DecodedPicture? {
+    package static func png(
+        _ bytes: [UInt8],
+        converting conversion: SRGBConversion? = nil
+    ) -> DecodedPicture? {
         var rest = bytes[...]
         let read = withUnsafeMutablePointer(to: &rest) { rest in
             cairo_image_surface_create_from_png_stream(
@@ -63,6 +67,7 @@ package final class DecodedPicture {
         guard let read else { return nil }
         defer { cairo_surface_destroy(read) }
         guard cairo_surface_status(read) == CAIRO_STATUS_SUCCESS else { return nil }
+        if let conversion { convert(read, by: conversion) }
         let (width, height) = (
             Int(cairo_image_surface_get_width(read)), Int(cairo_image_surface_get_height(read))
         )
@@ -80,6 +85,33 @@ package final class DecodedPicture {
             return nil
         }
         return DecodedPicture(surface, width: width, height: height)
+    }
+
+    /// Turns the pixels of a surface, whose colours are multiplied by how opaque they are.
+    private static func convert(_ surface: OpaquePointer, by conversion: SRGBConversion) {
+        cairo_surface_flush(surface)
+        guard let data = cairo_image_surface_get_data(surface) else { return }
+        let isOpaque = cairo_image_surface_get_format(surface) != CAIRO_FORMAT_ARGB32
+        let width = Int(cairo_image_surface_get_width(surface))
+        let stride = Int(cairo_image_surface_get_stride(surface))
+        for row in 0..<Int(cairo_image_surface_get_height(surface)) {
+            let line = UnsafeMutableRawPointer(data + row * stride)
+                .bindMemory(to: UInt32.self, capacity: width)
+            for column in 0..<width {
+                let pixel = line[column]
+                let alpha = isOpaque ? 255 : pixel >> 24
+                guard alpha > 0 else { continue }
+                func pure(_ shift: UInt32) -> UInt8 {
+                    UInt8(min(255, ((pixel >> shift & 255) * 255 + alpha / 2) / alpha))
+                }
+                let colour = conversion.converted(red: pure(16), green: pure(8), blue: pure(0))
+                func covered(_ value: UInt8) -> UInt32 { (UInt32(value) * alpha + 127) / 255 }
+                line[column] =
+                    alpha << 24 | covered(colour.red) << 16 | covered(colour.green) << 8
+                    | covered(colour.blue)
+            }
+        }
+        cairo_surface_mark_dirty(surface)
     }
 
     private static func opaque(_ width: Int, _ height: Int) -> OpaquePointer? {

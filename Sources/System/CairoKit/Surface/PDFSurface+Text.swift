@@ -7,6 +7,7 @@ struct PendingText {
     var clusters: [cairo_text_cluster_t] = []
     var bytes: [CChar] = []
     var face: Face?
+    var isSubstitute = false
     var size = 0.0
     var colour: Colour?
 }
@@ -20,26 +21,59 @@ extension PDFSurface {
         size: Double,
         colour: Colour
     ) {
-        if text.face != word.face || text.size != size || text.colour != colour {
-            flushText()
-            text.face = word.face
-            text.size = size
-            text.colour = colour
+        begin(word.face, isSubstitute: false, size: size, colour: colour)
+        guard word.hasSubstitutes else {
+            var pen = x
+            for glyph in word.glyphs { add(glyph, at: &pen, y, size) }
+            for cluster in word.clusters { add(cluster) }
+            for byte in word.text.utf8 { text.bytes.append(CChar(bitPattern: byte)) }
+            return
         }
         glyphCount += word.glyphs.count
         var pen = x
-        for glyph in word.glyphs {
-            text.glyphs.append(
-                cairo_glyph_t(index: glyph.index, x: pen + glyph.x * size, y: y + glyph.y * size)
-            )
-            pen += glyph.advance * size
-        }
+        var glyphs = word.glyphs[...]
+        var bytes = word.text.utf8[...]
         for cluster in word.clusters {
-            text.clusters.append(
-                cairo_text_cluster_t(num_bytes: cluster.bytes, num_glyphs: cluster.glyphs)
-            )
+            begin(word.face, isSubstitute: cluster.isSubstitute, size: size, colour: colour)
+            for _ in 0..<cluster.glyphs {
+                if let glyph = glyphs.popFirst() { add(glyph, at: &pen, y, size) }
+            }
+            add(cluster)
+            for byte in bytes.prefix(Int(cluster.bytes)) {
+                text.bytes.append(CChar(bitPattern: byte))
+            }
+            bytes = bytes.dropFirst(Int(cluster.bytes))
         }
-        for byte in word.text.utf8 { text.bytes.append(CChar(bitPattern: byte)) }
+    }
+
+    private mutating func begin(_ face: Face, isSubstitute: Bool, size: Double, colour: Colour) {
+        guard
+            text.face != face || text.isSubstitute != isSubstitute || text.size != size
+                || text.colour != colour
+        else { return }
+        flushText()
+        text.face = face
+        text.isSubstitute = isSubstitute
+        text.size = size
+        text.colour = colour
+    }
+
+    private mutating func add(
+        _ glyph: ShapedWord.Glyph,
+        at pen: inout Double,
+        _ y: Double,
+        _ size: Double
+    ) {
+        text.glyphs.append(
+            cairo_glyph_t(index: glyph.index, x: pen + glyph.x * size, y: y + glyph.y * size)
+        )
+        pen += glyph.advance * size
+    }
+
+    private mutating func add(_ cluster: ShapedWord.Cluster) {
+        text.clusters.append(
+            cairo_text_cluster_t(num_bytes: cluster.bytes, num_glyphs: cluster.glyphs)
+        )
     }
 
     mutating func flushText() {
@@ -47,7 +81,7 @@ extension PDFSurface {
         // Emptied first: setting the colour flushes too.
         text.face = nil
         use(ink)
-        cairo_set_font_face(context, fonts.cairoFace(face))
+        cairo_set_font_face(context, fonts.cairoFace(face, isSubstitute: text.isSubstitute))
         cairo_set_font_size(context, text.size)
         cairo_show_text_glyphs(
             context,

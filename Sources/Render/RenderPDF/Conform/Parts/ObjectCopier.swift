@@ -3,13 +3,15 @@
 struct ObjectCopier {
     private let reader: ObjectReader
     private let profile: Profile
+    private var pictures: PictureColourWriter
     /// New numbers, by those in cairo's file.
     private var numbers: [Int: Int] = [:]
     private var waiting: [(old: Int, new: Int)] = []
 
-    init(_ reader: ObjectReader, profile: Profile) {
+    init(_ reader: ObjectReader, profile: Profile, pictures: PictureColourWriter) {
         self.reader = reader
         self.profile = profile
+        self.pictures = pictures
     }
 
     /// The resources of a page, as a reference to their copy or as a value.
@@ -41,6 +43,7 @@ struct ObjectCopier {
         var out = PDFBytes()
         if let stream = object.stream {
             entries["Length"] = nil
+            try pictures.mend(&entries, of: stream, to: &file)
             // cairo leaves maps of characters unpacked where that is shorter for it.
             let isPlain = entries["Filter"] == nil
             write(entries: entries, &out, &file)

@@ -27,7 +27,11 @@ struct PageWriter {
         root = file.reserve()
         pages = drawing.pages
         numbers = drawn.map { _ in file.reserve() }
-        var copier = ObjectCopier(reader, profile: file.profile)
+        var copier = ObjectCopier(
+            reader,
+            profile: file.profile,
+            pictures: PictureColourWriter(drawing.pictureColours)
+        )
         var contents: [Int] = []
         var resources: [[UInt8]] = []
         var marks: [Int] = []
