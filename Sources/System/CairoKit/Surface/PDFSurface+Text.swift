@@ -21,6 +21,7 @@ extension PDFSurface {
         size: Double,
         colour: Colour
     ) {
+        glyphCount += word.glyphs.count
         begin(word.face, isSubstitute: false, size: size, colour: colour)
         guard word.hasSubstitutes else {
             var pen = x
@@ -29,7 +30,6 @@ extension PDFSurface {
             for byte in word.text.utf8 { text.bytes.append(CChar(bitPattern: byte)) }
             return
         }
-        glyphCount += word.glyphs.count
         var pen = x
         var glyphs = word.glyphs[...]
         var bytes = word.text.utf8[...]
