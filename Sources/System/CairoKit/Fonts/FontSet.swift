@@ -9,7 +9,7 @@ package final class FontSet {
     /// The words before those: what is not set again leaves with them.
     private var older: [[WordKey: ShapedWord]]
     /// More are not kept for each face: a long list has as many names as rows.
-    private static let mostWords = 8_192
+    private static let mostWords = 4_096
     private var blanks: [ShapedWord?]
     /// Words that had letters the faces do not have, since the last call of `takeMissing`.
     private var missing: [MissingGlyphs] = []
