@@ -19,7 +19,7 @@ PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev
 TEST_PACKAGES = poppler-utils qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
 	python3 python3-venv
 # What the tests and the benchmark compare it with, from PyPI, pinned.
-PYTHON_PACKAGES = duckdb==2.0.0 polars==2.1.0 typst==0.15.2 openpyxl==3.1.5 XlsxWriter==3.3.1 xlrd==2.0.2 xlwt==1.3.0
+PYTHON_PACKAGES = duckdb==2.0.0 polars==2.1.0 typst==0.15.2 openpyxl==3.1.5 XlsxWriter==3.3.1 xlrd==2.0.2 xlwt==1.3.0 bagit==1.9.0
 
 # Linked at a fixed address: the loader then has 41 000 places fewer to adjust at each start.
 RELEASE = swift build -c release --static-swift-stdlib --product baocao -Xlinker -no-pie

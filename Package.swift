@@ -134,7 +134,11 @@ let package = Package(
             in: "Render/RenderData",
             uses: ["Vocabulary", "StatisticsModel"]
         ),
-        module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
+        module(
+            "Archive",
+            in: "Archive",
+            uses: ["Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "COpenSSL"]
+        ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
         // Effects: C handles, the file system, the clock, the command line.
@@ -231,7 +235,10 @@ let package = Package(
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
-        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit"]),
+        tests(
+            "ArchiveTests",
+            of: ["Archive", "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel"]
+        ),
         tests(
             "PipelineTests",
             of: [
