@@ -167,7 +167,7 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "PeriodModel", "Diagnostics", "Ruler",
+                "Pipeline", "PeriodModel", "Diagnostics", "Vocabulary", "Archive", "Ruler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",

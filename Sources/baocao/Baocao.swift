@@ -18,15 +18,15 @@ struct Baocao: ParsableCommand {
         version: Version.number,
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
-            RulerCommand.self,
+            RulerCommand.self, ExportCommand.self, DueCommand.self,
         ]
     )
 
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
         throw ValidationError(
-            "Thiếu lệnh: build, check, notes, convert hoặc ruler. "
-                + "(A command is missing: build, check, notes, convert or ruler.)"
+            "Thiếu lệnh: build, check, notes, convert, ruler, export hoặc due. "
+                + "(A command is missing: build, check, notes, convert, ruler, export or due.)"
         )
     }
 }
