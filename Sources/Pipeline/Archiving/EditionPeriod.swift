@@ -7,7 +7,7 @@ import PeriodModel
 struct EditionPeriod {
     let record: BuildRecord
     let settings: PeriodSettings
-    /// Where the period's folder lies in the edition: `inputs/period/NAME/`.
+    /// Where the period's folder lies in the edition, such as `inputs/period/NAME/`.
     let folder: String
 
     static let recordPath = "products/build.json"
@@ -33,14 +33,13 @@ struct EditionPeriod {
         }
         // Earlier periods that the build read have settings as well: the digest tells which are its own.
         for file in edition.files where file.path.utf8.starts(with: Self.periods.utf8) {
-            let parts = file.path.dropFirst(Self.periods.count).split(separator: "/")
-            guard parts.count == 2, parts[1] == name else { continue }
+            guard lastComponent(file.path) == name else { continue }
             guard let bytes = store.readBytes(of: file, in: edition, log: &log) else { return nil }
             guard (try? sha256(of: bytes)) == digest else { continue }
             let source = SourceText(path: name, bytes: bytes)
             guard let settings = readSettings(from: source, log: &log) else { return nil }
             self.settings = settings
-            folder = "\(Self.periods)\(parts[0])/"
+            folder = String(file.path.dropLast(name.count))
             for path in arrivals where edition.file(folder + path) == nil {
                 log.append(Self.lacks(folder + path, edition))
                 return nil
