@@ -13,7 +13,7 @@ import Testing
             try FileManager.default.createDirectory(at: bag, withIntermediateDirectories: true)
             try Data("một\n".utf8).write(to: bag.appendingPathComponent("mot\nhai.txt"))
             try run(
-                try pythonPath(),
+                pythonPath,
                 ["-c", "import bagit,sys; bagit.make_bag(sys.argv[1], checksums=['sha512'])", bag.path]
             ).expectSuccess()
             try spoil(bag)

@@ -54,7 +54,7 @@ import Testing
 
     /// What bagit-python says of a bag.
     private func validate(_ bag: URL) throws -> ProgramResult {
-        try run(try pythonPath(), ["-m", "bagit", "--validate", bag.path])
+        try run(pythonPath, ["-m", "bagit", "--validate", bag.path])
     }
 
     /// Everything below a folder but the scratch period's own files.
