@@ -32,7 +32,8 @@ package func measureFile(_ path: String, log: inout DiagnosticLog) -> MeasureRes
     var document = reader.finish()
     document.version = version
     document.maker = Maker(
-        names: informationTexts(of: location).filter { ["Creator", "Producer"].contains($0.name) }.map(\.text)
+        names: informationTexts(of: location).filter { ["Creator", "Producer"].contains($0.name) }
+            .map(\.text)
     )
     guard end.status == 0, !document.isEmpty else {
         let reason: Unreadable =

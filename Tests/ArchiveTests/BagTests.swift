@@ -51,14 +51,17 @@ struct BagTests {
         #expect(read("\(digest)  \(path)\n").manifest == nil)
     }
 
-    @Test func `refuses bare line ends, repeated paths, wrong digests and files of the other manifest`() {
+    @Test
+    func `refuses bare line ends, repeated paths, wrong digests and files of the other manifest`() {
         let good = "\(digest)  data/a\n"
         #expect(read(good).faults.isEmpty)
         #expect(read(good + "\(digest)  data/b\rc\n").faults == ["3 archive.bag.line"])
         #expect(read(good + good).faults == ["2 archive.bag.duplicate"])
-        #expect(read(good + "\(digest)  data/%61\n\(digest)  data/a\n").faults == [
-            "3 archive.bag.duplicate"
-        ])
+        #expect(
+            read(good + "\(digest)  data/%61\n\(digest)  data/a\n").faults == [
+                "3 archive.bag.duplicate"
+            ]
+        )
         #expect(read("\(digest.dropLast())  data/a\n").faults == ["1 archive.bag.line"])
         #expect(read("\(digest)\n").faults == ["1 archive.bag.line"])
         #expect(read("\n" + good).faults == ["1 archive.bag.line"])
@@ -87,7 +90,8 @@ struct BagTests {
 
     @Test func `keeps each element of bag-info on one line`() {
         let info = BagTags.info([
-            ("Source-Organization", "Một\r\n  Bag-Size: 1"), ("Payload-Oxum", BagTags.oxum(bytes: 12, files: 3)),
+            ("Source-Organization", "Một\r\n  Bag-Size: 1"),
+            ("Payload-Oxum", BagTags.oxum(bytes: 12, files: 3)),
         ])
         #expect(info == "Source-Organization: Một Bag-Size: 1\nPayload-Oxum: 12.3\n")
         #expect(BagTags.oxum(in: Array(info.utf8)) == "12.3")

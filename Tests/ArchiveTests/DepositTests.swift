@@ -18,7 +18,8 @@ struct DepositTests {
         ("2021-11-30", Deposit.State.later), ("2021-12-01", .soon), ("2021-12-31", .soon),
         ("2022-01-01", .passed),
     ])
-    func `is near from thirty days before to its own end`(iso: String, state: Deposit.State) throws {
+    func `is near from thirty days before to its own end`(iso: String, state: Deposit.State) throws
+    {
         let deposit = Deposit.all(of: "89-2020", workOf: 2020)[0]
         #expect(deposit.state(on: try day(iso)) == state)
         #expect((deposit.warning(on: try day(iso)) == nil) == (state == .later))

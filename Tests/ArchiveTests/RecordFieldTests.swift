@@ -6,7 +6,10 @@ struct RecordFieldTests {
         let letters = String(repeating: "ế", count: 13)
         #expect(RecordField.organId.fault(in: letters) == nil)
         #expect(RecordField.organId.fault(in: letters + "x") == .tooLong(14))
-        #expect(RecordField.organId.fault(in: String(repeating: "e\u{302}\u{301}", count: 5)) == .tooLong(15))
+        #expect(
+            RecordField.organId.fault(in: String(repeating: "e\u{302}\u{301}", count: 5))
+                == .tooLong(15)
+        )
         #expect(RecordField.title.fault(in: String(repeating: "a", count: 500)) == nil)
         #expect(RecordField.title.fault(in: String(repeating: "a", count: 501)) == .tooLong(501))
         #expect(RecordField.traceHeaderList.fault(in: String(repeating: "a", count: 9999)) == nil)

@@ -55,7 +55,10 @@ struct RecordTests {
         RegisteredFile(
             settings,
             report: RegisteredFile.Item(
-                name: "bao-cao.pdf", path: "data/products/bao-cao.pdf", pages: pages),
+                name: "bao-cao.pdf",
+                path: "data/products/bao-cao.pdf",
+                pages: pages
+            ),
             title: "Tình hình năm 2020",
             submissions: [
                 RegisteredFile.Item(name: "submissions/883-b.csv", path: "data/inputs/883-b.csv"),
@@ -76,7 +79,9 @@ struct RecordTests {
             ]
         )
         let records = file.documentRecords
-        #expect(records.map(\.name) == ["IncomingDocument", "IncomingDocument", "OutgoingDocument"])
+        #expect(
+            records.map(\.name) == ["IncomingDocument", "IncomingDocument", "OutgoingDocument"]
+        )
         #expect(
             try leaves(records[1]) == [
                 "FileCode/OrganId=000.01.H01", "FileCode/FileCatalog=2020",
@@ -103,7 +108,9 @@ struct RecordTests {
 
     @Test func `never invents what is unknown of a submission`() throws {
         let unknown = try leaves(file(try settings()).documentRecords[0])
-        for field in ["CodeNumber", "IssuedDate", "OrganName", "ArrivalDate", "ArrivalNumber", "PageAmount"] {
+        for field in [
+            "CodeNumber", "IssuedDate", "OrganName", "ArrivalDate", "ArrivalNumber", "PageAmount",
+        ] {
             #expect(unknown.contains("\(field)="))
         }
     }
@@ -126,7 +133,8 @@ struct RecordTests {
         #expect(file(settings).pageTotal == nil)
     }
 
-    @Test func `orders documents of a day by number and path, a report without a date last`() throws {
+    @Test func `orders documents of a day by number and path, a report without a date last`() throws
+    {
         var settings = try settings()
         settings.agency.date = nil
         let day = CalendarDate(iso: "2020-12-15")
@@ -158,7 +166,10 @@ struct RecordTests {
             ]
         )
         #expect(faults.allSatisfy { $0.place?.file == "report.yaml" })
-        #expect(faults[0].message.en == "The field CodeNumber does not take “123456789012”: it is 12 characters long, 11 at most.")
+        #expect(
+            faults[0].message.en
+                == "The field CodeNumber does not take “123456789012”: it is 12 characters long, 11 at most."
+        )
         #expect(faults[0].hint?.en.contains("`agency.number`") == true)
         #expect(faults[1].message.vi.contains("dài 201 ký tự, nhiều nhất là 200"))
         #expect(faults[2].message.en.contains("it has 4 digits, 3 at most"))

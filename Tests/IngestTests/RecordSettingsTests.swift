@@ -59,20 +59,21 @@ struct RecordSettingsTests {
         )
         #expect(faults.isEmpty)
         #expect(
-            record == RecordSettings(
-                organId: "000.01.89.H01",
-                fileCatalog: 2021,
-                fileNotation: "05/TH",
-                title: "Báo cáo năm 2020",
-                maintenance: "Vĩnh viễn",
-                rights: "Không hạn chế",
-                creator: "Phòng tổng hợp",
-                language: "Tiếng Việt",
-                type: "Báo cáo",
-                subject: "Tình hình",
-                arrivalType: "Biểu số liệu",
-                arrivals: record?.arrivals ?? []
-            )
+            record
+                == RecordSettings(
+                    organId: "000.01.89.H01",
+                    fileCatalog: 2021,
+                    fileNotation: "05/TH",
+                    title: "Báo cáo năm 2020",
+                    maintenance: "Vĩnh viễn",
+                    rights: "Không hạn chế",
+                    creator: "Phòng tổng hợp",
+                    language: "Tiếng Việt",
+                    type: "Báo cáo",
+                    subject: "Tình hình",
+                    arrivalType: "Biểu số liệu",
+                    arrivals: record?.arrivals ?? []
+                )
         )
         let arrival = record?.arrivals.first
         #expect(arrival?.date?.iso == "2020-12-15" && arrival?.issued?.iso == "2020-12-14")

@@ -14,7 +14,10 @@ import Testing
             try Data("một\n".utf8).write(to: bag.appendingPathComponent("mot\nhai.txt"))
             try run(
                 pythonPath,
-                ["-c", "import bagit,sys; bagit.make_bag(sys.argv[1], checksums=['sha512'])", bag.path]
+                [
+                    "-c", "import bagit,sys; bagit.make_bag(sys.argv[1], checksums=['sha512'])",
+                    bag.path,
+                ]
             ).expectSuccess()
             try spoil(bag)
             var log = DiagnosticLog()
@@ -51,7 +54,10 @@ import Testing
         #expect(try faults { try renew($0) } == [])
     }
 
-    @Test func `finds another version, a changed, missing and added file, and content kept elsewhere`() throws {
+    @Test
+    func `finds another version, a changed, missing and added file, and content kept elsewhere`()
+        throws
+    {
         #expect(try faults { _ in } == ["archive.bag.declaration"])
         #expect(
             try faults {
@@ -62,7 +68,9 @@ import Testing
         #expect(
             try faults {
                 try renew($0)
-                try FileManager.default.removeItem(at: $0.appendingPathComponent("data/mot\nhai.txt"))
+                try FileManager.default.removeItem(
+                    at: $0.appendingPathComponent("data/mot\nhai.txt")
+                )
             } == ["archive.bag.size", "archive.bag.missing"]
         )
         #expect(
@@ -85,7 +93,10 @@ import Testing
             try renew($0)
             try append("\(digest)  \(path)\n", to: "manifest-sha512.txt", in: $0)
         }
-        #expect(found.contains("archive.bag.path") || found.contains("archive.bag.line"), "\(found)")
+        #expect(
+            found.contains("archive.bag.path") || found.contains("archive.bag.line"),
+            "\(found)"
+        )
         #expect(!found.contains("archive.bag.missing"))
     }
 

@@ -26,9 +26,20 @@ import Testing
         }
     }
 
-    @Test func `lists both deposits of each period by day, and warns of those that are near`() throws {
+    @Test func `lists both deposits of each period by day, and warns of those that are near`()
+        throws
+    {
         try withStore { _, store in
-            let result = try baocao("due", store, "--on", "2024-12-01", "--format", "json", "--lang", "en")
+            let result = try baocao(
+                "due",
+                store,
+                "--on",
+                "2024-12-01",
+                "--format",
+                "json",
+                "--lang",
+                "en"
+            )
             #expect(result.status == 0, "\(result.errorText)")
             let rows = try JSONDecoder().decode([Row].self, from: result.output)
             #expect(
@@ -46,7 +57,10 @@ import Testing
         }
     }
 
-    @Test func `counts from a leap day, from today when no day is named, and refuses what is no day`() throws {
+    @Test
+    func `counts from a leap day, from today when no day is named, and refuses what is no day`()
+        throws
+    {
         try withStore { _, store in
             let leap = try baocao("due", store, "--on", "2024-02-29")
             #expect(leap.text.contains("31/12/2024  00-2023  lưu trữ hiện hành  còn 306 ngày\n"))
@@ -78,7 +92,10 @@ import Testing
             for path in try contents(of: root).keys
             where path.contains("2019/") && path.hasSuffix("inventory.json") {
                 let file = root.appendingPathComponent(path)
-                try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o644],
+                    ofItemAtPath: file.path
+                )
                 try Data("{".utf8).write(to: file)
             }
             let result = try baocao("due", store, "--on", "2024-06-30")

@@ -39,8 +39,14 @@ import Testing
 
     private func archive(_ period: ScratchPeriod, to store: String) throws {
         try baocao(
-            "archive", period.path, "--to", store, "--output", period.output.path,
-            "--user", "Phòng <phong@example.vn>"
+            "archive",
+            period.path,
+            "--to",
+            store,
+            "--output",
+            period.output.path,
+            "--user",
+            "Phòng <phong@example.vn>"
         ).expectSuccess()
     }
 
@@ -62,7 +68,9 @@ import Testing
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     }
 
-    @Test func `makes a bag that another program finds valid, with every file of the edition`() throws {
+    @Test func `makes a bag that another program finds valid, with every file of the edition`()
+        throws
+    {
         try withStore { period, store in
             let bag = period.root.appendingPathComponent("nop/goi")
             let result = try export(store, to: bag)
@@ -90,7 +98,10 @@ import Testing
         }
     }
 
-    @Test func `registers submissions in the order of their arrival, then the report, its pages counted`() throws {
+    @Test
+    func `registers submissions in the order of their arrival, then the report, its pages counted`()
+        throws
+    {
         try withStore { period, store in
             let bag = period.root.appendingPathComponent("goi")
             try export(store, to: bag).expectSuccess()
@@ -106,7 +117,9 @@ import Testing
             #expect(try text("001").contains("submissions/hai.csv</Description>"))
             #expect(try text("002").contains("<ArrivalDate>2023-12-20</ArrivalDate>"))
             let report = try text("003")
-            #expect(report.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OutgoingDocument>\n"))
+            #expect(
+                report.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OutgoingDocument>\n")
+            )
             #expect(report.contains("<PageAmount>\(pages)</PageAmount>"))
             #expect(report.contains("<CodeNumber/>") && report.contains("<IssuedDate/>"))
             let subject = report.split(separator: "<Subject>").last?.split(separator: "<").first
@@ -150,7 +163,11 @@ import Testing
 
     @Test func `refuses an arrival that the edition does not have`() throws {
         try withStore(change: { period in
-            try period.replace("file: submissions/mot.csv", with: "file: submissions/một.csv", in: "report.yaml")
+            try period.replace(
+                "file: submissions/mot.csv",
+                with: "file: submissions/một.csv",
+                in: "report.yaml"
+            )
         }) { period, store in
             let result = try export(store, to: period.root.appendingPathComponent("goi"))
             #expect(result.status == 1)
@@ -164,7 +181,10 @@ import Testing
             let empty = period.root.appendingPathComponent("trong")
             let full = period.root.appendingPathComponent("day")
             for folder in [empty, full] {
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: folder,
+                    withIntermediateDirectories: true
+                )
             }
             let note = full.appendingPathComponent("ghi-chu.txt")
             try Data("x".utf8).write(to: note)
@@ -180,6 +200,38 @@ import Testing
         }
     }
 
+    @Test func `puts nothing into the store`() throws {
+        try withStore { period, store in
+            let before = try contents(of: URL(fileURLWithPath: store))
+            for path in ["\(store)/goi", "\(store)/a/b/goi", "\(store)/../kho/goi"] {
+                let result = try export(store, to: URL(fileURLWithPath: path))
+                #expect(result.status == 2, "\(path)")
+                #expect(result.errorText.contains("lies in the store"))
+            }
+            #expect(try contents(of: URL(fileURLWithPath: store)) == before)
+            let inside = try baocao(
+                "export",
+                store,
+                "00-2023",
+                "--bag",
+                "goi",
+                in: URL(fileURLWithPath: store)
+            )
+            #expect(inside.status == 2)
+        }
+    }
+
+    @Test func `leaves nothing when the disk takes no more`() throws {
+        try withStore { period, store in
+            let before = try names(in: period.root)
+            let bag = period.root.appendingPathComponent("goi").path
+            let command = "ulimit -f 20; exec \"$0\" export \"$1\" 00-2023 --bag \"$2\""
+            let result = try run("bash", ["-c", command, programPath("baocao"), store, bag])
+            #expect(result.status == 2, "\(result.errorText)")
+            #expect(try names(in: period.root) == before)
+        }
+    }
+
     @Test func `refuses a store in which one file is not as it was archived`() throws {
         try withStore { period, store in
             let root = URL(fileURLWithPath: store)
@@ -190,7 +242,10 @@ import Testing
                 let sound = try Data(contentsOf: file)
                 var spoilt = sound
                 spoilt[sound.count / 2] ^= 1
-                try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: file.path)
+                try FileManager.default.setAttributes(
+                    [.posixPermissions: 0o644],
+                    ofItemAtPath: file.path
+                )
                 try spoilt.write(to: file)
                 let bag = period.root.appendingPathComponent("goi")
                 let result = try export(store, to: bag)
@@ -204,13 +259,21 @@ import Testing
 
     @Test func `exports the edition asked for`() throws {
         try withStore { period, store in
-            try period.replace("R1,Làng rèn Trung", with: "R1,Làng rèn Cũ", in: "submissions/mot.csv")
+            try period.replace(
+                "R1,Làng rèn Trung",
+                with: "R1,Làng rèn Cũ",
+                in: "submissions/mot.csv"
+            )
             try period.build("--only", "report,data").expectSuccess()
             try archive(period, to: store)
-            for (edition, name) in [("00-2023@v1", "Trung"), ("00-2023@v2", "Cũ"), ("00-2023", "Cũ")] {
+            for (edition, name) in [
+                ("00-2023@v1", "Trung"), ("00-2023@v2", "Cũ"), ("00-2023", "Cũ"),
+            ] {
                 let bag = period.root.appendingPathComponent("goi-\(UUID().uuidString)")
                 try export(store, edition, to: bag).expectSuccess()
-                let table = bag.appendingPathComponent("data/inputs/period/nghe-2023/submissions/mot.csv")
+                let table = bag.appendingPathComponent(
+                    "data/inputs/period/nghe-2023/submissions/mot.csv"
+                )
                 #expect(try String(contentsOf: table, encoding: .utf8).contains(name), "\(edition)")
             }
             let bag = period.root.appendingPathComponent("goi")
@@ -254,7 +317,10 @@ import Testing
             let left = period.root.appendingPathComponent(".goi.baocao-2147480000")
             let other = period.root.appendingPathComponent(".goi.baocao-x")
             for folder in [left, other] {
-                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+                try FileManager.default.createDirectory(
+                    at: folder,
+                    withIntermediateDirectories: true
+                )
             }
             try export(store, to: period.root.appendingPathComponent("goi")).expectSuccess()
             #expect(!FileManager.default.fileExists(atPath: left.path))

@@ -15,7 +15,9 @@ package enum BagTags {
     /// `bag-info.txt`: one element a line, in the order given; line ends inside a value become spaces.
     package static func info(_ elements: [(label: String, value: String)]) -> String {
         elements.map { element in
-            let words = element.value.unicodeScalars.split { $0.properties.isWhitespace || $0.value < 0x20 }
+            let words = element.value.unicodeScalars.split {
+                $0.properties.isWhitespace || $0.value < 0x20
+            }
             return "\(element.label): \(words.map { String($0) }.joined(separator: " "))\n"
         }.joined()
     }

@@ -44,11 +44,13 @@ extension Deposit {
             message: Bilingual(
                 vi: "Hồ sơ \(period) phải nộp vào \(archive.words.vi) chậm nhất ngày "
                     + "\(due.vietnamese): \(standing.vi).",
-                en: "The file \(period) must be in the \(archive.words.en) by \(due.iso): \(standing.en)."
+                en:
+                    "The file \(period) must be in the \(archive.words.en) by \(due.iso): \(standing.en)."
             ),
             hint: Bilingual(
                 vi: "Nếu chưa nộp: baocao export KHO \(period) --bag THƯ-MỤC, rồi giao nộp gói.",
-                en: "Unless it is there already: baocao export STORE \(period) --bag FOLDER, then hand it over."
+                en:
+                    "Unless it is there already: baocao export STORE \(period) --bag FOLDER, then hand it over."
             )
         )
     }

@@ -14,7 +14,10 @@ extension RegisteredDocument {
             .field(.organName, organ),
             .field(.subject, subject),
             .field(.documentLanguage, language),
-            .field(.pageAmount, RecordValue(pages.map(String.init), key: "archive_record.arrivals")),
+            .field(
+                .pageAmount,
+                RecordValue(pages.map(String.init), key: "archive_record.arrivals")
+            ),
             .field(.description, RecordValue(path, key: "archive_record.arrivals")),
         ]
         let signer = Record.Part.group(

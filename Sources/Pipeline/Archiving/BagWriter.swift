@@ -16,21 +16,40 @@ struct BagWriter {
 
     /// How much the bag holds, as `Payload-Oxum` has it.
     var oxum: String { BagTags.oxum(bytes: size, files: payload.digests.count) }
-    /// Bytes of the content.
-    var bytes: Int { size }
 
-    /// Puts bytes into the bag whose digest the caller knows; false when the bag has the path already.
-    mutating func add(_ bytes: [UInt8], as path: BagPath, sha512 digest: String) throws -> Bool {
-        guard payload.digests[path] == nil else { return false }
-        try write(bytes, to: path)
-        payload.digests[path] = digest
-        size += bytes.count
-        return true
+    /// A file that is copied into the bag.
+    struct Item {
+        var source: String
+        var path: BagPath
+        /// What it must be.
+        var sha512: String
     }
 
-    /// Puts a file that is made here into the bag.
+    /// Copies files of any size and takes their digests meanwhile; those that are not what they must be are
+    /// given back.
+    mutating func copy(_ items: [Item]) throws -> [Item] {
+        for item in items { try makeFolder(above: item.path) }
+        let copies = try copyFiles(
+            items.map { FileToCopy(source: $0.source, target: joined(folder, $0.path.text)) }
+        )
+        var altered: [Item] = []
+        for (item, copy) in zip(items, copies) {
+            let location = joined(folder, item.path.text)
+            try sync(location)
+            if copy.sha512 != item.sha512 { altered.append(item) }
+            payload.digests[item.path] = copy.sha512
+            size += fileSize(location)
+        }
+        return altered
+    }
+
+    /// Puts a file that is made here into the bag; false when the bag has the path already.
     mutating func add(_ bytes: [UInt8], as path: BagPath) throws -> Bool {
-        try add(bytes, as: path, sha512: try sha512(of: bytes))
+        guard payload.digests[path] == nil else { return false }
+        try write(bytes, to: path)
+        payload.digests[path] = try sha512(of: bytes)
+        size += bytes.count
+        return true
     }
 
     /// Writes the declaration, the elements of `bag-info.txt` and both manifests.
@@ -50,8 +69,20 @@ struct BagWriter {
     }
 
     private func write(_ bytes: [UInt8], to path: BagPath) throws(FileFailure) {
-        let location = joined(folder, path.text)
-        if let slash = location.lastIndex(of: "/") { try makeFolder(String(location[..<slash])) }
-        try writeFile(bytes, to: location)
+        try makeFolder(above: path)
+        try writeFile(bytes, to: joined(folder, path.text))
+    }
+
+    private func makeFolder(above path: BagPath) throws(FileFailure) {
+        let parts = path.text.split(separator: "/").dropLast()
+        try Pipeline.makeFolder(joined(folder, parts.joined(separator: "/")))
+    }
+
+    /// Waits until the disk has a file.
+    private func sync(_ path: String) throws(FileFailure) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(.write, path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileFailure(.write, path) }
     }
 }

@@ -6,10 +6,12 @@ import Glibc
 /// each has its digest. Every fault is logged; nothing that a hostile bag names is opened outside it.
 package func checkBag(_ folder: String, log: inout DiagnosticLog) {
     var reader = BagReader(folder: folder)
-    do throws(FileFailure) {
+    do {
         try reader.check()
+    } catch let failure as FileFailure {
+        log.append(failure.diagnostic)
     } catch {
-        log.append(error.diagnostic)
+        log.append(.noDigest)
     }
     log.append(contentsOf: reader.log)
 }
@@ -18,38 +20,46 @@ private struct BagReader {
     let folder: String
     var log = DiagnosticLog()
 
-    mutating func check() throws(FileFailure) {
+    mutating func check() throws {
         var files: [BagPath: Int] = [:]
         try list("", into: &files)
         // A link among them could lead the reading out of the bag.
         guard !log.hasErrors else { return }
         let declaration = try readFile(joined(folder, BagTags.declarationName))
         if !BagTags.isDeclaration(declaration) { report(.badDeclaration, BagTags.declarationName) }
-        if files.keys.contains(where: { $0.text == "fetch.txt" }) { report(.incomplete, "fetch.txt") }
+        if files.keys.contains(where: { $0.text == "fetch.txt" }) {
+            report(.incomplete, "fetch.txt")
+        }
         let payload = try manifest(.payload)
         let tags = try manifest(.tags)
         guard let payload, let tags else { return }
         for manifest in [payload, tags] {
-            for (path, digest) in manifest.digests.sorted(by: { $0.key < $1.key }) {
-                guard files[path] != nil else {
-                    report(.missing(path.text), manifest.kind.rawValue)
-                    continue
-                }
-                if try self.digest(of: path) != digest {
-                    report(.changed(path.text), manifest.kind.rawValue)
-                }
+            var listed = manifest.digests.sorted { $0.key < $1.key }
+            for (path, _) in listed where files[path] == nil {
+                report(.missing(path.text), manifest.kind.rawValue)
+            }
+            listed.removeAll { files[$0.key] == nil }
+            let read = try copyFiles(
+                listed.map { FileToCopy(source: joined(folder, $0.key.text), target: nil) }
+            )
+            for (entry, file) in zip(listed, read) where entry.value != file.sha512 {
+                report(.changed(entry.key.text), manifest.kind.rawValue)
             }
         }
         for path in files.keys.sorted() where path.text != tags.kind.rawValue {
             let manifest = path.isPayload ? payload : tags
-            if manifest.digests[path] == nil { report(.unlisted(path.text), manifest.kind.rawValue) }
+            if manifest.digests[path] == nil {
+                report(.unlisted(path.text), manifest.kind.rawValue)
+            }
         }
         try checkSize(files.filter { $0.key.isPayload }.values)
     }
 
     private mutating func checkSize(_ sizes: some Collection<Int>) throws(FileFailure) {
         let info = joined(folder, BagTags.infoName)
-        guard kind(at: info) == .file, let oxum = BagTags.oxum(in: try readFile(info)) else { return }
+        guard kind(at: info) == .file, let oxum = BagTags.oxum(in: try readFile(info)) else {
+            return
+        }
         if oxum != BagTags.oxum(bytes: sizes.reduce(0, +), files: sizes.count) {
             report(.otherSize(oxum), BagTags.infoName)
         }
@@ -61,7 +71,9 @@ private struct BagReader {
     }
 
     /// The regular files below a folder with their sizes; links are not followed.
-    private mutating func list(_ prefix: String, into files: inout [BagPath: Int]) throws(FileFailure) {
+    private mutating func list(_ prefix: String, into files: inout [BagPath: Int])
+        throws(FileFailure)
+    {
         for name in try allNamesInFolder(joined(folder, prefix)) {
             let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
             var status = stat()
@@ -78,14 +90,6 @@ private struct BagReader {
                 files[known] = Int(status.st_size)
             default: report(.notFile(path), path)
             }
-        }
-    }
-
-    private func digest(of path: BagPath) throws(FileFailure) -> String {
-        let location = joined(folder, path.text)
-        let bytes = try readFile(location)
-        do throws(DigestFailure) { return try sha512(of: bytes) } catch {
-            throw FileFailure(.read, location, errno: EIO)
         }
     }
 

@@ -58,8 +58,10 @@ extension EditionPeriod {
             at: Place(file: PeriodFolder.settingsName),
             value: String(count),
             message: Bilingual(
-                vi: "Không biết số trang của \(count) văn bản nên tổng số trang (PageTotal) để trống.",
-                en: "The pages of \(count) documents are not known; their total (PageTotal) stays empty."
+                vi:
+                    "Không biết số trang của \(count) văn bản nên tổng số trang (PageTotal) để trống.",
+                en:
+                    "The pages of \(count) documents are not known; their total (PageTotal) stays empty."
             ),
             hint: Bilingual(
                 vi: "Khai “pages” ở “archive_record.arrivals” nếu cần.",
@@ -73,7 +75,8 @@ extension EditionPeriod {
         .warning,
         at: nil,
         message: Bilingual(
-            vi: "Không đếm được số trang của báo cáo: ấn bản không có PDF, hoặc máy thiếu “mutool”.",
+            vi:
+                "Không đếm được số trang của báo cáo: ấn bản không có PDF, hoặc máy thiếu “mutool”.",
             en: "The report's pages cannot be counted: there is no PDF, or “mutool” is missing."
         ),
         hint: Bilingual(

@@ -98,22 +98,30 @@ extension OpenStore {
         } catch let failure as FileFailure {
             log.append(failure.diagnostic)
         } catch {
-            let path = self.path(of: file, in: edition)
-            log.append(
-                Diagnostic(
-                    "archive.edition.altered",
-                    at: Place(file: path),
-                    value: file.sha512,
-                    message: Bilingual(
-                        vi: "Tệp “\(file.path)” của ấn bản \(edition.name.written) không còn như khi "
-                            + "lưu: sai mã SHA-512.",
-                        en: "The file “\(file.path)” of the edition \(edition.name.written) is not as it "
-                            + "was archived: its SHA-512 differs."
-                    ),
-                    hint: .verifyFirst
-                )
-            )
+            log.append(.altered(file.path, at: path(of: file, in: edition), in: edition))
         }
         return nil
+    }
+}
+
+extension Diagnostic {
+    /// A file of an edition that no longer has its digest.
+    static func altered(
+        _ name: String,
+        at location: String,
+        in edition: ArchivedEdition
+    ) -> Diagnostic {
+        Diagnostic(
+            "archive.edition.altered",
+            at: Place(file: location),
+            value: name,
+            message: Bilingual(
+                vi: "Tệp “\(name)” của ấn bản \(edition.name.written) không còn như khi lưu: "
+                    + "sai mã SHA-512.",
+                en: "The file “\(name)” of the edition \(edition.name.written) is not as it was "
+                    + "archived: its SHA-512 differs."
+            ),
+            hint: .verifyFirst
+        )
     }
 }

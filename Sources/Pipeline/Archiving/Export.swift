@@ -30,8 +30,11 @@ package func export(_ options: ExportOptions, log: inout DiagnosticLog) -> Outco
     else { return .stopped }
     guard let period = EditionPeriod(edition, in: store, log: &log) else { return .faults }
     do {
-        let place = try BagPlace(options.bag)
-        guard let place else {
+        guard !lies(options.bag, in: store.path) else {
+            log.append(insideStore(options.bag))
+            return .stopped
+        }
+        guard let place = try BagPlace(options.bag) else {
             log.append(taken(options.bag))
             return .stopped
         }
@@ -49,7 +52,7 @@ package func export(_ options: ExportOptions, log: inout DiagnosticLog) -> Outco
     } catch let failure as FileFailure {
         log.append(failure.diagnostic)
     } catch {
-        log.append(noDigest)
+        log.append(.noDigest)
     }
     return .stopped
 }
@@ -61,17 +64,24 @@ private func copy(
     to bag: inout BagWriter,
     log: inout DiagnosticLog
 ) throws -> Bool {
+    var items: [BagWriter.Item] = []
+    var seen: Set<BagPath> = []
     for file in edition.files {
         guard let path = BagPath("data/\(file.path)") else {
             log.append(BagFault.hostilePath(file.path).diagnostic(at: nil))
             continue
         }
-        guard let bytes = store.readBytes(of: file, in: edition, log: &log) else { continue }
-        guard try bag.add(bytes, as: path, sha512: file.sha512) else {
+        guard seen.insert(path).inserted else {
             log.append(BagFault.duplicate(path.text).diagnostic(at: nil))
             continue
         }
         if path.text.utf8.contains(UInt8(ascii: "%")) { log.append(percentSign(path)) }
+        let source = store.path(of: file, in: edition)
+        items.append(BagWriter.Item(source: source, path: path, sha512: file.sha512))
+    }
+    guard !log.hasErrors else { return false }
+    for item in try bag.copy(items) {
+        log.append(.altered(String(item.path.text.dropFirst(5)), at: item.source, in: edition))
     }
     return !log.hasErrors
 }
@@ -114,6 +124,35 @@ private func information(
     ].filter { !$0.1.isEmpty }
 }
 
+/// Whether a path that may not be there yet leads into a folder, links resolved.
+private func lies(_ path: String, in folder: String) -> Bool {
+    guard let folder = resolvedPath(folder) else { return false }
+    var path = path
+    while true {
+        if let place = resolvedPath(path.isEmpty ? "." : path) {
+            return place == folder || place.hasPrefix(folder + "/")
+        }
+        guard let slash = path.lastIndex(of: "/") else { return lies(".", in: folder) }
+        guard slash != path.startIndex else { return false }
+        path = String(path[..<slash])
+    }
+}
+
+private func insideStore(_ path: String) -> Diagnostic {
+    Diagnostic(
+        "archive.export.inside-store",
+        at: Place(file: path),
+        message: Bilingual(
+            vi: "“\(path)” nằm trong kho; kho chỉ chứa các ấn bản.",
+            en: "“\(path)” lies in the store, which holds editions alone."
+        ),
+        hint: Bilingual(
+            vi: "Chọn một thư mục ngoài kho.",
+            en: "Name a folder outside the store."
+        )
+    )
+}
+
 private func taken(_ path: String) -> Diagnostic {
     Diagnostic(
         "archive.export.taken",
@@ -136,19 +175,24 @@ private func percentSign(_ path: BagPath) -> Diagnostic {
         at: nil,
         value: path.text,
         message: Bilingual(
-            vi: "Tên “\(path.text)” có dấu “%”, được ghi là “%25” trong danh sách như RFC 8493 quy định; "
+            vi:
+                "Tên “\(path.text)” có dấu “%”, được ghi là “%25” trong danh sách như RFC 8493 quy định; "
                 + "một số chương trình đọc gói không hiểu.",
-            en: "The name “\(path.text)” has a “%”, which the manifest has as “%25” as RFC 8493 wants; "
+            en:
+                "The name “\(path.text)” has a “%”, which the manifest has as “%25” as RFC 8493 wants; "
                 + "some readers of bags do not know that."
         )
     )
 }
 
-private let noDigest = Diagnostic(
-    "archive.export.no-digest",
-    at: nil,
-    message: Bilingual(
-        vi: "Thư viện mã hóa của máy không tính được SHA-512.",
-        en: "The machine's library cannot make a SHA-512."
+extension Diagnostic {
+    /// The library refuses to make digests.
+    static let noDigest = Diagnostic(
+        "archive.export.no-digest",
+        at: nil,
+        message: Bilingual(
+            vi: "Thư viện mã hóa của máy không tính được SHA-512.",
+            en: "The machine's library cannot make a SHA-512."
+        )
     )
-)
+}

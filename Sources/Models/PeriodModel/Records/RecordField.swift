@@ -40,7 +40,9 @@ extension RecordField {
     package func fault(in text: String) -> Fault? {
         guard !text.isEmpty else { return nil }
         let scalars = text.unicodeScalars
-        if let scalar = scalars.first(where: { !Self.isXML($0) }) { return .forbidden(scalar.value) }
+        if let scalar = scalars.first(where: { !Self.isXML($0) }) {
+            return .forbidden(scalar.value)
+        }
         switch kind {
         case .text: break
         case .number:
