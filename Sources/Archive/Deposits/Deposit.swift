@@ -1,7 +1,9 @@
 package import Vocabulary
 
-/// A day by which a period's file must be in an archive, counted from the end of the year of its work
-/// (Luật Lưu trữ 2024; Nghị định 30/2020/NĐ-CP, Điều 30).
+/// A day by which a period's file must be in an archive (Luật Lưu trữ 2024; Nghị định 30/2020/NĐ-CP, Điều 30).
+///
+/// Both are counted from the end of the year of its work. The law counts the five years from the year of the
+/// deposit in the current archive, which no store knows: that is never earlier, so no day here is too late.
 package struct Deposit: Sendable, Hashable {
     /// Which archive is to take it.
     package enum Archive: String, Sendable, Hashable, CaseIterable {
