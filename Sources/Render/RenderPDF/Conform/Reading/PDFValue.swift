@@ -6,7 +6,7 @@ enum PDFValue {
     /// Without its slash, escapes kept.
     case name(String)
     case array([PDFValue])
-    case dictionary(PDFDictionary)
+    indirect case dictionary(PDFDictionary)
     /// Number of an indirect object; cairo has only generation 0.
     case reference(Int)
 
