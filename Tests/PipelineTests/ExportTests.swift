@@ -169,6 +169,9 @@ import Testing
                 in: "report.yaml"
             )
         }) { period, store in
+            let doubts = try doubts(in: try period.check())
+            #expect(doubts.map(\.code) == ["archive.record.no-document"])
+            #expect(doubts.map(\.severity) == ["warning"])
             let result = try export(store, to: period.root.appendingPathComponent("goi"))
             #expect(result.status == 1)
             #expect(result.errorText.contains("“submissions/một.csv”"))

@@ -15,9 +15,7 @@ extension EditionPeriod {
         }
         if report?.pages == nil { log.append(Self.noPages) }
         let arrivals = arrivals
-        for arrival in settings.record.arrivals where !arrivals.contains(arrival.file) {
-            log.append(Self.noDocument(arrival.file, among: arrivals))
-        }
+        for fault in settings.record.arrivalsWithoutFile(among: arrivals) { log.append(fault) }
         let file = RegisteredFile(
             settings,
             report: report,
@@ -84,20 +82,4 @@ extension EditionPeriod {
             en: "Install the package mupdf-tools (apt-get install mupdf-tools), then run again."
         )
     )
-
-    private static func noDocument(_ name: String, among names: [String]) -> Diagnostic {
-        let nearest = nearestNames(to: String(name.prefix(80)), among: names)
-        return Diagnostic(
-            "archive.record.no-document",
-            at: Place(file: PeriodFolder.settingsName),
-            value: name,
-            message: Bilingual(
-                vi: "“archive_record.arrivals” nêu “\(name)”, nhưng ấn bản không có tệp này.",
-                en: "`archive_record.arrivals` names “\(name)”, which the edition does not have."
-            ),
-            hint: nearest.first.map {
-                Bilingual(vi: "Có phải là “\($0)”?", en: "Did you mean “\($0)”?")
-            }
-        )
-    }
 }
