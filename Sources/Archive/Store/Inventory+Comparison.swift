@@ -6,7 +6,7 @@ extension Inventory {
         if older.id != id { faults.append(StoreFault(.e037, file, older.id)) }
         if older.contentDirectory != contentDirectory {
             faults.append(
-                StoreFault(older.contentDirectory == nil ? .e019 : .e020, file, contentFolder)
+                StoreFault(.e019, file, contentFolder)
             )
         }
         let known = Dictionary(versions.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
@@ -32,11 +32,13 @@ extension Inventory {
                 faults.append(StoreFault(.w011, file, version.name))
             }
         }
-        let paths = digestByContent
-        for path in older.manifest.flatMap(\.paths) where paths[path] == nil {
-            faults.append(StoreFault(.e023, file, path))
-        }
         return faults
+    }
+
+    /// Content files of the inventory before that this one has lost.
+    package func lostContent(since older: Inventory) -> [String] {
+        let known = digestByContent
+        return older.manifest.flatMap(\.paths).filter { known[$0] == nil }.sorted(by: isBefore)
     }
 
     /// The content files of each digest.

@@ -14,7 +14,6 @@ package enum StoreRule: String, Sendable, CaseIterable {
     case e017 = "E017"
     case e018 = "E018"
     case e019 = "E019"
-    case e020 = "E020"
     case e023 = "E023"
     case e024 = "E024"
     case e025 = "E025"
@@ -152,11 +151,6 @@ package enum StoreRule: String, Sendable, CaseIterable {
             Bilingual(
                 vi: "contentDirectory không được nêu từ phiên bản đầu",
                 en: "contentDirectory is not given from the first version on"
-            )
-        case .e020:
-            Bilingual(
-                vi: "contentDirectory khác với của đối tượng",
-                en: "contentDirectory differs from the object's"
             )
         case .e023: Bilingual(vi: "Tệp không có trong bản kê", en: "A file is in no inventory")
         case .e024:

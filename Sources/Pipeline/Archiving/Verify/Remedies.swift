@@ -42,7 +42,7 @@ struct Remedies {
         case .e033, .e058, .e060, .e061, .e063, .e064: inventory(fault.file)
         case .e003, .e007, .e069, .e075: .declaration
         case .e070: .layout
-        case .e046, .e066, .a001, .a002, .a003, .a004: .otherCopy
+        case .e010, .e046, .e066, .a001, .a002, .a003, .a004: .otherCopy
         case .a008, .e004: .newerProgram
         case .a006, .a009: .archiveAgain
         default: fault.rule.isWarning ? nil : inventory(fault.file)

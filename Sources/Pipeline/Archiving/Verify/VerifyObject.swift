@@ -30,21 +30,30 @@ struct ObjectCheck {
     mutating func run() {
         guard let entries = FolderEntries(folder) else { return report(.a007, "") }
         guard checkDeclaration(entries) else { return }
-        let state = objectState(folder)
-        if case .unfinished(let version) = state {
+        var state = objectState(folder)
+        if case .unfinished(let version) = state,
+            let newest = provenInventory(joined(folder, version))?.inventory,
+            StoreLayout.period(ofID: newest.id) != nil
+        {
             report(.a009, version)
-            inventory = provenInventory(joined(folder, version))?.inventory
+            inventory = newest
         } else {
+            // Only this program's runs are known to be completed by the next.
+            if case .unfinished = state { state = .damaged }
             inventory = readInventory("inventory.json", entries, missing: .e063)
         }
         checkEntries(entries)
         guard let inventory else { return }
         var olderDigests: [Inventory] = []
+        var previous: Inventory?
         for version in inventory.versions {
             let isLast = version.name == inventory.head
             if let older = checkVersion(version, isLast: isLast, state) {
                 olderDigests.append(older)
             }
+            guard let told = isLast ? inventory : olderDigests.last else { continue }
+            if let previous { compare(told, with: previous, version.name) }
+            previous = told
         }
         collectContent([inventory] + olderDigests)
         checkFiles()
@@ -124,7 +133,7 @@ struct ObjectCheck {
             }
         }
         for version in inventory?.versions ?? [] where !entries.folders.contains(version.name) {
-            report(.e046, version.name)
+            report(.e010, version.name)
         }
     }
 
@@ -166,11 +175,17 @@ struct ObjectCheck {
         }
         if let own {
             if own.head != version.name { report(.e040, name, own.head) }
-            if own.specification > last.specification { report(.e103, name, own.specification) }
             faults += last.differences(from: own, file: path(name))
         }
         checkEntries(entries, of: version.name, (own ?? last).algorithm, last.contentFolder)
         return own
+    }
+
+    /// An inventory against that of the version before.
+    private mutating func compare(_ new: Inventory, with old: Inventory, _ version: String) {
+        let name = "\(version)/inventory.json"
+        if new.specification < old.specification { report(.e103, name, new.specification) }
+        for path in new.lostContent(since: old) { report(.e023, name, path) }
     }
 
     private mutating func checkEntries(
