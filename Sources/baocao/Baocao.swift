@@ -25,9 +25,10 @@ struct Baocao: ParsableCommand {
 
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
+        let names = Self.configuration.subcommands.compactMap { $0.configuration.commandName }
+            .joined(separator: ", ")
         throw ValidationError(
-            "Thiếu lệnh: build, check, notes, convert, ruler, export hoặc due. "
-                + "(A command is missing: build, check, notes, convert, ruler, export or due.)"
+            "Thiếu lệnh; chọn trong: \(names). (A command is missing: take one of these.)"
         )
     }
 }

@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "Thư mục của kho, hoặc của một đối tượng OCFL.")
+    @Argument(help: "Thư mục của kho, của một đối tượng OCFL, hoặc của một gói BagIt.")
     var store: String
 
     @Option(help: "Cách in: text hoặc json.")

@@ -203,6 +203,20 @@ import Testing
         }
     }
 
+    @Test func `makes a bag that verify reads back, and finds changed in one byte`() throws {
+        try withStore { period, store in
+            let bag = period.root.appendingPathComponent("goi")
+            try export(store, to: bag).expectSuccess()
+            try baocao("verify", bag.path).expectSuccess()
+            let file = bag.appendingPathComponent("data/records/file.xml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try Data(text.replacing("<DocTotal>3", with: "<DocTotal>4").utf8).write(to: file)
+            let result = try baocao("verify", bag.path, "--lang", "en")
+            #expect(result.status == 1)
+            #expect(result.text.contains("The content of “data/records/file.xml”"))
+        }
+    }
+
     @Test func `puts nothing into the store`() throws {
         try withStore { period, store in
             let before = try contents(of: URL(fileURLWithPath: store))

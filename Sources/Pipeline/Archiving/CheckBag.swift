@@ -4,7 +4,13 @@ import Glibc
 
 /// Reads a bag back: its declaration, both manifests, that it has the files they name and no others, and that
 /// each has its digest. Every fault is logged; nothing that a hostile bag names is opened outside it.
-package func checkBag(_ folder: String, log: inout DiagnosticLog) {
+///
+/// The result is how much there is.
+@discardableResult
+package func checkBag(
+    _ folder: String,
+    log: inout DiagnosticLog
+) -> (files: Int, bytes: Int) {
     var reader = BagReader(folder: folder)
     do {
         try reader.check()
@@ -14,15 +20,16 @@ package func checkBag(_ folder: String, log: inout DiagnosticLog) {
         log.append(.noDigest)
     }
     log.append(contentsOf: reader.log)
+    return (reader.files.count, reader.files.values.reduce(0, +))
 }
 
 private struct BagReader {
     let folder: String
     var log = DiagnosticLog()
+    private(set) var files: [BagPath: Int] = [:]
 
     mutating func check() throws {
-        var files: [BagPath: Int] = [:]
-        try list("", into: &files)
+        try list("")
         // A link among them could lead the reading out of the bag.
         guard !log.hasErrors else { return }
         let declaration = try readFile(joined(folder, BagTags.declarationName))
@@ -71,9 +78,7 @@ private struct BagReader {
     }
 
     /// The regular files below a folder with their sizes; links are not followed.
-    private mutating func list(_ prefix: String, into files: inout [BagPath: Int])
-        throws(FileFailure)
-    {
+    private mutating func list(_ prefix: String) throws(FileFailure) {
         for name in try allNamesInFolder(joined(folder, prefix)) {
             let path = prefix.isEmpty ? name : "\(prefix)/\(name)"
             var status = stat()
@@ -81,7 +86,7 @@ private struct BagReader {
                 throw FileFailure(.read, joined(folder, path))
             }
             switch status.st_mode & S_IFMT {
-            case S_IFDIR: try list(path, into: &files)
+            case S_IFDIR: try list(path)
             case S_IFREG:
                 guard let known = BagPath(path) else {
                     report(.hostilePath(path), path)

@@ -22,7 +22,7 @@ package struct VerifyResult: Sendable {
     }
 }
 
-/// Checks every file of a store, or of a single OCFL object.
+/// Checks every file of a store, of a single OCFL object, or of a bag.
 package func verify(_ path: String, log: inout DiagnosticLog) -> VerifyResult {
     guard kind(at: path) == .folder, let entries = FolderEntries(path) else {
         log.append(.noStore(path))
@@ -31,6 +31,8 @@ package func verify(_ path: String, log: inout DiagnosticLog) -> VerifyResult {
     var check = StoreCheck(path)
     if check.isRoot(entries) {
         check.checkRoot(entries)
+    } else if isBag(path) {
+        return verifyBag(path)
     } else {
         check.checkObject(path, label: "")
     }
