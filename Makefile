@@ -5,7 +5,8 @@
 # make golden CASE=name        renew the golden files of the tests whose names match
 # make fixture                 make the fixture's submissions again from their seed
 # make fuzz [TARGET=name] [SECONDS=600]  hostile bytes for every reader, until one breaks
-# make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB
+# make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB;
+#                              archive and verify beside coreutils
 
 PERIOD ?= Fixtures/an-giang-2020
 OUTPUT ?= Output
@@ -75,6 +76,7 @@ bench: setup setup-tests build
 	swift build -c release --product fixture-generator
 	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/large.sh "$(BINARY)" \
 		.build/release/fixture-generator "$(PERIOD)" "$(ROWS)"
+	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/archive.sh "$(BINARY)" "$(PERIOD)"
 
 setup:
 	@.ci/install-packages $(PACKAGES)
