@@ -8,7 +8,7 @@ import Testing
         var period: String
         var archive: String
         var due: String
-        var days_left: Int
+        var daysLeft: Int
         var state: String
     }
 
@@ -41,9 +41,11 @@ import Testing
                 "en"
             )
             #expect(result.status == 0, "\(result.errorText)")
-            let rows = try JSONDecoder().decode([Row].self, from: result.output)
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            let rows = try decoder.decode([Row].self, from: result.output)
             #expect(
-                rows.map { "\($0.due) \($0.period) \($0.archive) \($0.days_left) \($0.state)" } == [
+                rows.map { "\($0.due) \($0.period) \($0.archive) \($0.daysLeft) \($0.state)" } == [
                     "2020-12-31 00-2019 current -1431 passed",
                     "2024-12-31 00-2019 historical 30 soon",
                     "2024-12-31 00-2023 current 30 soon",

@@ -12,7 +12,7 @@ extension RecordSettings {
                 value: arrival.file,
                 message: Bilingual(
                     vi: "“archive_record.arrivals” nêu “\(arrival.file)”, nhưng không có tệp này.",
-                    en: "`archive_record.arrivals` names “\(arrival.file)”, and there is no such file."
+                    en: "`archive_record.arrivals` names “\(arrival.file)”, which is not there."
                 ),
                 hint: nearest.first.map {
                     Bilingual(vi: "Có phải là “\($0)”?", en: "Did you mean “\($0)”?")
