@@ -31,7 +31,10 @@ package func measureFile(_ path: String, log: inout DiagnosticLog) -> MeasureRes
     }
     var document = reader.finish()
     document.version = version
-    document.maker = Maker(names: makerNames(of: location))
+    document.maker = Maker(
+        names: informationTexts(of: location).filter { ["Creator", "Producer"].contains($0.name) }
+            .map(\.text)
+    )
     guard end.status == 0, !document.isEmpty else {
         let reason: Unreadable =
             end.errors.contains("password")
@@ -42,29 +45,6 @@ package func measureFile(_ path: String, log: inout DiagnosticLog) -> MeasureRes
     }
     let findings = measureForm(of: document)
     return MeasureResult(outcome: findings.hasFault ? .faults : .done, findings: findings)
-}
-
-/// What the file's information says of the programs that made it; nothing where it says nothing.
-private func makerNames(of location: String) -> [String] {
-    var answer: [UInt8] = []
-    let end = runProgram("mutool", ["show", location, "trailer/Info"], limits: .reading) {
-        if answer.count < 65_536 { answer += $0 }
-    }
-    guard end?.status == 0 else { return [] }
-    return String(decoding: answer, as: UTF8.self).split(separator: "\n").compactMap { line in
-        let words = line.drop { $0 == " " }
-        guard words.hasPrefix("/Creator") || words.hasPrefix("/Producer"),
-            let start = words.firstIndex(where: { "(<".contains($0) })
-        else { return nil }
-        let text = words[start...].dropFirst().dropLast()
-        guard words[start] == "<" else { return String(text) }
-        // UTF-16 in hexadecimal digits.
-        let digits = Array(text.utf8)
-        let units = stride(from: 0, to: digits.count - 3, by: 4).compactMap {
-            UInt16(String(decoding: digits[$0..<($0 + 4)], as: UTF8.self), radix: 16)
-        }
-        return String(decoding: units, as: UTF16.self)
-    }
 }
 
 /// The version in the file's head, within its first 1.024 bytes; `nil` when it is no PDF.

@@ -18,15 +18,17 @@ struct Baocao: ParsableCommand {
         version: Version.number,
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
-            RulerCommand.self,
+            RulerCommand.self, ArchiveCommand.self, EditionsCommand.self, VerifyCommand.self,
+            ExportCommand.self, DueCommand.self,
         ]
     )
 
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
+        let names = Self.configuration.subcommands.compactMap { $0.configuration.commandName }
+            .joined(separator: ", ")
         throw ValidationError(
-            "Thiếu lệnh: build, check, notes, convert hoặc ruler. "
-                + "(A command is missing: build, check, notes, convert or ruler.)"
+            "Thiếu lệnh; chọn trong: \(names). (A command is missing: take one of these.)"
         )
     }
 }

@@ -125,7 +125,3 @@ import Testing
         }
     }
 }
-
-extension ProgramResult {
-    fileprivate func expectSuccess() throws { try #require(status == 0, "\(errorText)") }
-}

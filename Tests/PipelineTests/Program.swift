@@ -23,6 +23,14 @@ func baocao(
     try run(programPath("baocao"), arguments, environment: environment, in: folder)
 }
 
+/// The interpreter whose packages the tests use.
+var pythonPath: String { ProcessInfo.processInfo.environment["BAOCAO_PYTHON"] ?? "python3" }
+
+extension ProgramResult {
+    /// Stops the test with what the program said.
+    func expectSuccess() throws { try #require(status == 0, "\(errorText)") }
+}
+
 /// One doubt as `check --format json` prints it.
 struct Doubt: Decodable, Equatable {
     var file: String?

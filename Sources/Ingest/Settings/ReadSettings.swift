@@ -36,6 +36,7 @@ package func readSettings(
         let products = map.products()
         let figures = map.figures()
         let profile: ArchiveProfile? = map.optionalChoice("profile")
+        let record = map.optionalMapping("archive_record", readRecordSettings)
         guard let period, let province, let agency, let wording else { return nil }
         return PeriodSettings(
             period: period,
@@ -56,7 +57,8 @@ package func readSettings(
             template: template ?? "annual-report",
             products: products,
             figures: figures,
-            profile: profile ?? .a1a
+            profile: profile ?? .a1a,
+            record: record ?? RecordSettings()
         )
     }
 }

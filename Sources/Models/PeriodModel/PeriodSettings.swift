@@ -30,6 +30,8 @@ package struct PeriodSettings: Sendable {
     package var figures: [String]?
     /// The archive profile of PDF files when the command line names none.
     package var profile: ArchiveProfile
+    /// What the archive's records say of the file and its documents.
+    package var record = RecordSettings()
 
     package init(
         period: ReportingPeriod,
@@ -50,7 +52,8 @@ package struct PeriodSettings: Sendable {
         template: String = "annual-report",
         products: [String] = [],
         figures: [String]? = nil,
-        profile: ArchiveProfile = .a1a
+        profile: ArchiveProfile = .a1a,
+        record: RecordSettings = RecordSettings()
     ) {
         self.period = period
         self.province = province
@@ -71,6 +74,7 @@ package struct PeriodSettings: Sendable {
         self.products = products
         self.figures = figures
         self.profile = profile
+        self.record = record
     }
 
     /// The unit of measure with this key.

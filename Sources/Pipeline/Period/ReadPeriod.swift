@@ -48,6 +48,7 @@ struct OpenPeriod {
             before = data
         }
         let files = folder.submissions(&log)
+        checkArrivals(files.map(\.path), log: &log)
         var current = data(of: folder, files, settings, previous: before, log: &log)
         checkRegister(of: current, previous: before, log: &log)
         settleConfirmations(in: &current.dataset, log: &log)
@@ -77,6 +78,7 @@ struct OpenPeriod {
             inputs += files.map(InputFile.stream)
         }
         let files = folder.streams(&log)
+        checkArrivals(files.map(\.path), log: &log)
         let current = totals(
             of: folder,
             files,
