@@ -26,8 +26,9 @@ struct Baocao: ParsableCommand {
     /// A call without a command is a wrong call, so that a script with an empty variable notices.
     func run() throws {
         throw ValidationError(
-            "Thiếu lệnh: build, check, notes, convert hoặc ruler. "
-                + "(A command is missing: build, check, notes, convert or ruler.)"
+            "Thiếu lệnh: build, check, notes, convert, ruler, archive, editions hoặc verify. "
+                + "(A command is missing: build, check, notes, convert, "
+                + "ruler, archive, editions or verify.)"
         )
     }
 }
