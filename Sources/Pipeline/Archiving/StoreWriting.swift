@@ -48,8 +48,9 @@ final class StoreWriting {
             return false
         }
         try remove(staging)
-        try makeFolder(joined(path, "extensions/\(StoreLayout.extension)"))
+        // The staging folder first: it is the sign of a store that is being made.
         try makeFolder(staging)
+        try makeFolder(joined(path, "extensions/\(StoreLayout.extension)"))
         for (name, text) in [
             (StoreLayout.configurationFile, StoreLayout.configuration),
             (StoreLayout.layoutFile, StoreLayout.layout),

@@ -66,13 +66,27 @@ struct StoreCheck {
             return true
         }
         if entries.files.contains("inventory.json") { return false }
+        if isBegun(entries) { return true }
         return entries.folders.contains { name in
             let inside = FolderEntries(joined(path, name))?.files ?? []
             return inside.contains { $0.hasPrefix("0=ocfl_object") || $0 == "inventory.json" }
         }
     }
 
+    /// Whether a run was cut short while it made the store, which has no object yet.
+    private func isBegun(_ entries: FolderEntries) -> Bool {
+        let own = ["extensions", StoreLayout.layoutFile]
+        return entries.folders == ["extensions"] && entries.files.allSatisfy(own.contains)
+            && entries.others.isEmpty
+            && (FolderEntries(joined(path, StoreWriting.stagingFolder)) != nil
+                || FolderEntries(joined(path, "extensions"))?.isEmpty == true)
+    }
+
     mutating func checkRoot(_ entries: FolderEntries) {
+        if isBegun(entries) {
+            faults.append(StoreFault(.a006, StoreWriting.stagingFolder))
+            return
+        }
         let declarations = entries.files.filter { $0.hasPrefix("0=") }
         if let name = declarations.first, declarations.count == 1 {
             guard ["0=ocfl_1.0", "0=ocfl_1.1"].contains(name) else {
