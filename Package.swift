@@ -43,7 +43,7 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", path: "Sources/System/CCommonMark"),
         // libyaml: settings with marks, and no Foundation in the binary (start in a few ms).
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
-        // libcrypto: SHA-256 with the processor's instructions.
+        // libcrypto: SHA-256 with the processor's instructions; messages and certificates of signatures.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
         // zlib: page contents are unpacked, marked and packed again for the archive profile; profiles in PNG.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
@@ -134,12 +134,13 @@ let package = Package(
             in: "Render/RenderData",
             uses: ["Vocabulary", "StatisticsModel"]
         ),
-        module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
+        module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL", "CZlib"]),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
+        module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
         module(
             "CairoKit",
             in: "System/CairoKit",
@@ -152,7 +153,7 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
                 "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "CLinux",
+                "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -231,7 +232,7 @@ let package = Package(
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
-        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit"]),
+        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit", "SignatureKit"]),
         tests(
             "PipelineTests",
             of: [
