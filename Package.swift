@@ -134,7 +134,11 @@ let package = Package(
             in: "Render/RenderData",
             uses: ["Vocabulary", "StatisticsModel"]
         ),
-        module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL", "CZlib"]),
+        module(
+            "Archive",
+            in: "Archive",
+            uses: ["Diagnostics", "SettingsKit", "Vocabulary", "SignatureKit", "COpenSSL", "CZlib"]
+        ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
         // Effects: C handles, the file system, the clock, the command line.
