@@ -43,8 +43,10 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", path: "Sources/System/CCommonMark"),
         // libyaml: settings with marks, and no Foundation in the binary (start in a few ms).
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
-        // libcrypto: SHA-256 with the processor's instructions; messages and certificates of signatures.
+        // libcrypto: SHA-256 and SHA-512 with the processor's instructions; messages of signatures.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
+        // Reads JSON that others may have written: strict, refuses keys that stand twice.
+        .systemLibrary(name: "CJansson", path: "Sources/System/CJansson"),
         // zlib: page contents are unpacked, marked and packed again for the archive profile; profiles in PNG.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
         // Tells encodings of other scripts by the frequencies of their letters.
@@ -137,12 +139,16 @@ let package = Package(
         module(
             "Archive",
             in: "Archive",
-            uses: ["Diagnostics", "SettingsKit", "Vocabulary", "SignatureKit", "COpenSSL", "CZlib"]
+            uses: [
+                "Diagnostics", "SettingsKit", "Vocabulary", "JSONKit", "SignatureKit", "COpenSSL",
+                "CZlib",
+            ]
         ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
+        module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
         module(
@@ -157,7 +163,7 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
                 "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "SignatureKit", "CLinux",
+                "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -236,7 +242,10 @@ let package = Package(
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
-        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit", "SignatureKit"]),
+        tests(
+            "ArchiveTests",
+            of: ["Archive", "Diagnostics", "SettingsKit", "JSONKit", "SignatureKit"]
+        ),
         tests(
             "PipelineTests",
             of: [
