@@ -250,7 +250,7 @@ let package = Package(
             "PipelineTests",
             of: [
                 "Pipeline", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "DocumentModel", "Archive",
+                "StatisticsModel", "ThemeModel", "DocumentModel", "Archive", "SignatureKit",
             ]
         ),
         tests("ArchitectureTests", of: []),

@@ -64,6 +64,11 @@ extension DocumentChange.Part {
             )
         case .form: Bilingual(vi: "biểu mẫu điền", en: "the form")
         case .metadata: Bilingual(vi: "thông tin mô tả tệp", en: "the metadata")
+        case .saving:
+            Bilingual(
+                vi: "ngày lưu và tên chương trình đã lưu tệp",
+                en: "when and by which program the file was saved"
+            )
         case .names: Bilingual(vi: "tệp đính kèm hoặc tên đích", en: "embedded files or names")
         case .structure: Bilingual(vi: "cấu trúc thẻ", en: "the tags")
         case .signature: Bilingual(vi: "chữ ký", en: "a signature")

@@ -12,6 +12,8 @@ package struct DocumentChange: Sendable, Hashable {
         case form
         /// The file's description of itself.
         case metadata
+        /// When the file was last saved, and by which program.
+        case saving
         /// Files carried inside, and names of places.
         case names
         /// Tags for those who cannot see the page.
@@ -28,10 +30,10 @@ package struct DocumentChange: Sendable, Hashable {
     /// Numbers of the objects that were added or replaced for it, where they are known.
     package var objects: [Int]
 
-    /// Whether it changes nothing that a reader sees: a signature, or what keeps one checkable.
+    /// Whether it changes nothing that a reader sees: a signature, what keeps one checkable, and who saved.
     package var isHarmless: Bool {
         switch part {
-        case .signature, .longTermData: true
+        case .signature, .longTermData, .saving: true
         default: false
         }
     }

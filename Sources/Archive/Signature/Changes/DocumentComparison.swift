@@ -53,11 +53,17 @@ private struct DocumentComparison {
             guard let part = Self.part(of: key),
                 let objects = same.difference(first[key], second[key])
             else { continue }
+            if part == .metadata, hasSameDescription { part = .saving }
             changes.append(DocumentChange(part: part, objects: objects))
         }
         let (earlier, later) = (before.references.trailer, after.references.trailer)
-        if let objects = same.difference(earlier["Info"], later["Info"]) {
-            changes.append(DocumentChange(part: .metadata, objects: objects))
+        let facts = (before.dictionary(earlier["Info"]), after.dictionary(later["Info"]))
+        for key in Set((facts.0 ?? [:]).keys).union((facts.1 ?? [:]).keys).sorted() {
+            guard let objects = same.difference(facts.0?[key], facts.1?[key]) else { continue }
+            let part: DocumentChange.Part =
+                FileDescription.isOfDocument(key) ? .metadata : .saving
+            let holder = later["Info"]?.reference.map { [$0] } ?? []
+            changes.append(DocumentChange(part: part, objects: objects.isEmpty ? holder : objects))
         }
         if let objects = same.difference(earlier["Encrypt"], later["Encrypt"]) {
             changes.append(DocumentChange(part: .other("Encrypt"), objects: objects))
@@ -69,6 +75,21 @@ private struct DocumentComparison {
             }
             merged[index].objects = Set(merged[index].objects + change.objects).sorted()
         }
+    }
+
+    /// Whether the packets of metadata say the same of the document.
+    private var hasSameDescription: Bool {
+        func description(_ file: PDFFile, _ value: PDFValue?) -> FileDescription? {
+            guard let number = value?.reference, let object = file.object(number),
+                let place = object.stream, let entries = object.value.dictionary,
+                let bytes = UnpackedStream.bytes(file.bytes[place], as: entries)
+            else { return nil }
+            return FileDescription(xmp: bytes)
+        }
+        guard let earlier = description(before, first["Metadata"]),
+            let later = description(after, second["Metadata"])
+        else { return false }
+        return earlier == later
     }
 
     /// `nil` for entries that are looked at in their own way.
