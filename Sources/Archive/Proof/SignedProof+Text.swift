@@ -204,8 +204,3 @@ extension PDFSignature {
         }
     }
 }
-
-extension EditionName {
-    /// As it is written on the command line.
-    fileprivate var text: String { number.map { "\(period)@v\($0)" } ?? period }
-}
