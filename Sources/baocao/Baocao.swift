@@ -18,7 +18,7 @@ struct Baocao: ParsableCommand {
         version: Version.number,
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
-            RulerCommand.self, ArchiveCommand.self,
+            RulerCommand.self, ArchiveCommand.self, VerifyCommand.self,
         ]
     )
 

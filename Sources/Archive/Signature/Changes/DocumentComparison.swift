@@ -50,10 +50,10 @@ private struct DocumentComparison {
     var changes: [DocumentChange] {
         var changes = pageChanges + formChanges
         for key in Set(first.keys).union(second.keys).sorted() {
-            guard let part = Self.part(of: key),
+            guard let kind = Self.part(of: key),
                 let objects = same.difference(first[key], second[key])
             else { continue }
-            if part == .metadata, hasSameDescription { part = .saving }
+            let part = kind == .metadata && hasSameDescription ? .saving : kind
             changes.append(DocumentChange(part: part, objects: objects))
         }
         let (earlier, later) = (before.references.trailer, after.references.trailer)
