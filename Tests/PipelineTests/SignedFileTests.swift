@@ -47,6 +47,7 @@ import Testing
         #expect(proof.steps.flatMap { $0.changes ?? [] }.allSatisfy { $0.isHarmless })
         let text = proof.text(in: .vi)
         #expect(text.contains("00-2023@v1") && text.contains("2021-01-08 03:00:00 UTC"))
+        #expect(text.contains("Kết luận: nguyên văn bản lưu"))
         // Without certificates to believe, that is said.
         #expect(try sample.proof(of: bytes).text(in: .vi).contains("KHÔNG KIỂM TRA"))
     }

@@ -21,7 +21,31 @@ extension SignedProof {
             lines += self.lines(of: signature, index + 1)
         }
         for step in steps { lines += self.lines(of: step) }
+        lines.append(conclusion)
         return lines.map { $0.text(in: language) + "\n" }.joined()
+    }
+
+    private var conclusion: Bilingual {
+        let faults = findings.count { $0.severity == .error } + (beginning == nil ? 1 : 0)
+        guard faults == 0 else {
+            return line(
+                "Kết luận: KHÔNG CHỨNG MINH ĐƯỢC, \(faults) chỗ không đúng.",
+                "Conclusion: NOT PROVEN, \(faults) things are not right."
+            )
+        }
+        let isTrusted = signatures.allSatisfy { signature in
+            switch signature.outcome {
+            case .signature(let check): check.chain != .notAsked
+            case .timestamp(let check): check.chain != .notAsked
+            case .unreadable: false
+            }
+        }
+        return line(
+            "Kết luận: nguyên văn bản lưu, chữ ký đúng, nội dung không bị sửa"
+                + (isTrusted ? "." : "; người ký là ai thì chưa kiểm tra (--trust)."),
+            "Conclusion: the archived bytes, signatures that hold, nothing of the content changed"
+                + (isTrusted ? "." : "; who signed was not checked (--trust).")
+        )
     }
 
     private func lines(of signature: Signature, _ number: Int) -> [Bilingual] {
@@ -89,7 +113,7 @@ extension SignedProof {
 
     private func timeLines(of check: SignatureCheck, _ held: PDFSignature) -> [Bilingual] {
         var lines: [Bilingual] = []
-        if let time = check.signingTime.map(moment) ?? held.statedTime {
+        if let time = check.signingTime.map(moment) ?? held.statedTime.map(moment(pdf:)) {
             lines.append(
                 line(
                     "  Thời điểm ký theo máy của người ký: \(time)",

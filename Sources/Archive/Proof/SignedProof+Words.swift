@@ -119,3 +119,22 @@ func moment(_ seconds: Int) -> String {
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     return "\(day) \(two(rest / 3_600)):\(two(rest / 60 % 60)):\(two(rest % 60)) UTC"
 }
+
+/// A date of a PDF (ISO 32000-1, 7.9.4) as people read it; another text as it is.
+func moment(pdf text: String) -> String {
+    var digits = text.hasPrefix("D:") ? text.dropFirst(2) : text[...]
+    var parts: [Substring] = []
+    for width in [4, 2, 2, 2, 2, 2] {
+        let part = digits.prefix(width)
+        guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            break
+        }
+        parts.append(part)
+        digits = digits.dropFirst(width)
+    }
+    guard parts.count >= 5 else { return text }
+    let zone = digits.replacing("'", with: "")
+    let clock = parts[3...].joined(separator: ":")
+    let day = parts[..<3].joined(separator: "-")
+    return "\(day) \(clock) \(zone == "Z" ? "UTC" : zone.isEmpty ? "?" : zone)"
+}
