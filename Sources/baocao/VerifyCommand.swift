@@ -1,4 +1,5 @@
 import ArgumentParser
+import Archive
 import Diagnostics
 import Pipeline
 
@@ -6,28 +7,89 @@ import Pipeline
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Kiểm tra bản đã ký, hoặc làm lại bản đã lưu.",
+        abstract: "Kiểm tra từng tệp, bản kê, ấn bản, sổ số liệu và chuỗi mã băm của một kho.",
         discussion: """
-            Ví dụ:
-              baocao verify kho --signed bao-cao-da-ky.pdf --trust goc.pem
-              baocao verify kho --rebuild
+            Mỗi lỗi nêu tệp và lấy lại được từ đâu. Mã đầu chuỗi in ở cuối: so với mã đã ghi trong sổ giấy.
 
-            Mã thoát: 0 đúng; 1 có chỗ không đúng; 2 không thể tiếp tục.
+            Ví dụ:
+              baocao verify /luu-tru/bao-cao
+              baocao verify /luu-tru/bao-cao --format json
+              baocao verify /luu-tru/bao-cao --signed bao-cao-da-ky.pdf --trust goc.pem
+              baocao verify /luu-tru/bao-cao --rebuild
+
+            Mã thoát: 0 nguyên vẹn; 1 có lỗi; 2 không đọc được.
             """
     )
 
-    @Argument(help: "Thư mục của kho.")
+    @Argument(help: "Thư mục của kho, hoặc của một đối tượng OCFL.")
     var store: String
 
     @OptionGroup var proof: ProofOptions
+
+    @Option(help: "Cách in: text hoặc json.")
+    var format: CheckCommand.Format = .text
 
     @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
     var lang: Language = .vi
 
     func run() throws {
-        guard let outcome = proof.run(on: store, in: lang) else {
-            throw ValidationError("Thiếu --signed hoặc --rebuild. (Neither was asked for.)")
+        if let outcome = proof.run(on: store, in: lang) { throw ExitCode(outcome.rawValue) }
+        var log = DiagnosticLog()
+        let result = Pipeline.verify(store, log: &log)
+        writeDoubts(of: log, in: lang, to: .errors)
+        if result.outcome != .stopped {
+            switch format {
+            case .text: writeText(result)
+            case .json: write(json(result).written() + "\n", to: .output)
+            }
         }
-        throw ExitCode(outcome.rawValue)
+        throw ExitCode(result.outcome.rawValue)
+    }
+
+    private func writeText(_ result: VerifyResult) {
+        write(DiagnosticText.bytes(result.faults[...], language: lang), to: .output)
+        var text = ""
+        for period in result.periods {
+            let chain = period.chain.map(Chain.short) ?? "?"
+            text +=
+                lang == .vi
+                ? "\(period.name): \(period.editions) ấn bản, mã chuỗi \(chain)\n"
+                : "\(period.name): \(period.editions) editions, chain \(chain)\n"
+        }
+        text +=
+            lang == .vi
+            ? "Đã kiểm tra \(result.files) tệp, \(result.bytes) byte.\n"
+            : "\(result.files) files, \(result.bytes) bytes checked.\n"
+        if let head = result.head {
+            text +=
+                (lang == .vi ? "Mã đầu chuỗi: " : "Head of the chain: ") + Chain.short(head) + "\n"
+        }
+        write(text, to: .output)
+    }
+
+    private func json(_ result: VerifyResult) -> JSONText {
+        .object([
+            ("store", .string(store)),
+            ("intact", .bool(result.outcome == .done)),
+            ("files", .integer(result.files)),
+            ("bytes", .integer(result.bytes)),
+            (
+                "periods",
+                .array(
+                    result.periods.map {
+                        .object([
+                            ("period", .string($0.name)), ("editions", .integer($0.editions)),
+                            ("chain", .optional($0.chain)),
+                        ])
+                    }
+                )
+            ),
+            ("head", .optional(result.head)),
+            ("head_short", .optional(result.head.map(Chain.short))),
+            (
+                "faults",
+                .array(result.faults.map { DiagnosticJSON.object($0, language: lang) })
+            ),
+        ])
     }
 }
