@@ -1,7 +1,7 @@
 """Signs PDF files under a test authority of its own making, and alters them afterwards.
 
     sign.py authority FOLDER            certificates of a root, of signers and of a time-stamping service
-    sign.py sign FOLDER IN OUT WHO [OPTION…]   timestamp, adbe, cades, visible, certify, field=NAME, at=DATE
+    sign.py sign FOLDER IN OUT WHO [OPTION…]   timestamp, adbe, visible, certify, field=NAME, clock=WHO
     sign.py page IN OUT                 replaces what a page shows, as an incremental update
     sign.py note IN OUT                 adds a note that lies on the first page
     sign.py title IN OUT                replaces the information of the file
@@ -29,7 +29,7 @@ UTC = datetime.timezone.utc
 LONG = (datetime.datetime(2020, 1, 1, tzinfo=UTC), datetime.datetime(2060, 1, 1, tzinfo=UTC))
 SHORT = (datetime.datetime(2010, 1, 1, tzinfo=UTC), datetime.datetime(2011, 1, 1, tzinfo=UTC))
 TITLES = {"root": "Nơi cấp thử", "rsa": "Văn thư thử", "ec": "Lãnh đạo thử", "old": "Chứng thư hết hạn",
-          "alone": "Tự cấp", "clock": "Dịch vụ dấu thời gian thử"}
+          "alone": "Tự cấp", "secret": "Chỉ để mã hóa", "clock": "Dịch vụ dấu thời gian thử"}
 
 
 def name(who):
@@ -38,12 +38,13 @@ def name(who):
 
 def make(folder, who, key, issuer, issuer_key, term=LONG):
     is_authority = who == "root"
+    signs = who not in ["root", "secret"]
     builder = (
         x509.CertificateBuilder().subject_name(name(who)).issuer_name(name(issuer))
         .public_key(key.public_key()).serial_number(x509.random_serial_number())
         .not_valid_before(term[0]).not_valid_after(term[1])
         .add_extension(x509.BasicConstraints(is_authority, None), critical=True)
-        .add_extension(x509.KeyUsage(not is_authority, not is_authority, False, False, False,
+        .add_extension(x509.KeyUsage(signs, signs, not signs and not is_authority, False, False,
                                      is_authority, is_authority, False, False), critical=True)
     )
     if who == "clock":
@@ -57,12 +58,12 @@ def make(folder, who, key, issuer, issuer_key, term=LONG):
 
 def authority(folder):
     folder.mkdir(parents=True, exist_ok=True)
-    fresh = {who: rsa.generate_private_key(65537, 2048) for who in ["root", "rsa", "old", "alone", "clock"]}
+    fresh = {who: rsa.generate_private_key(65537, 2048) for who in TITLES if who != "ec"}
     fresh["ec"] = ec.generate_private_key(ec.SECP256R1())
     make(folder, "root", fresh["root"], "root", fresh["root"])
     make(folder, "alone", fresh["alone"], "alone", fresh["alone"])
     make(folder, "old", fresh["old"], "root", fresh["root"], SHORT)
-    for who in ["rsa", "ec", "clock"]:
+    for who in ["rsa", "ec", "clock", "secret"]:
         make(folder, who, fresh[who], "root", fresh["root"])
 
 
@@ -81,9 +82,9 @@ def store(folder, *names):
     return found
 
 
-def clock(folder):
+def clock(folder, who="clock"):
     return timestamps.DummyTimeStamper(
-        tsa_cert=certificate(folder, "clock"), tsa_key=key(folder, "clock"),
+        tsa_cert=certificate(folder, who), tsa_key=key(folder, who),
         certs_to_embed=store(folder, "root"),
         fixed_dt=datetime.datetime(2021, 1, 8, 3, 0, tzinfo=UTC))
 
@@ -103,7 +104,7 @@ def sign(folder, source, target, who, options):
         subfilter=SigSeedSubFilter.ADOBE_PKCS7_DETACHED if "adbe" in options else SigSeedSubFilter.PADES)
     with target.open("wb") as output:
         signers.PdfSigner(
-            meta, signer=signer, timestamper=clock(folder) if "timestamp" in options else None,
+            meta, signer=signer, timestamper=clock(folder, values.get("clock", "clock")) if "timestamp" in options else None,
         ).sign_pdf(writer, output=output)
 
 

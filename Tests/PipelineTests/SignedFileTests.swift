@@ -161,6 +161,19 @@ import Testing
         #expect(try sample.proof(of: stamped).codes == ["not-in-force"])
     }
 
+    @Test func `a certificate that was not issued for what it did is not believed`() throws {
+        let sample = try sample("tables")
+        let secret = try sample.signed("secret", by: "secret")
+        #expect(try sample.proof(of: secret, trusts: "root").codes == ["not-for-signing"])
+        // A signer's certificate stands for no time-stamping service.
+        let stamped = try sample.signed("own-clock", by: "rsa", "timestamp", "clock=ec")
+        #expect(try sample.proof(of: stamped).codes == [])
+        #expect(try sample.proof(of: stamped, trusts: "root").codes == ["not-trusted"])
+        // Whoever is named is believed, a root or not.
+        let good = try sample.signed("named", by: "rsa")
+        #expect(try sample.proof(of: good, trusts: "rsa").codes == [])
+    }
+
     @Test func `a file without a signature, and one with bytes behind it, are told`() throws {
         let sample = try sample("tables")
         #expect(try sample.proof(of: sample.archived).codes == ["no-signature"])

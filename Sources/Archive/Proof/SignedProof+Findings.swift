@@ -100,6 +100,34 @@ extension SignedProof {
                 )
             )
         }
+        if !check.isForSigning {
+            findings.append(
+                finding(
+                    "not-for-signing",
+                    "Chữ ký \(number): chứng thư không được cấp để ký.",
+                    "Signature \(number): the certificate was not issued for signing."
+                )
+            )
+        }
+        if ["MD5", "SHA1"].contains(check.digest) {
+            findings.append(
+                finding(
+                    "weak-digest",
+                    "Chữ ký \(number): \(check.digest) đã lỗi thời, có thể bị giả.",
+                    "Signature \(number): \(check.digest) is outdated and can be forged.",
+                    .warning
+                )
+            )
+        }
+        if check.hasUnreadableTimestamp {
+            findings.append(
+                finding(
+                    "timestamp-broken",
+                    "Không đọc được dấu thời gian của chữ ký \(number).",
+                    "The time-stamp of signature \(number) cannot be read."
+                )
+            )
+        }
         if let timestamp = check.timestamp {
             findings += self.findings(
                 of: timestamp,

@@ -1,5 +1,6 @@
 package import Diagnostics
 import SignatureKit
+import Vocabulary
 
 extension SignedProof {
     /// What is known of the file, for people; what is wrong with it is told by `findings`.
@@ -22,7 +23,8 @@ extension SignedProof {
         }
         for step in steps { lines += self.lines(of: step) }
         lines.append(conclusion)
-        return lines.map { $0.text(in: language) + "\n" }.joined()
+        // Names come from a file that anyone may have made.
+        return lines.map { $0.text(in: language).printable + "\n" }.joined()
     }
 
     private var conclusion: Bilingual {
@@ -129,7 +131,7 @@ extension SignedProof {
                     "  Time-stamp: \(words), \(timestamp.holds ? "holds" : "DOES NOT HOLD")"
                 )
             )
-        } else {
+        } else if !check.hasUnreadableTimestamp {
             lines.append(line("  Dấu thời gian: không có", "  Time-stamp: none"))
         }
         return lines

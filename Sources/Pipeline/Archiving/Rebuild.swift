@@ -30,8 +30,8 @@ package func rebuild(
     for edition in editions {
         do {
             let lines = try rebuild(edition, of: store, jobs, log: &log)
-            result.text.vi += lines.map { $0.vi + "\n" }.joined()
-            result.text.en += lines.map { $0.en + "\n" }.joined()
+            result.text.vi += lines.map { $0.vi.printable + "\n" }.joined()
+            result.text.en += lines.map { $0.en.printable + "\n" }.joined()
         } catch let failure as FileFailure {
             log.append(failure.diagnostic)
             result.outcome = .stopped
@@ -59,7 +59,8 @@ private func rebuild(
     }
     var lines = [Bilingual(vi: "Làm lại ấn bản \(name):", en: "Edition \(name), made again:")]
     let record = inputs.record
-    if (record.tool, record.version) != (Version.name, Version.number) {
+    let isOther = (record.tool, record.version) != (Version.name, Version.number)
+    if isOther {
         let now = "\(Version.name) \(Version.number)"
         let then = "\(record.tool) \(record.version)"
         lines.append(
@@ -86,7 +87,9 @@ private func rebuild(
     for file in files {
         let words = file.words
         lines.append(Bilingual(vi: "  \(words.vi)", en: "  \(words.en)"))
-        if file.isDifferent { log.append(.rebuiltOtherwise(edition.name, file)) }
+        // The record names the version, which was told already.
+        let isVersionAlone = isOther && file.path == "products/build.json"
+        if file.isDifferent, !isVersionAlone { log.append(.rebuiltOtherwise(edition.name, file)) }
     }
     return lines
 }

@@ -1,6 +1,7 @@
 package import Archive
 package import Diagnostics
 import SignatureKit
+import Vocabulary
 
 /// What is known of a file that someone signed.
 package struct SignedResult: Sendable {
@@ -75,9 +76,9 @@ extension TextComparison {
             + "\(text.different.count) not (\(pages.first) pages archived, \(pages.second) in this file).\n"
         for page in text.different.prefix(20) {
             vi +=
-                "  Trang \(page.number): bản lưu “\(page.first ?? "")”, tệp này “\(page.second ?? "")”\n"
+                "  Trang \(page.number): bản lưu “\((page.first ?? "").printable)”, tệp này “\((page.second ?? "").printable)”\n"
             en +=
-                "  Page \(page.number): archived “\(page.first ?? "")”, here “\(page.second ?? "")”\n"
+                "  Page \(page.number): archived “\((page.first ?? "").printable)”, here “\((page.second ?? "").printable)”\n"
         }
         if likest.isOneOfMany {
             vi += "Chỉ so văn bản với \(ArchivedProducts.mostCompared) tệp mới nhất trong kho.\n"

@@ -12,6 +12,12 @@ struct MessageSigner {
     /// Whether the certificate's key signed the attributes.
     var verifiesAttributes: Bool { CMS_SignerInfo_verify(handle) == 1 }
 
+    /// Whether the certificate's uses, where it tells them, are those of a signature.
+    var isForSigning: Bool {
+        let uses = Int32(bitPattern: X509_get_key_usage(certificate))
+        return uses & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION) != 0
+    }
+
     private var digestAlgorithm: OpaquePointer? {
         var algorithm: UnsafeMutablePointer<X509_ALGOR>?
         CMS_SignerInfo_get0_algs(handle, nil, nil, &algorithm, nil)

@@ -15,6 +15,10 @@ package struct SignatureCheck: Sendable, Hashable {
     package var signingTime: Int?
     /// A time-stamping service's word that the signature was there.
     package var timestamp: TimestampCheck?
+    /// Whether there is such a word that cannot be read.
+    package var hasUnreadableTimestamp: Bool
+    /// Whether the certificate is one that its issuer lets sign documents.
+    package var isForSigning: Bool
     package var chain: ChainResult
 
     /// Whether everything that can be checked without believing anyone holds.
@@ -61,6 +65,8 @@ package func checkSignature(
         namesCertificate: signer.namesCertificate,
         signingTime: signingTime,
         timestamp: timestamp,
+        hasUnreadableTimestamp: signer.timestampToken != nil && timestamp == nil,
+        isForSigning: signer.isForSigning,
         chain: anchors?.chain(of: signer.certificate, over: message.certificates, at: moment)
             ?? .notAsked
     )

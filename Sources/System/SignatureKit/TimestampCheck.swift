@@ -47,7 +47,12 @@ package func checkTimestamp(
         time: time,
         matches: libraryDigest(of: content, digest) == bytes,
         signatureHolds: message.verifies(nil) && signer.namesCertificate != false,
-        chain: anchors?.chain(of: signer.certificate, over: message.certificates, at: time)
+        chain: anchors?.chain(
+            of: signer.certificate,
+            over: message.certificates,
+            at: time,
+            isClock: true
+        )
             ?? .notAsked
     )
 }

@@ -20,6 +20,8 @@ package final class TrustAnchors {
         }
         ERR_clear_error()
         self.count = count ?? 0
+        // Whoever is named is believed, a root or one below it.
+        X509_STORE_set_flags(store, UInt(X509_V_FLAG_PARTIAL_CHAIN))
         // The store is freed with the object, which exists once everything is set.
         if self.count == 0 { return nil }
     }
@@ -27,7 +29,12 @@ package final class TrustAnchors {
     deinit { X509_STORE_free(store) }
 
     /// Whether a certificate leads to one of them, over `others`, as things were at `moment`.
-    func chain(of certificate: OpaquePointer, over others: OpaquePointer?, at moment: Int?)
+    func chain(
+        of certificate: OpaquePointer,
+        over others: OpaquePointer?,
+        at moment: Int?,
+        isClock: Bool = false
+    )
         -> ChainResult
     {
         guard let context = X509_STORE_CTX_new() else { return .broken("") }
@@ -35,6 +42,7 @@ package final class TrustAnchors {
         guard X509_STORE_CTX_init(context, store, certificate, others) == 1 else {
             return .broken("")
         }
+        if isClock { X509_STORE_CTX_set_purpose(context, X509_PURPOSE_TIMESTAMP_SIGN) }
         if let moment { X509_STORE_CTX_set_time(context, 0, moment) }
         defer { ERR_clear_error() }
         guard X509_verify_cert(context) == 1 else {
