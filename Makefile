@@ -5,7 +5,8 @@
 # make golden CASE=name        renew the golden files of the tests whose names match
 # make fixture                 make the fixture's submissions again from their seed
 # make fuzz [TARGET=name] [SECONDS=600]  hostile bytes for every reader, until one breaks
-# make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB
+# make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB;
+#                              archive and verify beside coreutils
 
 PERIOD ?= Fixtures/an-giang-2020
 OUTPUT ?= Output
@@ -17,7 +18,7 @@ PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev
 	zlib1g-dev libarchive-dev libxml2-dev libuchardet-dev fonts-liberation2 mupdf-tools poppler-utils
 # What the tests check it with.
 TEST_PACKAGES = qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
-	python3 python3-venv locales
+	python3 python3-venv locales strace
 # What the tests and the benchmark compare it with, from PyPI, pinned.
 PYTHON_PACKAGES = duckdb==2.0.0 polars==2.1.0 typst==0.15.2 openpyxl==3.1.5 XlsxWriter==3.3.1 xlrd==2.0.2 xlwt==1.3.0 ocfl-py==2.1.0 \
 	pyHanko==0.38.0
@@ -76,6 +77,7 @@ bench: setup setup-tests build
 	swift build -c release --product fixture-generator
 	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/large.sh "$(BINARY)" \
 		.build/release/fixture-generator "$(PERIOD)" "$(ROWS)"
+	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/archive.sh "$(BINARY)" "$(PERIOD)"
 
 setup:
 	@.ci/install-packages $(PACKAGES)

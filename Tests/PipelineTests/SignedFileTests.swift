@@ -166,7 +166,7 @@ import Testing
         let secret = try sample.signed("secret", by: "secret")
         #expect(try sample.proof(of: secret, trusts: "root").codes == ["not-for-signing"])
         // A signer's certificate stands for no time-stamping service.
-        let stamped = try sample.signed("own-clock", by: "rsa", "timestamp", "clock=ec")
+        let stamped = try sample.signed("own-clock", by: "ec", "timestamp", "clock=rsa")
         #expect(try sample.proof(of: stamped).codes == [])
         #expect(try sample.proof(of: stamped, trusts: "root").codes == ["not-trusted"])
         // Whoever is named is believed, a root or not.

@@ -14,6 +14,11 @@ extension Inventory {
             ("versions", .object(versions.map { ($0.name, Self.object(of: $0)) }))
         )
         members.append(("manifest", Self.object(of: manifest)))
+        if !fixity.isEmpty {
+            members.append(
+                ("fixity", .object(fixity.map { ($0.algorithm, Self.object(of: $0.digests)) }))
+            )
+        }
         return Array((JSONText.object(members).written(indent: 1) + "\n").utf8)
     }
 

@@ -85,9 +85,12 @@ package enum StoreRule: String, Sendable, CaseIterable {
     case a008 = "A008"
     case a009 = "A009"
     case a010 = "A010"
+    case a011 = "A011"
 
     /// Whether a store that does otherwise is valid all the same.
-    package var isWarning: Bool { rawValue.hasPrefix("W") || self == .a006 || self == .a010 }
+    package var isWarning: Bool {
+        rawValue.hasPrefix("W") || self == .a006 || self == .a010 || self == .a011
+    }
 
     /// What is wrong, without a full stop.
     package var words: Bilingual {
@@ -460,6 +463,11 @@ package enum StoreRule: String, Sendable, CaseIterable {
                     "An archiving was cut short after its version was in place; the next completes it"
             )
         case .a010: Bilingual(vi: "Tệp lạ ở gốc kho", en: "The store has an unexpected file")
+        case .a011:
+            Bilingual(
+                vi: "Còn phần thừa của một lần lưu trữ bị ngắt; các ấn bản kể ra đều nguyên vẹn",
+                en: "An archiving that was cut short left remains; the editions listed are whole"
+            )
         }
     }
 }

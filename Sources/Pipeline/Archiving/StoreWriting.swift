@@ -19,10 +19,7 @@ final class StoreWriting {
         self.path = path
         try makeFolder(path)
         lock = try lockFolder(path)
-        guard try isStore(log: &log) else {
-            unlock(lock)
-            return nil
-        }
+        guard try isStore(log: &log) else { return nil }
     }
 
     deinit { unlock(lock) }

@@ -44,7 +44,7 @@ struct Remedies {
         case .e070: .layout
         case .e010, .e046, .e066, .a001, .a002, .a003, .a004: .otherCopy
         case .a008, .e004: .newerProgram
-        case .a006, .a009: .archiveAgain
+        case .a006, .a009, .a011: .archiveAgain
         default: fault.rule.isWarning ? nil : inventory(fault.file)
         }
     }

@@ -129,7 +129,7 @@ struct StoreCheck {
         }
         for name in entries.folders {
             if "extensions/\(name)" == StoreWriting.stagingFolder {
-                faults.append(StoreFault(.a006, StoreWriting.stagingFolder))
+                faults.append(StoreFault(leftover, StoreWriting.stagingFolder))
             } else if !isRegisteredExtension(name) {
                 faults.append(StoreFault(.w016, "extensions/\(name)"))
             } else if name == StoreLayout.extension {
@@ -141,6 +141,17 @@ struct StoreCheck {
                 }
             }
         }
+    }
+
+    /// Whether the staging folder still holds what did not come into the store.
+    private var leftover: StoreRule {
+        let staging = joined(path, StoreWriting.stagingFolder)
+        let objects = FolderEntries(staging)?.folders ?? []
+        let isBefore = objects.contains { name in
+            let inside = FolderEntries(joined(staging, name))
+            return inside?.folders.contains { VersionName($0) != nil } ?? false
+        }
+        return isBefore ? .a006 : .a011
     }
 
     /// A folder below the root: an object, or one that leads to objects.
@@ -205,7 +216,10 @@ struct StoreCheck {
 
     func result() -> VerifyResult {
         var seen: Set<StoreFault> = []
-        let unique = faults.filter { seen.insert($0).inserted }
+        // The one says more than the other.
+        let isUnfinished = faults.contains { $0.rule == .a009 }
+        let told = isUnfinished ? faults.filter { ![.a006, .a011].contains($0.rule) } : faults
+        let unique = told.filter { seen.insert($0).inserted }
             .sorted { ($0.file, $0.rule.rawValue) < ($1.file, $1.rule.rawValue) }
         let remedies = Remedies(for: unique, in: path)
         let hasErrors = unique.contains { !$0.rule.isWarning }
