@@ -43,7 +43,7 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", path: "Sources/System/CCommonMark"),
         // libyaml: settings with marks, and no Foundation in the binary (start in a few ms).
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
-        // libcrypto: SHA-256 and SHA-512 with the processor's instructions.
+        // libcrypto: SHA-256 and SHA-512 with the processor's instructions; messages of signatures.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
         // Reads JSON that others may have written: strict, refuses keys that stand twice.
         .systemLibrary(name: "CJansson", path: "Sources/System/CJansson"),
@@ -140,7 +140,8 @@ let package = Package(
             "Archive",
             in: "Archive",
             uses: [
-                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "COpenSSL", "JSONKit",
+                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "JSONKit", "SignatureKit",
+                "COpenSSL", "CZlib",
             ]
         ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
@@ -149,6 +150,7 @@ let package = Package(
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
         module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
+        module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
         module(
             "CairoKit",
             in: "System/CairoKit",
@@ -161,7 +163,7 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
                 "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "JSONKit", "CLinux",
+                "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -242,13 +244,16 @@ let package = Package(
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
         tests(
             "ArchiveTests",
-            of: ["Archive", "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "JSONKit"]
+            of: [
+                "Archive", "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "JSONKit",
+                "SignatureKit",
+            ]
         ),
         tests(
             "PipelineTests",
             of: [
                 "Pipeline", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "DocumentModel", "Archive",
+                "StatisticsModel", "ThemeModel", "DocumentModel", "Archive", "SignatureKit",
             ]
         ),
         tests("ArchitectureTests", of: []),
