@@ -43,8 +43,10 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", path: "Sources/System/CCommonMark"),
         // libyaml: settings with marks, and no Foundation in the binary (start in a few ms).
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
-        // libcrypto: SHA-256 with the processor's instructions.
+        // libcrypto: SHA-256 and SHA-512 with the processor's instructions.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
+        // Reads JSON that others may have written: strict, refuses keys that stand twice.
+        .systemLibrary(name: "CJansson", path: "Sources/System/CJansson"),
         // zlib: page contents are unpacked, marked and packed again for the archive profile; profiles in PNG.
         .systemLibrary(name: "CZlib", path: "Sources/System/CZlib"),
         // Tells encodings of other scripts by the frequencies of their letters.
@@ -134,11 +136,16 @@ let package = Package(
             in: "Render/RenderData",
             uses: ["Vocabulary", "StatisticsModel"]
         ),
-        module("Archive", in: "Archive", uses: ["Diagnostics", "SettingsKit", "COpenSSL"]),
+        module(
+            "Archive",
+            in: "Archive",
+            uses: ["Diagnostics", "SettingsKit", "COpenSSL", "JSONKit"]
+        ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
+        module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module(
             "CairoKit",
@@ -152,7 +159,7 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
                 "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "CLinux",
+                "JSONKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -231,7 +238,7 @@ let package = Package(
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
-        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit"]),
+        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit", "JSONKit"]),
         tests(
             "PipelineTests",
             of: [

@@ -40,7 +40,8 @@ package final class SHA256Stream {
 /// The C library could not make a digest, as in a set-up that forbids it.
 package struct DigestFailure: Error, Hashable {}
 
-private func hexadecimal(_ bytes: [UInt8]) -> String {
+/// Two lower-case digits for each byte.
+func hexadecimal(_ bytes: some Collection<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
