@@ -92,12 +92,21 @@ struct EditionDifferenceTests {
             .content
         ),
         (
-            EditionDifference(files: [FileChange(path: "pictures/a.jpg", kind: .changed)]),
-            .content
+            EditionDifference(
+                texts: [.init(file: "pictures/a.jpg", changes: [])],
+                files: [FileChange(path: "pictures/a.jpg", kind: .changed)]
+            ), .content
         ),
         (
-            EditionDifference(files: [FileChange(path: "products/a.pdf", kind: .changed)]), .none
+            EditionDifference(files: [
+                FileChange(path: "products/a.pdf", kind: .changed),
+                FileChange(path: "products/b.pdf", kind: .added),
+                FileChange(path: "/usr/share/a.ttf", kind: .removed),
+                FileChange(path: "Templates/correction/letter.md", kind: .added),
+            ]), .none
         ),
+        (change("Templates/correction/order.yaml", "words.names.theme"), .none),
+        (change("Templates/annual-report/order.yaml", "kind"), .content),
     ])
     func `content counts before form`(difference: EditionDifference, nature: EditionDifference.Nature)
     {

@@ -14,6 +14,9 @@ extension EditionDifference {
         "archive", "archive_record", "restatements", "replaces", "profile", "make", "deadlines",
     ]
 
+    /// Templates of letters about the document.
+    private static let letters = "Templates/correction/"
+
     package var nature: Nature {
         if figures.contains(where: { $0.kind != .coverage }) { return .content }
         if !rows.isEmpty || !texts.isEmpty { return .content }
@@ -27,18 +30,13 @@ extension EditionDifference {
                 }
             }
         }
-        let explained = Set(
-            rows.map(\.file) + texts.map(\.file) + settings.map(\.file)
-        )
-        // A changed submission without changed rows was only written another way; products follow inputs.
-        let isUnexplained = files.contains { file in
-            guard !file.path.hasPrefix("products/"), !explained.contains(file.path) else {
-                return false
-            }
-            let isSubmission = file.path.split(separator: "/").dropLast().last == "submissions"
-            return !isSubmission && !file.path.hasPrefix("/") || file.kind != .changed
+        // A file that changed without changes in it was only written another way; products follow inputs,
+        // faces the theme.
+        let isOther = files.contains { file in
+            file.kind != .changed && !file.path.hasPrefix("products/")
+                && !file.path.hasPrefix("/") && !file.path.hasPrefix(Self.letters)
         }
-        return isUnexplained ? .content : nature
+        return isOther ? .content : nature
     }
 
     /// Settings changes that concern the form alone, file by file.
@@ -51,7 +49,7 @@ extension EditionDifference {
 
     private static func nature(of change: SettingChange, in file: String) -> Nature {
         let key = change.path.prefix { $0 != "." }
-        if file == "build.json" { return .none }
+        if file == "build.json" || file.hasPrefix(letters) { return .none }
         if file.hasSuffix("/theme.yaml") { return .form }
         guard file == "report.yaml" else { return .content }
         if key == "agency" { return .form }

@@ -65,9 +65,9 @@ package struct EditionDifference: Sendable, Hashable {
     }
 
     package var figures: [FigureChange]
-    /// Of each submission that both have.
+    /// Of each submission that both have; without changes where its rows cannot be told.
     package var rows: [InFile<RowChange>]
-    /// Of each text and template that both have.
+    /// Of each text, template and picture that both have; without changes where it has no lines.
     package var texts: [InFile<LineChange>]
     /// Of each file of settings that both have, and of the build's own choices.
     package var settings: [InFile<SettingChange>]

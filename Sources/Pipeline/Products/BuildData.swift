@@ -32,6 +32,12 @@ func buildData(
         return BuildResult(outcome: .stopped)
     }
     let theme = readTheme(templates.theme, log: &log)
+    let earlier = EarlierEdition(options.source, settings, log: &log)
+    let letter = earlier.flatMap { _ in
+        TemplateFolder(templates.path, template: correctionTemplate, log: &log)
+    }
+    var options = options
+    options.comparedWith = earlier?.setting
     let read = period.readTotals(.threads(options.jobs), log: &log)
     if settings.publishes("median") { log.append(.noMedians) }
     let statistics = Compute.statistics(of: read.current, previous: read.previous, log: &log)
@@ -44,6 +50,7 @@ func buildData(
         own: read.folder.texts
     )
     let inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
+        + (letter?.inputs ?? [])
     do {
         return try publish(
             [tidyData(statistics, settings)],
