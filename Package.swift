@@ -165,7 +165,7 @@ let package = Package(
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "PeriodModel", "Diagnostics", "Ruler",
+                "Pipeline", "PeriodModel", "Diagnostics", "Ruler", "Archive",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",

@@ -38,7 +38,9 @@ package final class SHA256Stream {
 }
 
 /// The C library could not make a digest, as in a set-up that forbids it.
-package struct DigestFailure: Error, Hashable {}
+package struct DigestFailure: Error, Hashable {
+    package init() {}
+}
 
 /// Two lower-case digits for each byte.
 func hexadecimal(_ bytes: some Collection<UInt8>) -> String {

@@ -47,6 +47,32 @@ extension LargeMemory {
     )
 }
 
+/// Runs `other` on a thread of its own while `body` runs here; both have ended when it returns.
+///
+/// The number of the error when there is no thread to be had: nothing ran then.
+func runBeside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) -> Int32? {
+    var thread = pthread_t()
+    let task = Unmanaged.passRetained(ThreadTask(other))
+    let status = pthread_create(
+        &thread,
+        nil,
+        { pointer in
+            if let pointer {
+                Unmanaged<ThreadTask>.fromOpaque(pointer).takeRetainedValue().body()
+            }
+            return nil
+        },
+        task.toOpaque()
+    )
+    guard status == 0 else {
+        task.release()
+        return status
+    }
+    body()
+    pthread_join(thread, nil)
+    return nil
+}
+
 /// What a thread does.
 private final class ThreadTask: Sendable {
     let body: @Sendable () -> Void

@@ -18,7 +18,8 @@ struct Baocao: ParsableCommand {
         version: Version.number,
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
-            RulerCommand.self,
+            DiffCommand.self,
+            RulerCommand.self, ArchiveCommand.self,
         ]
     )
 

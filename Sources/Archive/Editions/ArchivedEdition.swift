@@ -51,6 +51,9 @@ package struct EditionName: Sendable, Hashable {
         self.number = number
     }
 
+    /// As it is written.
+    package var text: String { number.map { "\(period)@v\($0)" } ?? period }
+
     /// `nil` where `text` is no such name.
     package init?(_ text: String) {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)

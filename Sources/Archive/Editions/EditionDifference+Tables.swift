@@ -131,7 +131,7 @@ extension EditionDifference {
         return tables.map { table in
             let title = "\(table.title.text(in: language)) (\(table.rows.count))\n"
             return title + table.rows.map { row in
-                "    " + row.filter { !$0.isEmpty }.map(\.visible).joined(separator: "  ") + "\n"
+                "    " + row.filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: "  ") + "\n"
             }.joined()
         }.joined(separator: "\n")
     }
@@ -177,6 +177,15 @@ extension EditionDifference {
 }
 
 extension String {
+    /// Without characters that move a terminal's cursor.
+    fileprivate var onOneLine: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "␣" : $0 }
+            )
+        )
+    }
+
     /// As text of a page.
     fileprivate var escaped: String {
         var text = ""

@@ -24,6 +24,14 @@ package struct Ledger: Sendable, Hashable {
         }
     }
 
+    /// What an edition says otherwise of a figure.
+    package struct Change: Sendable, Hashable {
+        package var key: String
+        package var value: String
+        package var unitOfMeasure: String
+        package var status: String
+    }
+
     /// In the order of editions.
     package private(set) var entries: [Entry] = []
     /// The file as it is written.
@@ -31,6 +39,8 @@ package struct Ledger: Sendable, Hashable {
     /// The last row of each key.
     private var last: [String: Int] = [:]
 
+    /// Where it lies in an edition.
+    package static let path = "ledger.csv"
     /// The status of a figure that is published no more.
     package static let withdrawn = "withdrawn"
     private static let heading = ["key", "value", "unit", "status", "edition", "date"]
@@ -93,28 +103,42 @@ package struct Ledger: Sendable, Hashable {
         if let last = entries.last, last.edition >= edition {
             throw .outOfOrder(line: entries.count + 2)
         }
+        append(changes(to: figures), edition: edition, date: date)
+    }
+
+    /// What is to be added for figures, in their order; then what is withdrawn.
+    package func changes(to figures: [PublishedFigure]) -> [Change] {
         let now = Set(figures.map(\.key))
-        let withdrawn = published.filter { !now.contains($0.key) }
-        for figure in figures {
-            if let index = last[figure.key], entries[index].says(figure) { continue }
-            add(
-                Entry(
-                    key: figure.key,
-                    value: figure.value,
-                    unitOfMeasure: figure.unitOfMeasure,
-                    status: figure.status,
-                    edition: edition,
-                    date: date
-                )
+        let said = figures.compactMap { figure -> Change? in
+            if let index = last[figure.key], entries[index].says(figure) { return nil }
+            return Change(
+                key: figure.key,
+                value: figure.value,
+                unitOfMeasure: figure.unitOfMeasure,
+                status: figure.status
             )
         }
-        for entry in withdrawn {
+        let withdrawn = published.filter { !now.contains($0.key) }
+        return said
+            + withdrawn.map {
+                Change(
+                    key: $0.key,
+                    value: "",
+                    unitOfMeasure: $0.unitOfMeasure,
+                    status: Self.withdrawn
+                )
+            }
+    }
+
+    /// Adds a row for each change.
+    package mutating func append(_ changes: [Change], edition: Int, date: String) {
+        for change in changes {
             add(
                 Entry(
-                    key: entry.key,
-                    value: "",
-                    unitOfMeasure: entry.unitOfMeasure,
-                    status: Self.withdrawn,
+                    key: change.key,
+                    value: change.value,
+                    unitOfMeasure: change.unitOfMeasure,
+                    status: change.status,
                     edition: edition,
                     date: date
                 )
@@ -166,5 +190,21 @@ package struct Ledger: Sendable, Hashable {
         last[entry.key] = entries.count
         entries.append(entry)
         bytes += CSVTable.line(entry.fields)
+    }
+}
+
+extension Ledger {
+    /// A ledger from its bytes; `nil` for anything else.
+    package init?(_ bytes: [UInt8]) {
+        do throws(LedgerFault) {
+            try self.init(reading: bytes)
+        } catch {
+            return nil
+        }
+    }
+
+    /// The figures of a `tidy.csv`; `nil` when it is no such file.
+    package static func figures(inTidy bytes: [UInt8]) -> [PublishedFigure]? {
+        try? PublishedFigure.read(bytes)
     }
 }

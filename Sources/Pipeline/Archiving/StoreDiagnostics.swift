@@ -19,7 +19,7 @@ extension Diagnostic {
     }
 
     static func noEdition(_ name: EditionName, in store: String) -> Diagnostic {
-        let text = name.number.map { "\(name.period)@v\($0)" } ?? name.period
+        let text = name.text
         return Diagnostic(
             "archive.edition.none",
             at: nil,

@@ -17,12 +17,17 @@ struct EarlierEdition {
     let name: EditionName
     let files: EditionFiles
 
-    /// What a record notes of it.
+    /// What a record notes of it: its name, and its figures' digest, as another store may have an edition
+    /// of the same name.
     var setting: BuildRecord.Setting {
-        BuildRecord.Setting(name: Self.settingName, value: name.description)
+        Self.setting(name, figures: files.digests[Self.figuresPath] ?? "")
     }
 
-    static let settingName = "compared_with"
+    static func setting(_ name: EditionName, figures sha256: String) -> BuildRecord.Setting {
+        BuildRecord.Setting(name: "compared_with", value: "\(name.text) \(sha256)")
+    }
+
+    private static let figuresPath = "products/data/tidy.csv"
 
     /// The edition before, `nil` when there is none; a store that is not there yet is a warning.
     init?(_ source: Source, _ settings: PeriodSettings, log: inout DiagnosticLog) {

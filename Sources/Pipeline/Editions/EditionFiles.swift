@@ -32,7 +32,7 @@ extension EditionFiles {
         func bytes(_ path: String) -> [UInt8]? {
             edition.files.first { $0.path == path }.flatMap { try? store.bytes(of: $0, in: edition) }
         }
-        let name = edition.name.description
+        let name = edition.name.text
         guard let recordBytes = bytes("products/\(Self.recordName)"),
             let tidy = bytes("products/\(Self.tidyName)"),
             let record = BuildRecord.read(
@@ -90,11 +90,6 @@ extension EditionFiles {
             log.append(.changedSinceBuild(file.path))
         }
     }
-}
-
-extension EditionName {
-    /// As the command line writes it: `89-2020@v2`.
-    var description: String { number.map { "\(period)@v\($0)" } ?? period }
 }
 
 extension Diagnostic {

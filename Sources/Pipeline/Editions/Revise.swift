@@ -39,33 +39,33 @@ func restatements(
 }
 
 /// Figures of one indicator told one by one; the others are counted.
-private let limit = 10
+private let toldOfEach = 10
 
-private func reportUnexplained(_ changes: [FigureChange], log: inout DiagnosticLog) {
+func reportUnexplained(_ changes: [FigureChange], log: inout DiagnosticLog) {
     var counts: [String: Int] = [:]
     for change in changes {
         let indicator = change.old?.indicator ?? change.key
         counts[indicator, default: 0] += 1
-        if counts[indicator, default: 0] <= limit {
+        if counts[indicator, default: 0] <= toldOfEach {
             log.append(.unexplained(change, indicator: indicator))
         }
     }
-    for (indicator, count) in counts.sorted(by: { $0.key < $1.key }) where count > limit {
-        log.append(.moreUnexplained(indicator, count - limit))
+    for (indicator, count) in counts.sorted(by: { $0.key < $1.key }) where count > toldOfEach {
+        log.append(.moreUnexplained(indicator, count - toldOfEach))
     }
 }
 
 extension FigureChange {
     /// Figures of the whole come before those of parts; else the order of `tidy.csv` stays.
-    fileprivate func isBroader(than other: FigureChange) -> Bool { parts < other.parts }
+    func isBroader(than other: FigureChange) -> Bool { parts < other.parts }
 
     private var parts: Int {
         guard let figure = new ?? old else { return 0 }
         return (figure.unit == "all" ? 0 : 2) + (figure.sector == "all" ? 0 : 1)
     }
 
-    fileprivate var shownOld: String { old.map(Self.shown) ?? "" }
-    fileprivate var shownNew: String { new.map(Self.shown) ?? "" }
+    var shownOld: String { old.map(Self.shown) ?? "" }
+    var shownNew: String { new.map(Self.shown) ?? "" }
 
     private static func shown(_ figure: PublishedFigure) -> String {
         figure.value.isEmpty
