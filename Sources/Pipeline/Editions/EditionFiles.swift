@@ -87,7 +87,7 @@ extension EditionFiles {
             return bytes
         }
         for file in record.inputs where !file.path.hasPrefix("/") && input(file.path) == nil {
-            log.append(.changedSinceBuild(file.path))
+            log.append(.inputChanged(file.path))
         }
     }
 }
@@ -125,7 +125,7 @@ extension Diagnostic {
         )
     }
 
-    private static func changedSinceBuild(_ file: String) -> Diagnostic {
+    fileprivate static func inputChanged(_ file: String) -> Diagnostic {
         Diagnostic(
             "pipeline.edition.changed-since-build",
             .warning,

@@ -1,5 +1,6 @@
 import Archive
 import Diagnostics
+import PeriodModel
 
 /// The step from the last edition of a store to the next one: whether its figures may change as they do.
 struct EditionStep {
