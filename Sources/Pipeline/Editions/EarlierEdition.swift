@@ -24,14 +24,34 @@ struct EarlierEdition {
     }
 
     static func setting(_ name: EditionName, figures sha256: String) -> BuildRecord.Setting {
-        BuildRecord.Setting(name: "compared_with", value: "\(name.text) \(sha256)")
+        BuildRecord.Setting(name: settingName, value: "\(name.text) \(sha256)")
     }
 
+    private static let settingName = "compared_with"
     private static let figuresPath = "products/data/tidy.csv"
 
+    /// The edition that a build was held against, as its record notes it; `nil` for none.
+    static func name(in record: BuildRecord) -> EditionName? {
+        record.settings.first { $0.name == settingName }
+            .flatMap { $0.value.split(separator: " ").first }
+            .flatMap { EditionName(String($0)) }
+    }
+
+    private init(_ name: EditionName, _ files: EditionFiles) {
+        self.name = name
+        self.files = files
+    }
+
     /// The edition before, `nil` when there is none; a store that is not there yet is a warning.
-    init?(_ source: Source, _ settings: PeriodSettings, log: inout DiagnosticLog) {
-        let period = settings.storedName
+    ///
+    /// What is made again of the very `inputs` of the last edition is that edition, and held against the one
+    /// that it was held against.
+    init?(
+        _ source: Source,
+        _ settings: PeriodSettings,
+        inputs: [InputFile],
+        log: inout DiagnosticLog
+    ) {
         switch source.earlier {
         case .nothing: return nil
         case .edition(let name, let path):
@@ -39,8 +59,7 @@ struct EarlierEdition {
                 let edition = store.edition(name, log: &log),
                 let files = EditionFiles(edition, in: store, log: &log)
             else { return nil }
-            self.name = edition.name
-            self.files = files
+            self.init(edition.name, files)
         case .bySettings:
             guard let archive = settings.editions.archive else { return nil }
             let path = joined(source.folder, archive)
@@ -48,13 +67,39 @@ struct EarlierEdition {
                 log.append(.noStoreYet(archive))
                 return nil
             }
-            guard let store = OpenStore(path, log: &log),
-                let edition = store.editions(of: period, log: &log).last,
-                let files = EditionFiles(edition, in: store, log: &log)
-            else { return nil }
-            self.name = edition.name
-            self.files = files
+            guard let store = OpenStore(path, log: &log) else { return nil }
+            var editions = store.editions(of: settings.storedName, log: &log)
+            while let edition = editions.last {
+                guard let files = EditionFiles(edition, in: store, log: &log) else { return nil }
+                guard files.areMade(of: inputs) else {
+                    self.init(edition.name, files)
+                    return
+                }
+                let before = Self.name(in: files.record)?.number ?? 0
+                editions.removeAll { ($0.name.number ?? 0) > before || $0.name == edition.name }
+            }
+            return nil
         }
+    }
+}
+
+extension EarlierChoice {
+    /// What an archived edition is to be held against when it is made again.
+    static func recorded(in record: BuildRecord, store: String) -> EarlierChoice {
+        EarlierEdition.name(in: record).map { .edition($0, store: store) } ?? .nothing
+    }
+}
+
+extension EditionFiles {
+    /// Whether this program made them of these files; faces and letters do not count.
+    fileprivate func areMade(of inputs: [InputFile]) -> Bool {
+        guard (record.tool, record.version) == (Version.name, Version.number),
+            let now = try? inputs.map({ try $0.digest() })
+        else { return false }
+        let before = record.inputs.filter {
+            !$0.path.hasPrefix("/") && !$0.path.hasPrefix("Templates/\(correctionTemplate)/")
+        }
+        return Set(before) == Set(now)
     }
 }
 

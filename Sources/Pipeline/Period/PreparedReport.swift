@@ -51,7 +51,7 @@ func prepareReport(
         period.inputs
         + ([templates.theme] + set.filesUsed + period.folder.pictures.values).map(InputFile.text)
     var prepared = PreparedRevision()
-    let earlier = EarlierEdition(source, settings, log: &log)
+    let earlier = EarlierEdition(source, settings, inputs: inputs, log: &log)
     let letter = earlier.flatMap { _ in
         TemplateFolder(templates.path, template: correctionTemplate, log: &log)
     }

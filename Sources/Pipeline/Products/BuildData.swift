@@ -32,12 +32,6 @@ func buildData(
         return BuildResult(outcome: .stopped)
     }
     let theme = readTheme(templates.theme, log: &log)
-    let earlier = EarlierEdition(options.source, settings, log: &log)
-    let letter = earlier.flatMap { _ in
-        TemplateFolder(templates.path, template: correctionTemplate, log: &log)
-    }
-    var options = options
-    options.comparedWith = earlier?.setting
     let read = period.readTotals(.threads(options.jobs), log: &log)
     if settings.publishes("median") { log.append(.noMedians) }
     let statistics = Compute.statistics(of: read.current, previous: read.previous, log: &log)
@@ -49,8 +43,15 @@ func buildData(
         templates: templates.files,
         own: read.folder.texts
     )
-    let inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
-        + (letter?.inputs ?? [])
+    var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
+    let earlier = EarlierEdition(options.source, settings, inputs: inputs, log: &log)
+    if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
+    if earlier != nil {
+        inputs +=
+            TemplateFolder(templates.path, template: correctionTemplate, log: &log)?.inputs ?? []
+    }
+    var options = options
+    options.comparedWith = earlier?.setting
     do {
         return try publish(
             [tidyData(statistics, settings)],
