@@ -72,6 +72,14 @@ struct EditionDifferenceTests {
     @Test(arguments: [
         (EditionDifference(), EditionDifference.Nature.none),
         (change("report.yaml", "agency.symbol"), .form),
+        (
+            EditionDifference(settings: [
+                .init(
+                    file: "report.yaml",
+                    changes: [SettingChange(path: "agency.number", old: nil, new: "05")]
+                )
+            ]), .none
+        ),
         (change("Templates/theme.yaml", "sizes.body"), .form),
         (change("report.yaml", "restatements.1.reason"), .none),
         (change("report.yaml", "wording.organisation"), .content),

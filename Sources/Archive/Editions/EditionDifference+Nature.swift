@@ -14,6 +14,10 @@ extension EditionDifference {
         "archive", "archive_record", "restatements", "replaces", "profile", "make", "deadlines",
     ]
 
+    private static let filledByHand: Set<String> = [
+        "agency.number", "agency.date", "agency.authority", "agency.position", "agency.signer",
+    ]
+
     /// Templates of letters about the document.
     private static let letters = "Templates/correction/"
 
@@ -52,6 +56,8 @@ extension EditionDifference {
         if file == "build.json" || file.hasPrefix(letters) { return .none }
         if file.hasSuffix("/theme.yaml") { return .form }
         guard file == "report.yaml" else { return .content }
+        // What the registry and the signer fill in by hand is no fault where it was left blank.
+        if change.old == nil, filledByHand.contains(change.path) { return .none }
         if key == "agency" { return .form }
         return silentSettings.contains(String(key)) ? .none : .content
     }
