@@ -73,6 +73,43 @@ func runBeside(_ other: @escaping @Sendable () -> Void, _ body: () -> Void) -> I
     return nil
 }
 
+/// Runs `body` with 0 to below `count` on one thread for each processor, and returns when all have ended.
+func inParallel(_ count: Int, _ body: @escaping @Sendable (_ index: Int) -> Void) {
+    let processors = min(max(2, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))), 8)
+    let queue = IndexQueue(count)
+    let work: @Sendable () -> Void = { while let index = queue.next() { body(index) } }
+    func run(_ threads: Int) {
+        guard threads > 1, runBeside(work, { run(threads - 1) }) == nil else { return work() }
+    }
+    run(min(processors, count))
+}
+
+/// Numbers that threads take one by one.
+// What changes is touched only under the lock.
+private final class IndexQueue: @unchecked Sendable {
+    private let count: Int
+    private var taken = 0
+    private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+
+    init(_ count: Int) {
+        self.count = count
+        pthread_mutex_init(lock, nil)
+    }
+
+    deinit {
+        pthread_mutex_destroy(lock)
+        lock.deallocate()
+    }
+
+    func next() -> Int? {
+        pthread_mutex_lock(lock)
+        defer { pthread_mutex_unlock(lock) }
+        guard taken < count else { return nil }
+        defer { taken += 1 }
+        return taken
+    }
+}
+
 /// What a thread does.
 private final class ThreadTask: Sendable {
     let body: @Sendable () -> Void

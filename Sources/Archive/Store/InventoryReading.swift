@@ -172,14 +172,17 @@ struct InventoryReading {
             }
             let read = digestPaths(digests, algorithm, (form: .e057, list: .e057, twice: .e097))
             for path in read.flatMap(\.paths) where known[path] == nil {
-                report(isCleanContent(path) ? .e057 : .e100, path)
+                report(fixityRule(path), path)
             }
             return Inventory.Fixity(algorithm: member.key, digests: read)
         }
     }
 
-    private func isCleanContent(_ path: String) -> Bool {
-        !path.hasPrefix("/") && !path.hasSuffix("/")
+    /// What is wrong with a path of `fixity` that the manifest lacks.
+    private func fixityRule(_ path: String) -> StoreRule {
+        if path.hasPrefix("/") || path.hasSuffix("/") { return .e100 }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.contains { $0.isEmpty || $0 == "." || $0 == ".." } ? .e099 : .e057
     }
 }
 

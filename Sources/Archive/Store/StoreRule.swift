@@ -14,7 +14,6 @@ package enum StoreRule: String, Sendable, CaseIterable {
     case e017 = "E017"
     case e018 = "E018"
     case e019 = "E019"
-    case e020 = "E020"
     case e023 = "E023"
     case e024 = "E024"
     case e025 = "E025"
@@ -81,13 +80,14 @@ package enum StoreRule: String, Sendable, CaseIterable {
     case a002 = "A002"
     case a003 = "A003"
     case a004 = "A004"
-    case a005 = "A005"
     case a006 = "A006"
     case a007 = "A007"
     case a008 = "A008"
+    case a009 = "A009"
+    case a010 = "A010"
 
     /// Whether a store that does otherwise is valid all the same.
-    package var isWarning: Bool { rawValue.hasPrefix("W") || self == .a006 }
+    package var isWarning: Bool { rawValue.hasPrefix("W") || self == .a006 || self == .a010 }
 
     /// What is wrong, without a full stop.
     package var words: Bilingual {
@@ -151,11 +151,6 @@ package enum StoreRule: String, Sendable, CaseIterable {
             Bilingual(
                 vi: "contentDirectory không được nêu từ phiên bản đầu",
                 en: "contentDirectory is not given from the first version on"
-            )
-        case .e020:
-            Bilingual(
-                vi: "contentDirectory khác với của đối tượng",
-                en: "contentDirectory differs from the object's"
             )
         case .e023: Bilingual(vi: "Tệp không có trong bản kê", en: "A file is in no inventory")
         case .e024:
@@ -447,15 +442,10 @@ package enum StoreRule: String, Sendable, CaseIterable {
                 vi: "Chuỗi mã băm bị đứt: ấn bản này hoặc một ấn bản trước đã bị viết lại",
                 en: "The chain is broken: this edition or an earlier one was rewritten"
             )
-        case .a005:
-            Bilingual(
-                vi: "Sản phẩm không có mã băm ghi trong build.json của ấn bản",
-                en: "A product has not the digest that the edition's build.json notes"
-            )
         case .a006:
             Bilingual(
-                vi: "Lần lưu trữ bị ngắt; lần lưu trữ sau sẽ dọn hoặc làm nốt",
-                en: "An archiving was cut short; the next one completes or clears it"
+                vi: "Lần lưu trữ bị ngắt, kho vẫn như trước; lần lưu trữ sau dọn đi",
+                en: "An archiving was cut short, the store is as before; the next clears it"
             )
         case .a007: Bilingual(vi: "Không đọc được", en: "This cannot be read")
         case .a008:
@@ -463,6 +453,13 @@ package enum StoreRule: String, Sendable, CaseIterable {
                 vi: "Kho thuộc một phiên bản OCFL mới hơn chương trình biết",
                 en: "The store has a newer version of OCFL than this program knows"
             )
+        case .a009:
+            Bilingual(
+                vi: "Lần lưu trữ bị ngắt sau khi phiên bản đã vào kho; lần lưu trữ sau làm nốt",
+                en:
+                    "An archiving was cut short after its version was in place; the next completes it"
+            )
+        case .a010: Bilingual(vi: "Tệp lạ ở gốc kho", en: "The store has an unexpected file")
         }
     }
 }

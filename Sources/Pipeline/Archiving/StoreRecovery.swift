@@ -24,13 +24,28 @@ func objectState(_ folder: String) -> ObjectState {
         newest.inventory.head == last.text
     else { return .damaged }
     let isProven = provenInventory(folder) != nil
-    if newest.bytes == bytes { return isProven ? .whole : .unfinished(version: last.text) }
+    if newest.bytes == bytes {
+        if isProven { return .whole }
+        return hasDigestFile(of: last.number - 1, folder, newest.inventory)
+            ? .unfinished(version: last.text) : .damaged
+    }
     // The old inventory and its digest file, untouched.
     guard isProven, let old = provenInventory(folder)?.inventory,
         old.versions.count == last.number - 1, old.id == newest.inventory.id,
         old.versions == Array(newest.inventory.versions.dropLast())
     else { return .damaged }
     return .unfinished(version: last.text)
+}
+
+/// Whether an object's digest file is still that of the version before.
+private func hasDigestFile(of number: Int, _ folder: String, _ inventory: Inventory) -> Bool {
+    guard number > 0, inventory.versions.indices.contains(number - 1) else { return false }
+    let name = Sidecar.name(inventory.algorithm)
+    let before = joined(folder, inventory.versions[number - 1].name)
+    guard let now = try? readFile(joined(folder, name)),
+        let then = try? readFile(joined(before, name))
+    else { return false }
+    return now == then
 }
 
 /// An inventory that its digest file beside it proves, and that breaks no rule.

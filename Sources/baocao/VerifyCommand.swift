@@ -1,0 +1,90 @@
+import ArgumentParser
+import Archive
+import Diagnostics
+import Pipeline
+
+/// `baocao verify`
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Kiểm tra từng tệp, bản kê, ấn bản, sổ số liệu và chuỗi mã băm của một kho.",
+        discussion: """
+            Mỗi lỗi nêu tệp và lấy lại được từ đâu. Mã đầu chuỗi in ở cuối: so với mã đã ghi trong sổ giấy.
+
+            Ví dụ:
+              baocao verify /luu-tru/bao-cao
+              baocao verify /luu-tru/bao-cao --format json
+
+            Mã thoát: 0 nguyên vẹn; 1 có lỗi; 2 không đọc được.
+            """
+    )
+
+    @Argument(help: "Thư mục của kho, hoặc của một đối tượng OCFL.")
+    var store: String
+
+    @Option(help: "Cách in: text hoặc json.")
+    var format: CheckCommand.Format = .text
+
+    @Option(help: "Ngôn ngữ của thông báo: vi hoặc en.")
+    var lang: Language = .vi
+
+    func run() throws {
+        var log = DiagnosticLog()
+        let result = Pipeline.verify(store, log: &log)
+        writeDoubts(of: log, in: lang, to: .errors)
+        if result.outcome != .stopped {
+            switch format {
+            case .text: writeText(result)
+            case .json: write(json(result).written() + "\n", to: .output)
+            }
+        }
+        throw ExitCode(result.outcome.rawValue)
+    }
+
+    private func writeText(_ result: VerifyResult) {
+        write(DiagnosticText.bytes(result.faults[...], language: lang), to: .output)
+        var text = ""
+        for period in result.periods {
+            let chain = period.chain.map(Chain.short) ?? "?"
+            text +=
+                lang == .vi
+                ? "\(period.name): \(period.editions) ấn bản, mã chuỗi \(chain)\n"
+                : "\(period.name): \(period.editions) editions, chain \(chain)\n"
+        }
+        text +=
+            lang == .vi
+            ? "Đã kiểm tra \(result.files) tệp, \(result.bytes) byte.\n"
+            : "\(result.files) files, \(result.bytes) bytes checked.\n"
+        if let head = result.head {
+            text +=
+                (lang == .vi ? "Mã đầu chuỗi: " : "Head of the chain: ") + Chain.short(head) + "\n"
+        }
+        write(text, to: .output)
+    }
+
+    private func json(_ result: VerifyResult) -> JSONText {
+        .object([
+            ("store", .string(store)),
+            ("intact", .bool(result.outcome == .done)),
+            ("files", .integer(result.files)),
+            ("bytes", .integer(result.bytes)),
+            (
+                "periods",
+                .array(
+                    result.periods.map {
+                        .object([
+                            ("period", .string($0.name)), ("editions", .integer($0.editions)),
+                            ("chain", .optional($0.chain)),
+                        ])
+                    }
+                )
+            ),
+            ("head", .optional(result.head)),
+            ("head_short", .optional(result.head.map(Chain.short))),
+            (
+                "faults",
+                .array(result.faults.map { DiagnosticJSON.object($0, language: lang) })
+            ),
+        ])
+    }
+}
