@@ -43,7 +43,7 @@ let package = Package(
         .systemLibrary(name: "CCommonMark", path: "Sources/System/CCommonMark"),
         // libyaml: settings with marks, and no Foundation in the binary (start in a few ms).
         .systemLibrary(name: "CYaml", path: "Sources/System/CYaml"),
-        // libcrypto: SHA-256 and SHA-512 with the processor's instructions.
+        // libcrypto: SHA-256 and SHA-512 with the processor's instructions; messages of signatures.
         .systemLibrary(name: "COpenSSL", path: "Sources/System/COpenSSL"),
         // Reads JSON that others may have written: strict, refuses keys that stand twice.
         .systemLibrary(name: "CJansson", path: "Sources/System/CJansson"),
@@ -139,7 +139,10 @@ let package = Package(
         module(
             "Archive",
             in: "Archive",
-            uses: ["Diagnostics", "SettingsKit", "COpenSSL", "JSONKit"]
+            uses: [
+                "Diagnostics", "SettingsKit", "Vocabulary", "JSONKit", "SignatureKit", "COpenSSL",
+                "CZlib",
+            ]
         ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
 
@@ -147,6 +150,7 @@ let package = Package(
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
         module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
+        module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
         module(
             "CairoKit",
             in: "System/CairoKit",
@@ -159,7 +163,7 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
                 "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "JSONKit", "CLinux",
+                "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -238,12 +242,15 @@ let package = Package(
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
-        tests("ArchiveTests", of: ["Archive", "Diagnostics", "SettingsKit", "JSONKit"]),
+        tests(
+            "ArchiveTests",
+            of: ["Archive", "Diagnostics", "SettingsKit", "JSONKit", "SignatureKit"]
+        ),
         tests(
             "PipelineTests",
             of: [
                 "Pipeline", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "DocumentModel", "Archive",
+                "StatisticsModel", "ThemeModel", "DocumentModel", "Archive", "SignatureKit",
             ]
         ),
         tests("ArchitectureTests", of: []),

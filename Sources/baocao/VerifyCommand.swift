@@ -14,6 +14,8 @@ struct VerifyCommand: ParsableCommand {
             Ví dụ:
               baocao verify /luu-tru/bao-cao
               baocao verify /luu-tru/bao-cao --format json
+              baocao verify /luu-tru/bao-cao --signed bao-cao-da-ky.pdf --trust goc.pem
+              baocao verify /luu-tru/bao-cao --rebuild
 
             Mã thoát: 0 nguyên vẹn; 1 có lỗi; 2 không đọc được.
             """
@@ -22,6 +24,8 @@ struct VerifyCommand: ParsableCommand {
     @Argument(help: "Thư mục của kho, hoặc của một đối tượng OCFL.")
     var store: String
 
+    @OptionGroup var proof: ProofOptions
+
     @Option(help: "Cách in: text hoặc json.")
     var format: CheckCommand.Format = .text
 
@@ -29,6 +33,7 @@ struct VerifyCommand: ParsableCommand {
     var lang: Language = .vi
 
     func run() throws {
+        if let outcome = proof.run(on: store, in: lang) { throw ExitCode(outcome.rawValue) }
         var log = DiagnosticLog()
         let result = Pipeline.verify(store, log: &log)
         writeDoubts(of: log, in: lang, to: .errors)

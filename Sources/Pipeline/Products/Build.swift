@@ -28,6 +28,8 @@ package struct BuildOptions: Sendable {
     package var profile: ArchiveProfile?
     /// The edition that the figures were held against, once that is known.
     var comparedWith: BuildRecord.Setting?
+    /// Where the theme's faces lie now, by the paths that it names; empty when they lie there.
+    var facePlaces: [String: String] = [:]
 
     package init(
         source: Source,
@@ -78,7 +80,11 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             date: options.date,
             log: &log
         ),
-        let fonts = openFonts(of: report.theme, namedIn: report.themeFile, log: &log)
+        let fonts = openFonts(
+            of: report.theme.takingFaces(from: options.facePlaces),
+            namedIn: report.themeFile,
+            log: &log
+        )
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
 
@@ -209,6 +215,18 @@ func openFonts(
     } catch {
         log.append(.noFont(error, namedIn: file))
         return nil
+    }
+}
+
+extension Theme {
+    /// The same look with faces that were moved.
+    func takingFaces(from places: [String: String]) -> Theme {
+        var theme = self
+        theme.faces.regular = places[faces.regular] ?? faces.regular
+        theme.faces.bold = places[faces.bold] ?? faces.bold
+        theme.faces.italic = places[faces.italic] ?? faces.italic
+        theme.faces.boldItalic = places[faces.boldItalic] ?? faces.boldItalic
+        return theme
     }
 }
 

@@ -23,7 +23,7 @@ func publish(
         tool: Version.name,
         version: Version.number,
         settings: settings(of: options),
-        inputs: try digests(of: inputs, theme),
+        inputs: try digests(of: inputs, theme, facePlaces: options.facePlaces),
         readings: dataset.submissions.compactMap(BuildRecord.Reading.init),
         answers: dataset.amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
         corrections: dataset.amendments.filter { $0.source == .correction }
@@ -160,11 +160,15 @@ private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
 }
 
 /// Digests of every file read, faces included.
-private func digests(of files: [InputFile], _ theme: Theme) throws -> [FileDigest] {
+private func digests(
+    of files: [InputFile],
+    _ theme: Theme,
+    facePlaces: [String: String]
+) throws -> [FileDigest] {
     let faces = theme.faces
     var inputs = try files.map { try $0.digest() }
     for path in Set([faces.regular, faces.bold, faces.italic, faces.boldItalic]).sorted() {
-        inputs.append(try FileDigest(path: path, bytes: try readFile(path)))
+        inputs.append(try FileDigest(path: path, bytes: try readFile(facePlaces[path] ?? path)))
     }
     return inputs
 }
