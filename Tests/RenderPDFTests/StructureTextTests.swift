@@ -22,6 +22,13 @@ struct StructureTextTests {
             Issue.record("\(found) instead of \(model)")
             break
         }
+        let text = try poppler("pdftotext", ["-raw"], withoutArtifacts(bytes))
+        let (read, written) = (words(text).joined(), words(model.joined(separator: " ")).joined())
+        let equal = zip(read, written).prefix { $0 == $1 }.count
+        #expect(
+            read == written,
+            "\(read.dropFirst(equal - 20).prefix(60)) for \(written.dropFirst(equal - 20).prefix(60))"
+        )
     }
 
     @Test(arguments: Profile.allCases)

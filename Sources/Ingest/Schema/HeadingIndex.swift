@@ -122,12 +122,14 @@ struct HeadingIndex {
     /// The ways to part a folded heading into a name and a unit: `(…)` at the end, or behind a mark.
     private static func split(_ heading: String) -> [(name: String, unit: String)] {
         var parts: [(name: String, unit: String)] = []
-        if heading.hasSuffix(")"), let opening = heading.lastIndex(of: "(") {
+        if heading.utf8.last == UInt8(ascii: ")"),
+            let opening = heading.utf8.lastIndex(of: UInt8(ascii: "("))
+        {
             let unit = heading[heading.index(after: opening)...].dropLast()
             parts.append((String(heading[..<opening]), String(unit)))
         }
-        for mark in [",", "-", ":", "/"] as [Character] {
-            guard let place = heading.firstIndex(of: mark) else { continue }
+        for mark in ",-:/".utf8 {
+            guard let place = heading.utf8.firstIndex(of: mark) else { continue }
             let unit = heading[heading.index(after: place)...]
             parts.append((String(heading[..<place]), String(unit)))
         }

@@ -5,6 +5,11 @@ package struct WrittenRest {
     package var bytes: [UInt8] = []
     /// What is missing, ascending, counted in bytes from where this rest begins in cairo's file.
     package var leftOut: [Range<Int>] = []
+
+    package init(bytes: [UInt8] = [], leftOut: [Range<Int>] = []) {
+        self.bytes = bytes
+        self.leftOut = leftOut
+    }
 }
 
 /// Where cairo writes: a few letters at a time, gathered before they are appended.

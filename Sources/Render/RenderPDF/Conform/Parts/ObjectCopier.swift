@@ -84,7 +84,7 @@ struct ObjectCopier {
             out.raw("]")
         case .dictionary(let entries):
             out.raw("<<")
-            write(entries: entries, &out, &file)
+            write(entries: PDFDictionary(entries: entries), &out, &file)
             out.raw(">>")
         case .reference(let old):
             out.reference(number(of: old, &file))
@@ -96,11 +96,11 @@ struct ObjectCopier {
         _ out: inout PDFBytes,
         _ file: inout FileWriter
     ) {
-        for (key, value) in entries.entries {
+        for entry in entries.entries {
             out.raw("/")
-            out.raw(key.utf8)
+            out.raw(entry.key.utf8)
             out.raw(" ")
-            write(value, &out, &file)
+            write(entry.value, &out, &file)
         }
     }
 
@@ -136,8 +136,8 @@ struct ObjectCopier {
         // Graphics states stand in the resources themselves, or are objects of their own.
         try checkState(entries, object: object)
         guard let states = entries["ExtGState"]?.dictionary else { return }
-        for (_, state) in states.entries {
-            guard let state = state.dictionary else { continue }
+        for entry in states.entries {
+            guard let state = entry.value.dictionary else { continue }
             try checkState(state, object: object)
         }
     }

@@ -100,7 +100,7 @@ struct ObjectScanner {
             let key = try name()
             entries.append(key, try value(depth: depth + 1))
         }
-        return .dictionary(entries)
+        return .dictionary(entries.entries)
     }
 
     private mutating func hexString() throws(ConformFailure) -> PDFValue {

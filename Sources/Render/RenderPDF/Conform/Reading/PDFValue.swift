@@ -6,7 +6,7 @@ enum PDFValue {
     /// Without its slash, escapes kept.
     case name(String)
     case array([PDFValue])
-    case dictionary(PDFDictionary)
+    case dictionary([PDFEntry])
     /// Number of an indirect object; cairo has only generation 0.
     case reference(Int)
 
@@ -23,7 +23,7 @@ enum PDFValue {
     }
 
     var dictionary: PDFDictionary? {
-        if case .dictionary(let value) = self { value } else { nil }
+        if case .dictionary(let entries) = self { PDFDictionary(entries: entries) } else { nil }
     }
 
     var reference: Int? {
@@ -40,9 +40,19 @@ enum PDFValue {
     }
 }
 
+/// A key of a dictionary with its value.
+struct PDFEntry {
+    var key: String
+    var value: PDFValue
+}
+
 /// Entries in the order of the file, so that the same file is always written the same way.
 struct PDFDictionary {
-    private(set) var entries: [(key: String, value: PDFValue)] = []
+    private(set) var entries: [PDFEntry]
+
+    init(entries: [PDFEntry] = []) {
+        self.entries = entries
+    }
 
     subscript(key: String) -> PDFValue? {
         get { entries.first { $0.key == key }?.value }
@@ -51,7 +61,7 @@ struct PDFDictionary {
             switch (place, newValue) {
             case (let place?, let value?): entries[place].value = value
             case (let place?, nil): entries.remove(at: place)
-            case (nil, let value?): entries.append((key, value))
+            case (nil, let value?): entries.append(PDFEntry(key: key, value: value))
             case (nil, nil): break
             }
         }
@@ -59,7 +69,7 @@ struct PDFDictionary {
 
     /// Without looking for an earlier entry of the same key.
     mutating func append(_ key: String, _ value: PDFValue) {
-        entries.append((key, value))
+        entries.append(PDFEntry(key: key, value: value))
     }
 }
 
