@@ -116,8 +116,10 @@ struct EditionDifferenceTests {
         (change("Templates/correction/order.yaml", "words.names.theme"), .none),
         (change("Templates/annual-report/order.yaml", "kind"), .content),
     ])
-    func `content counts before form`(difference: EditionDifference, nature: EditionDifference.Nature)
-    {
+    func `content counts before form`(
+        difference: EditionDifference,
+        nature: EditionDifference.Nature
+    ) {
         #expect(difference.nature == nature)
         var withFigure = difference
         withFigure.figures = FigureChange.between([figure("a.sum", "1")], [figure("a.sum", "2")])

@@ -130,9 +130,11 @@ extension EditionDifference {
         guard !tables.isEmpty else { return Bilingual.equal.text(in: language) + "\n" }
         return tables.map { table in
             let title = "\(table.title.text(in: language)) (\(table.rows.count))\n"
-            return title + table.rows.map { row in
-                "    " + row.filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: "  ") + "\n"
-            }.joined()
+            return title
+                + table.rows.map { row in
+                    "    " + row.filter { !$0.isEmpty }.map(\.onOneLine).joined(separator: "  ")
+                        + "\n"
+                }.joined()
         }.joined(separator: "\n")
     }
 
@@ -181,7 +183,9 @@ extension String {
     fileprivate var onOneLine: String {
         String(
             String.UnicodeScalarView(
-                unicodeScalars.map { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "␣" : $0 }
+                unicodeScalars.map {
+                    $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) ? "␣" : $0
+                }
             )
         )
     }

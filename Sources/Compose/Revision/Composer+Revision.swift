@@ -97,7 +97,8 @@ extension Composer {
     /// Both values as tables print them, with as many decimals as tell them apart.
     private func texts(of restated: RestatedFigure) -> (old: String, new: String) {
         var format = FigureFormat()
-        format.showsUnit = restated.new.map { $0.unitOfMeasure != restated.old.unitOfMeasure } ?? false
+        format.showsUnit =
+            restated.new.map { $0.unitOfMeasure != restated.old.unitOfMeasure } ?? false
         guard let new = restated.new else {
             return (
                 text(restated.old, format),

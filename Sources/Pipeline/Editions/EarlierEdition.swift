@@ -120,8 +120,10 @@ extension Diagnostic {
                 en: "There is no store “\(path)” yet: no edition to compare with."
             ),
             hint: Bilingual(
-                vi: "Nếu đã có ấn bản trước, sửa archive trong report.yaml; nếu chưa, không phải làm gì.",
-                en: "If there is an earlier edition, correct `archive` in report.yaml; if not, do nothing."
+                vi:
+                    "Nếu đã có ấn bản trước, sửa archive trong report.yaml; nếu chưa, không phải làm gì.",
+                en:
+                    "If there is an earlier edition, correct `archive` in report.yaml; if not, do nothing."
             )
         )
     }

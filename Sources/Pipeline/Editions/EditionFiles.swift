@@ -30,7 +30,9 @@ extension EditionFiles {
     /// An edition of a store; its files are proven by their digests as they are read.
     init?(_ edition: ArchivedEdition, in store: OpenStore, log: inout DiagnosticLog) {
         func bytes(_ path: String) -> [UInt8]? {
-            edition.files.first { $0.path == path }.flatMap { try? store.bytes(of: $0, in: edition) }
+            edition.files.first { $0.path == path }.flatMap {
+                try? store.bytes(of: $0, in: edition)
+            }
         }
         let name = edition.name.text
         guard let recordBytes = bytes("products/\(Self.recordName)"),
@@ -100,7 +102,8 @@ extension Diagnostic {
             value: name,
             message: Bilingual(
                 vi: "Không đọc được build.json hoặc data/tidy.csv của ấn bản “\(name)” trong kho.",
-                en: "build.json or data/tidy.csv of the edition “\(name)” in the store cannot be read."
+                en:
+                    "build.json or data/tidy.csv of the edition “\(name)” in the store cannot be read."
             ),
             hint: Bilingual(
                 vi: "Kiểm tra kho bằng lệnh verify.",

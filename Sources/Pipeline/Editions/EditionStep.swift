@@ -34,7 +34,8 @@ struct EditionStep {
             reportUnexplained(restatements.unexplained, log: &log)
             return false
         }
-        guard plan.record.settings.contains(EarlierEdition.setting(previous, figures: digest)) else {
+        guard plan.record.settings.contains(EarlierEdition.setting(previous, figures: digest))
+        else {
             log.append(.notCompared(first, with: previous))
             return false
         }

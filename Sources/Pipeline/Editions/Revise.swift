@@ -101,11 +101,13 @@ extension Diagnostic {
             message: change.new == nil
                 ? Bilingual(
                     vi: "Số “\(change.key)” đã công bố là \(old), nay không còn, mà chưa có lý do.",
-                    en: "The figure “\(change.key)” was published as \(old) and is gone without a reason."
+                    en:
+                        "The figure “\(change.key)” was published as \(old) and is gone without a reason."
                 )
                 : Bilingual(
                     vi: "Số “\(change.key)” đã công bố là \(old), nay là \(new), mà chưa có lý do.",
-                    en: "The figure “\(change.key)” was published as \(old) and is \(new) now, without a reason."
+                    en:
+                        "The figure “\(change.key)” was published as \(old) and is \(new) now, without a reason."
                 ),
             hint: .giveReason(change.key, indicator)
         )
@@ -130,7 +132,8 @@ extension Diagnostic {
             at: Place(file: PeriodFolder.settingsName),
             value: key,
             message: Bilingual(
-                vi: "Số “\(key)” của ấn bản trước không in được: phiên bản này không biết phép tính hoặc giá trị của nó.",
+                vi:
+                    "Số “\(key)” của ấn bản trước không in được: phiên bản này không biết phép tính hoặc giá trị của nó.",
                 en:
                     "The figure “\(key)” of the edition before cannot be printed: its measure or value is unknown here."
             ),
