@@ -111,7 +111,8 @@ extension Composer {
         [
             "period.year", "period.cutoff", "period.previous-year", "province.name",
             "province.title", "province.code", "agency.name", "agency.parent", "agency.symbol",
-            "agency.issuer", "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
+            "agency.issuer", "agency.place", "units.count", "units.submitted", "units.missing",
+            "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
             "tool", "amendments.count", "amendment.file", "amendment.cell", "amendment.old",
             "amendment.new", "amendment.reason", "amendment.who", "amendment.date", "unit.name",
