@@ -140,7 +140,8 @@ let package = Package(
             "Archive",
             in: "Archive",
             uses: [
-                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "JSONKit", "SignatureKit",
+                "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "JSONKit",
+                "SignatureKit",
                 "COpenSSL", "CZlib",
             ]
         ),

@@ -21,6 +21,8 @@ package struct ReportMaterial: Sendable {
     package var producer: String
     /// The files of `pictures/` by name.
     package var pictures: [String: SourceText]
+    /// What becomes of the edition before; empty when there is none.
+    package var revision: Revision
 
     package init(
         settings: PeriodSettings,
@@ -31,7 +33,8 @@ package struct ReportMaterial: Sendable {
         isDraft: Bool = false,
         date: CalendarDate,
         producer: String,
-        pictures: [String: SourceText] = [:]
+        pictures: [String: SourceText] = [:],
+        revision: Revision = Revision()
     ) {
         self.settings = settings
         self.dataset = dataset
@@ -42,5 +45,6 @@ package struct ReportMaterial: Sendable {
         self.date = date
         self.producer = producer
         self.pictures = pictures
+        self.revision = revision
     }
 }

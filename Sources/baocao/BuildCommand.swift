@@ -36,8 +36,9 @@ struct BuildCommand: ParsableCommand {
     func products() throws -> [Product]? {
         guard let only else { return nil }
         return try only.split(separator: ",").map { word in
-            guard let product = Product(rawValue: String(word)) else {
-                let names = Product.allCases.map(\.rawValue).joined(separator: ", ")
+            guard let product = Product(rawValue: String(word)), Product.choices.contains(product)
+            else {
+                let names = Product.choices.map(\.rawValue).joined(separator: ", ")
                 throw ValidationError(
                     "Không có sản phẩm “\(word)”; chọn trong: \(names). (Unknown product.)"
                 )

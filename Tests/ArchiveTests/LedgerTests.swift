@@ -1,83 +1,96 @@
 import Archive
+import Diagnostics
 import Testing
 
-@Suite struct LedgerTests {
-    private let header =
-        "period,unit,sector,indicator,measure,value,unit_of_measure,answers,population,status\n"
-
-    private func figures(_ rows: String) throws -> [(key: String, figure: Ledger.Figure)] {
-        try #require(Ledger.figures(inTidy: Array((header + rows).utf8)))
-    }
-
-    private func text(_ ledger: Ledger) -> String { String(decoding: ledger.bytes, as: UTF8.self) }
-
-    @Test func `each figure has a row when it is new, changed or withdrawn, and none else`() throws
-    {
+struct LedgerTests {
+    @Test(arguments: 0..<100)
+    func `what editions published is read back, edition after edition`(seed: Int) throws {
+        var numbers = SeededNumbers(seed)
         var ledger = Ledger()
-        let first = try figures(
-            """
-            2020,all,all,n,count,104,,1,1,A
-            2020,H1,GO,x,sum,30.5,m,1,1,A
-            2020,H1,GO,x,growth,,percent,0,1,O
-
-            """
-        )
-        ledger.append(ledger.changes(to: first), edition: 1, date: "2021-01-15")
-        let before = ledger.bytes
-        #expect(ledger.changes(to: first).isEmpty)
-        let second = try figures(
-            """
-            2020,all,all,n,count,105,,1,1,A
-            2020,all,GO,"y,z",sum,7,m,1,1,A
-
-            """
-        )
-        ledger.append(ledger.changes(to: second), edition: 2, date: "2021-02-15")
-        #expect(
-            text(ledger) == """
-                key,value,unit,edition,date
-                n.count,104,,v1,2021-01-15
-                x.sum.H1.GO,30.5,m,v1,2021-01-15
-                n.count,105,,v2,2021-02-15
-                "y,z.sum.all.GO",7,m,v2,2021-02-15
-                x.sum.H1.GO,,m,v2,2021-02-15
-
-                """
-        )
-        #expect(ledger.bytes.starts(with: before))
-        let read = try #require(Ledger(ledger.bytes))
-        #expect(read.changes(to: second).isEmpty)
-        #expect(read.figures["x.sum.H1.GO"] == nil)
+        var before: Ledger?
+        for edition in 1...4 {
+            let figures = someFigures(&numbers)
+            try ledger.extend(with: figures, edition: edition, date: "2021-01-0\(edition)")
+            let read = try Ledger(reading: ledger.bytes)
+            #expect(read == ledger)
+            #expect(
+                Set(ledger.published.map { "\($0.key)=\($0.value) \($0.status)" })
+                    == Set(figures.map { "\($0.key)=\($0.value) \($0.status)" })
+            )
+            #expect(ledger.faults(after: before, figures: figures, edition: edition).isEmpty)
+            if let before { #expect(ledger.bytes.starts(with: before.bytes)) }
+            before = ledger
+        }
     }
 
-    @Test func `what is no ledger or no tidy data is not taken for one`() {
-        #expect(Ledger(Array("key,value\n".utf8)) == nil)
-        #expect(Ledger(Array("key,value,unit,edition,date\na,b\n".utf8)) == nil)
-        #expect(Ledger(Array("key,value,unit,edition,date\n\"a".utf8)) == nil)
-        #expect(Ledger.figures(inTidy: Array("a,b\n1,2\n".utf8)) == nil)
+    @Test func `a ledger tells each value with its edition and date`() throws {
+        var ledger = Ledger()
+        try ledger.extend(
+            with: [figure("von.sum", "12"), figure("von.mean", "3")],
+            edition: 1,
+            date: "2021-01-04"
+        )
+        try ledger.extend(with: [figure("von.sum", "13")], edition: 2, date: "2021-02-01")
+        try ledger.extend(
+            with: [figure("von.sum", "13"), figure("von.mean", "3")],
+            edition: 3,
+            date: "2021-03-01"
+        )
+        let lines = String(decoding: ledger.bytes, as: UTF8.self).split(separator: "\r\n")
+        #expect(
+            lines == [
+                "key,value,unit,status,edition,date", "von.sum,12,dong,A,v1,2021-01-04",
+                "von.mean,3,dong,A,v1,2021-01-04", "von.sum,13,dong,A,v2,2021-02-01",
+                "von.mean,,dong,withdrawn,v2,2021-02-01", "von.mean,3,dong,A,v3,2021-03-01",
+            ]
+        )
+        #expect(ledger.history(of: "von.sum").map(\.value) == ["12", "13"])
     }
 
-    @Test func `the chain covers every file, the number of the edition and the value before`()
-        throws
-    {
-        let files = [
-            ArchivedFile(path: "a", sha512: "11", content: "v1/content/a"),
-            ArchivedFile(path: "edition.json", sha512: "22", content: "v1/content/edition.json"),
-        ]
-        let name = EditionName(period: "89-2020", number: 1)
-        let value = try Chain.value(after: "", name, files: files)
-        // printf '\n89-2020@v1\n11  a\n' | sha512sum
+    @Test func `an edition cannot be entered twice`() throws {
+        var ledger = Ledger()
+        try ledger.extend(with: [figure("von.sum", "12")], edition: 2, date: "2021-01-04")
+        #expect(throws: LedgerFault.outOfOrder(line: 3)) {
+            try ledger.extend(with: [figure("von.sum", "13")], edition: 2, date: "2021-01-05")
+        }
+    }
+
+    @Test func `a rewritten past is seen`() throws {
+        var first = Ledger()
+        try first.extend(with: [figure("von.sum", "12")], edition: 1, date: "2021-01-04")
+        var forged = Ledger()
+        try forged.extend(with: [figure("von.sum", "13")], edition: 1, date: "2021-01-04")
+        try forged.extend(with: [figure("von.sum", "14")], edition: 2, date: "2021-02-04")
+        let now = [figure("von.sum", "14")]
+        #expect(forged.faults(after: first, figures: now, edition: 2) == [.notContinued])
         #expect(
-            value
-                == "eb77790a3896911713f14c18120d900628216818e38cab3cca73454c61f98b1f83fa3e73fa4ee67c1afec43325a3cccf999d8cb3183146f319ac66b759f34985"
+            first.faults(after: nil, figures: now, edition: 1)
+                == [.differs(key: "von.sum", ledger: "12", figures: "14")]
         )
-        var other = files
-        other[0].sha512 = "12"
-        #expect(try Chain.value(after: "", name, files: other) != value)
-        #expect(try Chain.value(after: "0", name, files: files) != value)
-        other = files
-        other[1].sha512 = "23"
-        #expect(try Chain.value(after: "", name, files: other) == value)
-        #expect(Chain.short("0123456789abcdef01234567") == "0123 4567 89AB CDEF 0123")
+        #expect(
+            first.faults(after: nil, figures: [], edition: 1)
+                == [.differs(key: "von.sum", ledger: "12", figures: nil)]
+        )
+        #expect(
+            first.faults(after: nil, figures: [figure("von.sum", "12")], edition: 2)
+                == [.wrongEdition(key: "von.sum", edition: 1)]
+        )
+    }
+
+    @Test(arguments: [
+        ("von.sum,12,dong,A,1,2021-01-04", LedgerFault.notALedger(line: 2)),
+        ("von.sum,12,dong,A,v01,2021-01-04", .notALedger(line: 2)),
+        ("von.sum,12,dong,A,v1", .notALedger(line: 2)),
+        ("\"von.sum\",12,dong,A,v1,2021-01-04", .notALedger(line: 2)),
+        ("a,1,d,A,v2,2021-01-04\r\nb,1,d,A,v1,2021-01-04", .outOfOrder(line: 3)),
+        ("a,1,d,A,v1,2021-01-04\r\nb,1,d,A,v1,2021-01-05", .outOfOrder(line: 3)),
+        ("a,1,d,A,v1,2021-01-04\r\na,2,d,A,v1,2021-01-04", .repeated(key: "a", line: 3)),
+        ("a,1,d,A,v1,2021-01-04\r\na,1,d,A,v2,2021-01-05", .unchanged(key: "a", line: 3)),
+        ("a,,d,withdrawn,v1,2021-01-04", .unchanged(key: "a", line: 2)),
+    ])
+    func `what is no ledger is refused`(rows: String, fault: LedgerFault) {
+        let text = "key,value,unit,status,edition,date\r\n\(rows)\r\n"
+        #expect(throws: fault) { try Ledger(reading: Array(text.utf8)) }
+        #expect(!fault.message.vi.isEmpty && !fault.message.en.isEmpty)
     }
 }

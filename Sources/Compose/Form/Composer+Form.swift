@@ -7,13 +7,17 @@ extension Composer {
     mutating func form() -> OfficialForm {
         let words = order.words
         let agency = settings.agency
+        // The registry's number and date are those of the report.
+        let isOther = order.symbol != nil
+        let number = isOther ? words.blankNumber : self.number
+        let symbol = order.symbol.map { plainText($0, in: Scope()) } ?? agency.symbol
         return OfficialForm(
             nation: words.nation,
             motto: words.motto,
             parentAgency: agency.parent?.uppercased(),
             agency: settings.agencyLines.map { $0.uppercased() },
-            number: "\(words.number) \(number)/\(agency.symbol)",
-            placeAndDate: "\(agency.place), \(words.dateText(agency.date))",
+            number: "\(words.number) \(number)/\(symbol)",
+            placeAndDate: "\(agency.place), \(words.dateText(isOther ? nil : agency.date))",
             kind: order.kind,
             subject: plainText(order.subject, in: Scope()),
             addresseeLabel: words.addressees,
@@ -23,8 +27,12 @@ extension Composer {
 
     /// The registry's number, below 10 with a zero (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.3).
     private var number: String {
-        guard let number = settings.agency.number else { return order.words.blankNumber }
-        return number.utf8.count == 1 && Int(number) != nil ? "0\(number)" : number
+        settings.agency.number.map(padded) ?? order.words.blankNumber
+    }
+
+    /// A number of the registry as documents name it.
+    func padded(_ number: String) -> String {
+        number.utf8.count == 1 && Int(number) != nil ? "0\(number)" : number
     }
 
     /// Recipients and signature.
@@ -56,7 +64,9 @@ extension Composer {
     mutating func metadata() -> Metadata {
         let subject = plainText(order.subject, in: Scope())
         return Metadata(
-            title: "\(order.kind.lowercased().capitalisingFirst) \(subject.decapitalisingFirst)",
+            title: order.kind.isEmpty
+                ? subject.capitalisingFirst
+                : "\(order.kind.lowercased().capitalisingFirst) \(subject.decapitalisingFirst)",
             author: settings.agency.name,
             subject: subject,
             keywords: order.keywords.map { plainText($0, in: Scope()) },

@@ -12,6 +12,11 @@ extension PeriodSettings {
 }
 
 extension Agency {
+    /// The symbol without the kind of document before it: `LMHTX` of `BC-LMHTX`.
+    var issuer: String {
+        symbol.firstIndex(of: "-").map { String(symbol[symbol.index(after: $0)...]) } ?? symbol
+    }
+
     /// Authority and position above the signature, in capitals.
     var positionLines: [String] {
         // `KT. CHỦ TỊCH` stands above the signer's own position only when both are given.

@@ -7,8 +7,9 @@ import Vocabulary
 extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
-        memberWord(name, in: scope) ?? amendmentWord(name, in: scope) ?? periodWord(name)
-            ?? givenWord(name) ?? columnWord(name)
+        memberWord(name, in: scope) ?? amendmentWord(name, in: scope)
+            ?? revisionWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
+            ?? columnWord(name)
     }
 
     private func periodWord(_ name: String) -> String? {
@@ -22,6 +23,7 @@ extension Composer {
         case "agency.name": settings.agency.name
         case "agency.parent": settings.agency.parent ?? ""
         case "agency.symbol": settings.agency.symbol
+        case "agency.issuer": settings.agency.issuer
         case "agency.place": settings.agency.place
         case "units.count": count(settings.units.count)
         case "units.submitted": count(settings.units.count - settings.missing.count)
@@ -109,12 +111,17 @@ extension Composer {
         [
             "period.year", "period.cutoff", "period.previous-year", "province.name",
             "province.title", "province.code", "agency.name", "agency.parent", "agency.symbol",
-            "agency.place", "units.count", "units.submitted", "units.missing", "sectors.count",
+            "agency.issuer", "agency.place", "units.count", "units.submitted", "units.missing",
+            "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
             "tool", "amendments.count", "amendment.file", "amendment.cell", "amendment.old",
             "amendment.new", "amendment.reason", "amendment.who", "amendment.date", "unit.name",
             "unit.title", "unit.code", "sector.label", "sector.phrase",
             "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",
+            "restatements.count", "restatement.figure", "restatement.place", "restatement.unit",
+            "restatement.old", "restatement.new", "restatement.reason", "restatement.source",
+            "restatement.key", "replaced.number", "replaced.date", "form-change.name",
+            "form-change.old", "form-change.new",
             "measure.label", "measure.unit", "given.label",
             "given.value", "given.source", "given.date", "chart-data",
         ]

@@ -15,6 +15,8 @@ struct Scope: Sendable {
     var missing: MissingUnit?
     var given: GivenFigure?
     var amendment: Amendment?
+    var restatement: RestatedFigure?
+    var formChange: FormChange?
     /// The names and figures of the chart whose alternative text is written.
     var chartData: String?
     /// What that chart shows.
@@ -33,6 +35,8 @@ struct Scope: Sendable {
             scope.unit = unit
         case .given(let given): scope.given = given
         case .amendment(let amendment): scope.amendment = amendment
+        case .restatement(let figure): scope.restatement = figure
+        case .formChange(let change): scope.formChange = change
         case .measure(let column): scope.measure = column
         }
         return scope
@@ -51,6 +55,8 @@ enum Member: Sendable {
     case given(GivenFigure)
     case measure(Column)
     case amendment(Amendment)
+    case restatement(RestatedFigure)
+    case formChange(FormChange)
 
     /// As tables and charts name it.
     var label: String {
@@ -61,6 +67,8 @@ enum Member: Sendable {
         case .given(let given): given.label
         case .measure(let column): column.label
         case .amendment(let amendment): amendment.cell
+        case .restatement(let figure): figure.key
+        case .formChange(let change): change.path
         }
     }
 }
@@ -74,11 +82,15 @@ enum MemberKind: Sendable, Hashable {
     case measures
     /// Cells that units or the office amended.
     case amendments
+    /// Published figures that changed.
+    case restatements
+    /// What changed of the form of a document that was issued.
+    case formChanges
     /// The classes of a column.
     case classes(String)
 
     /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `amendments`,
-    /// `classes COLUMN`.
+    /// `restatements`, `form-changes`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -88,6 +100,8 @@ enum MemberKind: Sendable, Hashable {
         case ("given", 1): self = .given
         case ("measures", 1): self = .measures
         case ("amendments", 1): self = .amendments
+        case ("restatements", 1): self = .restatements
+        case ("form-changes", 1): self = .formChanges
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
@@ -103,6 +117,8 @@ extension ReportMaterial {
         case .given: return settings.given.map(Member.given)
         case .measures: return settings.schema.measureColumns.map(Member.measure)
         case .amendments: return dataset.amendments.map(Member.amendment)
+        case .restatements: return revision.restatements.map(Member.restatement)
+        case .formChanges: return revision.formChanges.map(Member.formChange)
         case .missing:
             return settings.missing.compactMap { missing in
                 settings.units.first { $0.code == missing.code }.map { .missing(missing, $0) }

@@ -12,15 +12,13 @@ struct NoteContext {
     /// The words that every page may say.
     init(_ material: NoteMaterial, order: NoteOrder) {
         let settings = material.settings
-        let symbol = settings.agency.symbol
-        let issuer = symbol.firstIndex(of: "-").map { String(symbol[symbol.index(after: $0)...]) }
         words = [
             "period.year": String(settings.period.year),
             "period.cutoff": settings.period.cutoff.vietnamese,
             "province.name": settings.province.name,
             "province.title": settings.province.title,
             "agency.name": settings.agency.name,
-            "agency.issuer": issuer ?? symbol,
+            "agency.issuer": settings.agency.issuer,
             "organisation": settings.wording.organisation,
             "organisation.name": settings.wording.organisationName,
             "deadline.submissions": settings.deadlines.submissions?.vietnamese

@@ -114,7 +114,8 @@ private func readHead(_ reader: inout MappingReader) -> NoteOrder.Head? {
     )
 }
 
-private func readNames(_ reader: inout MappingReader) -> [String: String]? {
+/// Texts by key.
+func readNames(_ reader: inout MappingReader) -> [String: String]? {
     var names: [String: String] = [:]
     for key in reader.keys { names[key] = reader.text(key) }
     return names

@@ -23,21 +23,7 @@ struct NoteTable: Sendable {
         var text: TemplateText?
         /// A file beside the page.
         var link: TemplateText?
-        var alignment: Alignment
-    }
-
-    enum Alignment: String, Sendable, CaseIterable {
-        case leading
-        case centre
-        case decimal
-
-        var inTables: Table.Column.Alignment {
-            switch self {
-            case .leading: .leading
-            case .centre: .centre
-            case .decimal: .decimal
-            }
-        }
+        var alignment: CellAlignment
     }
 }
 

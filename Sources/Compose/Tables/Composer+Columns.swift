@@ -100,7 +100,7 @@ extension Composer {
             content: column.content,
             member: member,
             place: column.place,
-            column: Table.Column(alignment)
+            column: Table.Column(column.alignment?.inTables ?? alignment)
         )
     }
 

@@ -13,14 +13,22 @@ extension Composer {
     ) -> [Table.Row] {
         let members = members(of: list, in: .table)
         var rows: [Table.Row] = []
+        var group: String?
         for (index, member) in members.enumerated() {
+            let scope = Scope.table.with(member)
+            if let heading = table.groupHeading.map({ plainText($0, in: scope) }),
+                heading != group
+            {
+                rows.append(Table.Row([heading], kind: .group))
+                group = heading
+            }
             rows.append(
                 Table.Row(
                     cells(
                         of: columns,
                         ordinal: index + 1,
                         isTotal: false,
-                        in: Scope.table.with(member)
+                        in: scope
                     )
                 )
             )

@@ -19,6 +19,7 @@ private func readTable(_ reader: inout MappingReader) -> TableSpecification? {
             caption: reader.templateText("caption"),
             unit: reader.optionalTemplateText("unit"),
             rows: rows,
+            groupHeading: reader.optionalTemplateText("group-by"),
             total: reader.optionalChoice("total") ?? .none,
             isWide: reader.optionalFlag("wide") ?? false,
             columns: reader.mappings("columns") { readColumn(&$0) },
@@ -77,11 +78,13 @@ private func readColumn(_ reader: inout MappingReader) -> ColumnSpecification? {
     let group = reader.optionalTemplateText("group")
     let each = reader.has("each") ? reader.memberKind("each") : nil
     let conditions = reader.conditions()
+    let alignment: CellAlignment? = reader.optionalChoice("align")
     guard let content = readContent(&reader) else { return nil }
     return ColumnSpecification(
         heading: heading,
         group: group,
         content: content,
+        alignment: alignment,
         each: each,
         conditions: conditions,
         place: reader.place

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 
 /// A table as `tables.yaml` describes it.
 struct TableSpecification: Sendable {
@@ -19,6 +20,8 @@ struct TableSpecification: Sendable {
     var caption: TemplateText
     var unit: TemplateText?
     var rows: Rows
+    /// Neighbouring rows of members for which it says the same stand together under it.
+    var groupHeading: TemplateText?
     var total: TotalRow
     var isWide: Bool
     var columns: [ColumnSpecification]
@@ -36,6 +39,21 @@ struct TableSpecification: Sendable {
         var formats: [String]
         var conditions: [Condition]
         var place: Place
+    }
+}
+
+/// How the cells of a column are set, as templates write it.
+enum CellAlignment: String, Sendable, CaseIterable {
+    case leading
+    case centre
+    case decimal
+
+    var inTables: Table.Column.Alignment {
+        switch self {
+        case .leading: .leading
+        case .centre: .centre
+        case .decimal: .decimal
+        }
     }
 }
 
@@ -59,6 +77,8 @@ struct ColumnSpecification: Sendable {
     /// Neighbours of one group share a heading above them.
     var group: TemplateText?
     var content: Content
+    /// How its cells are set; by its content when `nil`.
+    var alignment: CellAlignment?
     /// Repeats the column for each member.
     var each: MemberKind?
     var conditions: [Condition]

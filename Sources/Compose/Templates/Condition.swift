@@ -19,6 +19,10 @@ struct Condition: Sendable, Hashable {
         case abbreviated
         /// The schema has a column.
         case column(String)
+        /// Published figures changed.
+        case restatements
+        /// The document takes the place of one that was issued.
+        case replacing
         /// `report.yaml` gives a figure: this one, or any.
         case given(String?)
     }
@@ -44,6 +48,8 @@ struct Condition: Sendable, Hashable {
         case ("missing", 1): subject = .missing
         case ("amendments", 1): subject = .amendments
         case ("tiles", 1): subject = .tiles
+        case ("restatements", 1): subject = .restatements
+        case ("replacing", 1): subject = .replacing
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
@@ -55,7 +61,7 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "column KEY", "given KEY",
+                        "restatements", "replacing", "column KEY", "given KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -70,6 +76,8 @@ struct Condition: Sendable, Hashable {
             case .previous: material.previous != nil
             case .missing: !material.settings.missing.isEmpty
             case .amendments: !material.dataset.amendments.isEmpty
+            case .restatements: !material.revision.restatements.isEmpty
+            case .replacing: material.revision.isReplacing
             case .tiles: material.settings.units.allSatisfy { $0.tile != nil }
             case .has: false
             case .abbreviated:

@@ -2,8 +2,10 @@ import Diagnostics
 
 /// What a report consists of, in order, and its fixed words (`order.yaml`).
 struct Order: Sendable {
-    /// `BÁO CÁO`
+    /// `BÁO CÁO`; empty for an official letter.
     var kind: String
+    /// Of a document that is not the report itself; number and date are then left blank.
+    var symbol: TemplateText?
     var subject: TemplateText
     var keywords: [TemplateText]
     var annexReference: TemplateText
@@ -67,6 +69,8 @@ struct Order: Sendable {
         var notApplicable: String
         /// Said in and of charts.
         var charts = ChartWords()
+        /// What measures of figures and settings are called, by their key.
+        var names: [String: String] = [:]
     }
 
     /// Words of charts; a chart that needs one that is empty goes without.

@@ -11,13 +11,15 @@ func readOrder(_ source: SourceText, log: inout DiagnosticLog) -> Order? {
         }
         let annexes = reader.optionalMappings("annexes") { readAnnex(&$0) }
         let binding = reader.optionalMapping("keep-together") { readBinding(&$0) }
-        let kind = reader.text("kind")
+        let kind = reader.text("kind", allowsEmpty: true)
+        let symbol = reader.optionalTemplateText("symbol")
         let subject = reader.templateText("subject")
         let keywords = reader.templateTexts("keywords")
         let reference = reader.templateText("annex-reference")
         guard let words else { return nil }
         return Order(
             kind: kind,
+            symbol: symbol,
             subject: subject,
             keywords: keywords,
             annexReference: reference,
@@ -83,7 +85,8 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         confirmed: reader.text("confirmed"),
         unknown: reader.text("unknown"),
         notApplicable: reader.text("not-applicable"),
-        charts: reader.optionalMapping("charts") { readChartWords(&$0) } ?? Order.ChartWords()
+        charts: reader.optionalMapping("charts") { readChartWords(&$0) } ?? Order.ChartWords(),
+        names: reader.optionalMapping("names") { readNames(&$0) } ?? [:]
     )
 }
 

@@ -30,6 +30,7 @@ package func readSettings(
                 answers: map.optionalDate("answers")
             )
         }
+        let editions = map.editions()
         let template = map.optionalValue("template", expecting: templateName) {
             isWord($0, extra: "-_") ? $0 : nil
         }
@@ -54,6 +55,7 @@ package func readSettings(
             source: source,
             previous: previous,
             deadlines: deadlines ?? Deadlines(),
+            editions: editions,
             template: template ?? "annual-report",
             products: products,
             figures: figures,

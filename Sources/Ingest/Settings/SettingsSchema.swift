@@ -6,8 +6,8 @@ import Vocabulary
 /// First words of placeholders; a column that gives figures cannot be called so.
 private let reservedNames: Set<String> = [
     "agency", "annex", "chart", "class", "document", "given", "missing", "organisation", "period",
-    "phrase", "previous", "province", "sector", "sectors", "source", "table", "tool", "unit",
-    "units",
+    "phrase", "previous", "province", "replaced", "restatement", "restatements", "sector",
+    "sectors", "source", "table", "tool", "unit", "units",
 ]
 
 /// The indicator that counts organisations in figure keys.

@@ -13,9 +13,9 @@ package struct OfficialForm: Sendable, Hashable {
     package var number: String
     /// Ô 4: place and date.
     package var placeAndDate: String
-    /// Ô 5a: `BÁO CÁO`.
+    /// Ô 5a: `BÁO CÁO`; empty for an official letter, whose subject stands under its number (ô 5b).
     package var kind: String
-    /// Ô 5a: trích yếu.
+    /// Ô 5a: trích yếu; of a letter with its `V/v`.
     package var subject: String
     /// Ô 9a: `Kính gửi:`.
     package var addresseeLabel: String
@@ -44,6 +44,11 @@ package struct OfficialForm: Sendable, Hashable {
         self.addresseeLabel = addresseeLabel
         self.addressees = addressees
     }
+}
+
+extension OfficialForm {
+    /// Whether this is a công văn (Mẫu 1.5): no name of its kind.
+    package var isLetter: Bool { kind.isEmpty }
 }
 
 /// Recipients and signature (ô 7a, 7b, 9b).

@@ -22,6 +22,8 @@ package struct PeriodSettings: Sendable {
     /// Path of the previous period's folder, relative to this one; `nil` when there is none.
     package var previous: String?
     package var deadlines = Deadlines()
+    /// Earlier editions of this period, and why their figures change.
+    package var editions = EditionSettings()
     /// The folder under `Templates/` whose texts make the report, such as `annual-report`.
     package var template: String
     /// The products that a build makes when the command line names none.
@@ -49,6 +51,7 @@ package struct PeriodSettings: Sendable {
         source: String,
         previous: String? = nil,
         deadlines: Deadlines = Deadlines(),
+        editions: EditionSettings = EditionSettings(),
         template: String = "annual-report",
         products: [String] = [],
         figures: [String]? = nil,
@@ -70,6 +73,7 @@ package struct PeriodSettings: Sendable {
         self.source = source
         self.previous = previous
         self.deadlines = deadlines
+        self.editions = editions
         self.template = template
         self.products = products
         self.figures = figures

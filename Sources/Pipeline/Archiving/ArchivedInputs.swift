@@ -55,7 +55,8 @@ struct ArchivedInputs {
         var options = BuildOptions(
             source: Source(
                 folder: joined(scratch, parent(settings)),
-                templates: joined(scratch, parent(theme))
+                templates: joined(scratch, parent(theme)),
+                earlier: .recorded(in: record, store: store.path)
             ),
             output: joined(scratch, "made"),
             products: record.products.compactMap(Product.init),

@@ -8,6 +8,8 @@ struct EditionPlan {
     /// As the build wrote it.
     var record: BuildRecord
     var files: [File]
+    /// Why published figures changed, as the settings say.
+    var reasons: [RestatementReason]
 
     /// A file with its place in the edition.
     struct File {
@@ -46,6 +48,7 @@ struct EditionPlan {
             return nil
         }
         self.record = record
+        reasons = open.settings.editions.reasons
         let year = open.settings.period.year
         period = "\(open.settings.province.code)-\(year)"
         files = [

@@ -183,7 +183,10 @@ struct NewEdition {
             return nil
         }
         let changes = ledger.changes(to: figures)
-        // The place where a changed figure without a reason is refused.
+        if let previous, let before = try bytes(EditionPlan.tidyPath, of: previous) {
+            let step = EditionStep(from: previous.name, before, to: plan)
+            guard step.isAllowed(figures, log: &log) else { return nil }
+        }
         ledger.append(changes, edition: number, date: day)
         return ledger.bytes
     }

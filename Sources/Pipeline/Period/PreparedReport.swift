@@ -1,3 +1,4 @@
+import Archive
 import Compose
 import Compute
 import DatasetModel
@@ -20,6 +21,10 @@ struct PreparedReport {
     var dataset: Dataset
     /// Every file that had a part in it.
     var inputs: [InputFile]
+    /// The edition that it was held against, as records note it.
+    var comparedWith: BuildRecord.Setting?
+    /// The letter that corrects the earlier edition, where only its form changed.
+    var correction: Document?
 }
 
 /// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
@@ -37,6 +42,30 @@ func prepareReport(
 
     let before = period.previous.map { Compute.statistics(of: $0, log: &log) }
     let statistics = Compute.statistics(of: period.current, previous: period.previous, log: &log)
+    let set = TemplateSet(
+        folder: "Templates/\(settings.template)",
+        templates: templates.files,
+        own: period.folder.texts
+    )
+    var inputs =
+        period.inputs
+        + ([templates.theme] + set.filesUsed + period.folder.pictures.values).map(InputFile.text)
+    var prepared = PreparedRevision()
+    let earlier = EarlierEdition(source, settings, inputs: inputs, log: &log)
+    let letter = earlier.flatMap { _ in
+        TemplateFolder(templates.path, template: correctionTemplate, log: &log)
+    }
+    if let earlier {
+        prepared = prepareRevision(
+            of: earlier,
+            statistics,
+            settings,
+            inputs: inputs,
+            words: open.readingWords,
+            log: &log
+        )
+        inputs += letter?.inputs ?? []
+    }
     var material = ReportMaterial(
         settings: settings,
         dataset: period.current.dataset,
@@ -46,14 +75,13 @@ func prepareReport(
         isDraft: isDraft,
         date: date ?? settings.agency.date ?? settings.period.cutoff,
         producer: Version.producer,
-        pictures: period.folder.pictures
-    )
-    let set = TemplateSet(
-        folder: "Templates/\(settings.template)",
-        templates: templates.files,
-        own: period.folder.texts
+        pictures: period.folder.pictures,
+        revision: prepared.revision
     )
     guard let document = composed(&material, set, log: &log), let theme else { return nil }
+    let correction =
+        prepared.needsLetter
+        ? letter.flatMap { composeCorrection(material, $0, log: &log) } : nil
     return PreparedReport(
         settings: settings,
         statistics: statistics,
@@ -61,9 +89,9 @@ func prepareReport(
         theme: theme,
         themeFile: templates.theme,
         dataset: period.current.dataset,
-        inputs: period.inputs
-            + ([templates.theme] + set.filesUsed + period.folder.pictures.values)
-            .map(InputFile.text)
+        inputs: inputs,
+        comparedWith: earlier?.setting,
+        correction: correction
     )
 }
 

@@ -35,6 +35,9 @@ struct OpenPeriod {
         previous = before.map { ($0, Ingest.readSettings(from: $0.settings, log: &log)) }
     }
 
+    /// The words by which rows of submissions are recognised.
+    var readingWords: ReadingWords { words.reading }
+
     /// Reads this period and the one before, every row kept.
     func read(log: inout DiagnosticLog) -> ReadPeriod {
         // The period before comes first: this one's values are held against it.

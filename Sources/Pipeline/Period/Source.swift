@@ -4,9 +4,16 @@ package struct Source: Sendable {
     package var folder: String
     /// The templates; found by themselves when `nil`.
     package var templates: String?
+    /// The edition that a build is held against.
+    package var earlier: EarlierChoice
 
-    package init(folder: String, templates: String? = nil) {
+    package init(
+        folder: String,
+        templates: String? = nil,
+        earlier: EarlierChoice = .bySettings
+    ) {
         self.folder = folder
         self.templates = templates
+        self.earlier = earlier
     }
 }

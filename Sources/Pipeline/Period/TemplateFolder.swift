@@ -32,6 +32,11 @@ struct TemplateFolder {
         }
     }
 
+    /// Files of the template as inputs of a build, in the order of names.
+    var inputs: [InputFile] {
+        files.keys.sorted().compactMap { files[$0] }.map(InputFile.text)
+    }
+
     /// The folder that was given, or the nearest; an error when there is none.
     static func path(_ source: Source, log: inout DiagnosticLog) -> String? {
         if let path = source.templates ?? find(near: source.folder) { return path }

@@ -2,6 +2,7 @@ import Archive
 import CairoKit
 import DatasetModel
 package import Diagnostics
+import DocumentModel
 package import PeriodModel
 import RenderData
 import RenderHTML
@@ -25,6 +26,8 @@ package struct BuildOptions: Sendable {
     package var jobs: Int?
     /// The archive profile of the report's PDF; the settings' own when `nil`.
     package var profile: ArchiveProfile?
+    /// The edition that the figures were held against, once that is known.
+    var comparedWith: BuildRecord.Setting?
     /// Where the theme's faces lie now, by the paths that it names; empty when they lie there.
     var facePlaces: [String: String] = [:]
 
@@ -85,9 +88,12 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
     else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
 
+    options.comparedWith = report.comparedWith
+    var products = chosen.isEmpty ? Product.choices : chosen
+    if report.correction != nil, products.contains(.report) { products.append(.correction) }
     do {
         let made = try make(
-            chosen.isEmpty ? Product.allCases : chosen,
+            products,
             of: report,
             fonts,
             Profile(options.profile ?? .a1a),
@@ -148,9 +154,41 @@ private func make(
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
             made.append(tidyData(report.statistics, report.settings))
+        case .correction:
+            guard let letter = report.correction else { continue }
+            made += try correctionFiles(of: letter, report, fonts, profile, log: &log)
         }
     }
     return made
+}
+
+/// The letter of correction as PDF and HTML.
+private func correctionFiles(
+    of letter: Document,
+    _ report: PreparedReport,
+    _ fonts: FontSet,
+    _ profile: Profile,
+    log: inout DiagnosticLog
+) throws -> [MadeFile] {
+    let name = "\(Product.correction.path)/cong-van-dinh-chinh"
+    let pdf = try RenderPDF.pdf(
+        of: letter,
+        theme: report.theme,
+        fonts: fonts,
+        profile: profile,
+        embeddedFiles: [],
+        log: &log
+    )
+    let html = RenderHTML.html(of: letter, theme: report.theme, measuring: fonts)
+    return [
+        MadeFile(
+            product: .correction,
+            path: "\(name).pdf",
+            bytes: pdf.bytes,
+            signingZones: pdf.signingZones.map(BuildRecord.SigningZone.init)
+        ),
+        MadeFile(product: .correction, path: "\(name).html", bytes: html),
+    ]
 }
 
 extension BuildRecord.SigningZone {

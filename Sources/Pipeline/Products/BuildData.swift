@@ -43,7 +43,15 @@ func buildData(
         templates: templates.files,
         own: read.folder.texts
     )
-    let inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
+    var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
+    let earlier = EarlierEdition(options.source, settings, inputs: inputs, log: &log)
+    if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
+    if earlier != nil {
+        inputs +=
+            TemplateFolder(templates.path, template: correctionTemplate, log: &log)?.inputs ?? []
+    }
+    var options = options
+    options.comparedWith = earlier?.setting
     do {
         return try publish(
             [tidyData(statistics, settings)],

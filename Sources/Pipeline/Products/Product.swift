@@ -5,6 +5,11 @@ package enum Product: String, Sendable, CaseIterable {
     case report
     case html
     case data
+    /// The letter that corrects the form of a report that was issued; made where it is due, not asked for.
+    case correction
+
+    /// The products that one can ask for.
+    package static let choices: [Product] = [.report, .html, .data]
 
     /// Its name in the output folder, a file or a folder.
     var path: String {
@@ -12,6 +17,7 @@ package enum Product: String, Sendable, CaseIterable {
         case .report: "bao-cao.pdf"
         case .html: "bao-cao.html"
         case .data: "data"
+        case .correction: "dinh-chinh"
         }
     }
 }

@@ -152,6 +152,7 @@ private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
     if let profile = options.profile {
         settings.append(BuildRecord.Setting(name: "profile", value: profile.rawValue))
     }
+    if let edition = options.comparedWith { settings.append(edition) }
     if let date = options.date {
         settings.append(BuildRecord.Setting(name: "date", value: date.iso))
     }

@@ -19,6 +19,9 @@ extension Page {
                 }
             }
             header.element(.p, [.style("number")], text: form.number)
+            if form.isLetter {
+                header.element(.h1, [.style("about")], text: form.subject)
+            }
             header.element(.p, [.style("date")], text: form.placeAndDate)
         }
     }
@@ -26,10 +29,12 @@ extension Page {
     /// The kind and subject of the document and whom it is sent to.
     func writeTitle(to markup: inout Markup) {
         let form = document.form
-        markup.element(.h1) { title in
-            title.element(.span, [.style("kind")], text: form.kind)
-            title.text(" ")
-            title.element(.span, [.style("subject")], text: form.subject)
+        if !form.isLetter {
+            markup.element(.h1) { title in
+                title.element(.span, [.style("kind")], text: form.kind)
+                title.text(" ")
+                title.element(.span, [.style("subject")], text: form.subject)
+            }
         }
         guard !form.addressees.isEmpty else { return }
         markup.element(.div, [.style("addressees")]) { block in

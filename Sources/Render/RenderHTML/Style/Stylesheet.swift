@@ -107,6 +107,7 @@ struct Stylesheet {
         }
         .issuer::after, .subject::after { width: 5em; }
         h1 { margin: 2.5rem 0 1.5rem; text-align: center; font-size: 1.375rem; line-height: 1.35; }
+        h1.about { grid-area: 3 / 1; margin: 0; font-size: 0.9375rem; font-weight: normal; text-wrap: balance; }
         .kind, .subject { display: block; }
         .kind { letter-spacing: 0.04em; }
         .subject { text-wrap: balance; }

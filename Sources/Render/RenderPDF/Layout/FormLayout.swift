@@ -12,11 +12,13 @@ struct FormLayout {
     /// Sizes that the decree leaves no choice in, in points.
     private static let numberSize = 13.0
     private static let titleSize = 14.0
+    private static let letterSubjectSize = 12.0
     /// Rules under agency and subject: between a third and a half of the text.
     private static let shortRule = 0.4
 
     func flow(_ form: OfficialForm, parent: StructureElement) -> [FlowBox] {
-        [head(form, parent), title(form, parent)] + addressees(form, parent)
+        [head(form, parent)] + (form.isLetter ? [] : [title(form, parent)])
+            + addressees(form, parent)
     }
 
     private func style(_ face: Face, _ size: Double) -> TextStyle {
@@ -60,6 +62,12 @@ struct FormLayout {
         left.y = y
         right.y = y
         left.add(form.number, style(.regular, Self.numberSize), owner: paragraph(parent))
+        if form.isLetter {
+            let subject = StructureElement(.heading1)
+            parent.children.append(.element(subject))
+            left.y += 6
+            left.add(form.subject, style(.regular, Self.letterSubjectSize), owner: subject)
+        }
         right.add(form.placeAndDate, dateStyle, owner: paragraph(parent))
         return FlowBox(
             height: max(left.y, right.y),
