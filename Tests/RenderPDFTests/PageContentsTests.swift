@@ -10,7 +10,8 @@ struct PageContentsTests {
         var contents = PageContents()
         var file: [UInt8] = []
         let page = Array(
-            "4 0 obj\n<< /Length 5 0 R >>\nstream\nq Q\nendstream\nendobj\n5 0 obj\n   3\nendobj\n".utf8
+            "4 0 obj\n<< /Length 5 0 R >>\nstream\nq Q\nendstream\nendobj\n5 0 obj\n   3\nendobj\n"
+                .utf8
         )
         try contents.take(page, page: 0, artifacts: [:], texts: [:], to: &file)
         #expect(contents.ready[4]?.marks == 0)

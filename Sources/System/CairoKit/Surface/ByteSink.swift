@@ -107,7 +107,8 @@ final class ByteSink {
 
     /// `12 0 obj`, and on the next line a dictionary of this type.
     private func isElement(from start: Int, to end: Int) -> Bool {
-        guard let first = lineEnd(from: start, to: end), holds(" 0 obj\n", upTo: first, from: start),
+        guard let first = lineEnd(from: start, to: end),
+            holds(" 0 obj\n", upTo: first, from: start),
             let second = lineEnd(from: first, to: end)
         else { return false }
         return holds("<< /Type /StructElem\n", upTo: second, from: first)

@@ -106,7 +106,8 @@ struct StructureWriter {
 
     /// Without the sections of tables where the profile does not know them, or where the table has no
     /// body: a head may not stand alone (ISO 14289-1, 7.2).
-    private func flattened(_ children: StructureChildren, for profile: Profile) -> StructureChildren {
+    private func flattened(_ children: StructureChildren, for profile: Profile) -> StructureChildren
+    {
         let hasBody = children.contains { child in
             if case .element(let element) = child { element.role == .tableBody } else { false }
         }

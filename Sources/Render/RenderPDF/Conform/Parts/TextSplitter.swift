@@ -229,7 +229,8 @@ struct TextSplitter {
 
     private func isOperator(_ token: Range<Int>, _ name: StaticString) -> Bool {
         guard token.count == name.utf8CodeUnitCount else { return false }
-        for index in 0..<token.count where bytes[token.lowerBound + index] != name.utf8Start[index] {
+        for index in 0..<token.count where bytes[token.lowerBound + index] != name.utf8Start[index]
+        {
             return false
         }
         return true
@@ -247,7 +248,8 @@ struct TextSplitter {
                 place += bytes[place] == UInt8(ascii: "\\") ? 2 : 1
             }
             place = min(place + 1, bytes.endIndex)
-        case UInt8(ascii: "<") where place + 1 < bytes.endIndex && bytes[place + 1] != UInt8(ascii: "<"):
+        case UInt8(ascii: "<")
+        where place + 1 < bytes.endIndex && bytes[place + 1] != UInt8(ascii: "<"):
             // A string in hexadecimal; `<<` opens a dictionary.
             while place < bytes.endIndex, bytes[place] != UInt8(ascii: ">") { place += 1 }
             place = min(place + 1, bytes.endIndex)

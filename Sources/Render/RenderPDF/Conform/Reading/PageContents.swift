@@ -61,7 +61,9 @@ struct PageContents {
     /// Appends to `file` what cairo writes after the last page.
     mutating func take(rest: WrittenRest, to file: inout [UInt8]) {
         let start = file.count + (gaps.last?.removed ?? 0)
-        for missing in rest.leftOut { addGap(start + missing.lowerBound..<start + missing.upperBound) }
+        for missing in rest.leftOut {
+            addGap(start + missing.lowerBound..<start + missing.upperBound)
+        }
         file += rest.bytes
     }
 

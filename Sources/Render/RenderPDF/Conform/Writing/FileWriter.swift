@@ -13,7 +13,9 @@ struct FileWriter {
         init(offset: Int) { bits = UInt64(offset) }
 
         /// In a stream of fewer than 256 objects.
-        init(stream: Int, index: Int) { bits = Self.streamBit | UInt64(stream) << 8 | UInt64(index) }
+        init(stream: Int, index: Int) {
+            bits = Self.streamBit | UInt64(stream) << 8 | UInt64(index)
+        }
 
         /// `nil` in a stream.
         var offset: Int? { bits > 0 && bits & Self.streamBit == 0 ? Int(bits) : nil }
