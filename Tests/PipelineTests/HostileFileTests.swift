@@ -117,21 +117,33 @@ import Testing
         }
     }
 
-    /// The superuser reads everything, so that the program runs as somebody else then.
+    /// The superuser reads everything, so that the program runs as somebody else then: from a copy, for
+    /// the checkout may lie where nobody else may go.
     @Test func `a file that may not be read is told`() throws {
         try withSmallPeriod { period in
+            let copy = period.root.appendingPathComponent("baocao")
+            let templates = period.root.appendingPathComponent("Templates")
+            try FileManager.default.copyItem(atPath: programPath("baocao"), toPath: copy.path)
+            try FileManager.default.copyItem(
+                at: projectRoot.appendingPathComponent("Templates"),
+                to: templates
+            )
             let file = period.file("submissions/hai.csv").path
             try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file)
             let other = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
-            let program = (getuid() == 0 ? other : []) + [programPath("baocao")]
-            let checked = try run("env", program + ["check", period.path, "--format", "json"])
+            let program = (getuid() == 0 ? other : []) + [copy.path]
+            let checked = try run(
+                "env",
+                program + ["check", period.path, "--format", "json"],
+                in: period.root
+            )
             #expect(checked.status == 1)
             #expect(
                 try doubts(in: checked).map(\.place).contains(
                     "submissions/hai.csv:-:- - pipeline.submission.unreadable"
                 )
             )
-            let converted = try run("env", program + ["convert", file])
+            let converted = try run("env", program + ["convert", file], in: period.root)
             #expect(converted.status == 2)
             #expect(converted.errorText.contains("pipeline.file.read"))
         }

@@ -49,6 +49,9 @@ package func pdf(
     }
 }
 
+/// Pages from which on it is worth its time to give cairo's memory back before the file is made.
+private let longDocument = 50
+
 /// The pages as cairo writes them, and what they mean.
 func drawing(
     of document: Document,
@@ -84,7 +87,7 @@ func drawing(
     let drawn = pages.canvas.pages
     let colours = pages.pictureColours
     let (file, contents) = try pages.finish()
-    if drawn.count > 50 { returnFreeMemory() }
+    if drawn.count > longDocument { returnFreeMemory() }
     return TaggedDrawing(
         file: file,
         contents: contents,

@@ -28,7 +28,7 @@ package final class FontSet {
         blanks = Array(repeating: nil, count: loaded.count)
     }
 
-    /// The glyphs of a word or of any text on one line; shaped once, then remembered.
+    /// The glyphs of a word or of any text on one line; remembered while it is set again and again.
     package func shape(_ text: String, face: Face) -> ShapedWord {
         let key = WordKey(text: text)
         if let known = words[face.rawValue][key] { return known }
