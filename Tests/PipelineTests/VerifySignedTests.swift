@@ -35,7 +35,7 @@ import Testing
         let sample = try SignedSample.tables.get()
         _ = try sample.signed("told", by: "rsa", "timestamp")
         try withStore { period, store in
-            try period.replace("12,30.5", with: "13,30.5", in: "submissions/mot.csv")
+            try period.replace("Làng gốm Hạ", with: "Làng gốm Hạ Mới", in: "submissions/mot.csv")
             try archive(period, in: store)
             let root = sample.folder.appendingPathComponent("ca/root.pem").path
             let told = try baocao(
@@ -138,7 +138,7 @@ import Testing
     {
         try withSmallPeriod { period in
             let store = period.root.appendingPathComponent("kho")
-            try archive(period, in: store)
+            try #require(try period.build().status == 0)
             // Made by hand, and recorded: as if another version had made it.
             let tidy = period.products.appendingPathComponent("data/tidy.csv")
             let record = period.products.appendingPathComponent("build.json")
@@ -160,7 +160,7 @@ import Testing
                 store.path
             )
             try #require(archived.status == 0, "\(archived.errorText)")
-            let told = try baocao("verify", store.path, "--rebuild", "--edition", "00-2023@v2")
+            let told = try baocao("verify", store.path, "--rebuild", "--edition", "00-2023@v1")
             #expect(told.status == 1)
             #expect(told.errorText.contains("archive.rebuild.differs"))
             #expect(
