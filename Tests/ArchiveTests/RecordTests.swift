@@ -76,7 +76,9 @@ struct RecordTests {
         #expect(letter.path == "dinh-chinh.pdf" && file.documents.count == 2)
         let words = [letter.type, letter.number, letter.notation, letter.subject, letter.organ]
         #expect(
-            words.map(\.text) == ["Công văn", "07", "LM-VP", "V/v đính chính", settings.agency.name]
+            words.map(\.text) == [
+                "Công văn", "07", "LM-VP", "V/v đính chính", settings.agency.name,
+            ]
         )
         #expect(letter.issued == CalendarDate(iso: "2021-02-01"))
         settings.record.correction = IssuedDocument()

@@ -150,7 +150,11 @@ import Testing
 
     @Test func `the letter says what is added, left out and measured, one thing a line`() throws {
         try withFirstEdition { period in
-            try period.replace("replaces: {number: \"7\", date: 2024-01-05}\n", with: "", in: "report.yaml")
+            try period.replace(
+                "replaces: {number: \"7\", date: 2024-01-05}\n",
+                with: "",
+                in: "report.yaml"
+            )
             try period.replace(
                 "recipients: [Như trên, ",
                 with: "recipients: [Như trên, Hội Nghề, ",
@@ -213,14 +217,17 @@ import Testing
 
     @Test func `data alone of a large submission change no figure without a reason`() throws {
         try withSmallPeriod { period in
-            let row = "M1,\(String(repeating: "rất dài ", count: 3_000_000)),H1,GO,3,"
-            let head = "ma,ten,huyen,nghe,so_ho,doanh_so\n"
+            // Enough for a file whose rows are not kept, in few rows.
+            let name = String(repeating: "rất dài ", count: 3_500)
+            let rows = (0..<1_000).map { "M\($0),Làng \($0) \(name),H1,GO,3,20\n" }.joined()
+            #expect(rows.utf8.count > 32 << 20)
+            let head = "ma,ten,huyen,nghe,so_ho,doanh_so\n\(rows)"
             try period.append("archive: ../kho\nfigures: [count, sum]\n")
-            try period.write("\(head)\(row)20\n", to: "submissions/ba.csv")
+            try period.write("\(head)N1,Làng Nhỏ,H1,GO,3,20\n", to: "submissions/ba.csv")
             try period.build("--only", "data").expectSuccess()
             let first = try period.archiveResult()
             #expect(first.status == 0, "\(first.errorText.prefix(1000))")
-            try period.write("\(head)\(row)21\n", to: "submissions/ba.csv")
+            try period.write("\(head)N1,Làng Nhỏ,H1,GO,3,21\n", to: "submissions/ba.csv")
             let refused = try period.build("--only", "data")
             #expect(refused.status == 1)
             #expect(refused.errorText.contains("pipeline.restatement.unexplained"))

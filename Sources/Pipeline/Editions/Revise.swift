@@ -185,7 +185,8 @@ extension Diagnostic {
             ),
             hint: Bilingual(
                 vi: "Ghi archive: đường dẫn tới kho có ấn bản trước, hoặc bỏ restatements.",
-                en: "Name the store of the earlier edition (`archive:`), or take off `restatements`."
+                en:
+                    "Name the store of the earlier edition (`archive:`), or take off `restatements`."
             )
         )
     }
