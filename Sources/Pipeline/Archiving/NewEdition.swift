@@ -177,14 +177,24 @@ struct NewEdition {
             ledger = read
         }
         guard let tidy = plan.files.first(where: { $0.path == EditionPlan.tidyPath }),
-            let figures = Ledger.figures(inTidy: try readFile(tidy.source))
+            let figures = try? PublishedFigure.read(
+                try readFile(tidy.source),
+                given: plan.files.first { $0.path == EditionPlan.givenPath }
+                    .map { try readFile($0.source) }
+            )
         else {
             log.append(.strangePath(EditionPlan.tidyPath, in: EditionPlan.recordPath))
             return nil
         }
         let changes = ledger.changes(to: figures)
         if let previous, let before = try bytes(EditionPlan.tidyPath, of: previous) {
-            let step = EditionStep(from: previous.name, before, ledger, to: plan)
+            let step = EditionStep(
+                from: previous.name,
+                before,
+                given: try bytes(EditionPlan.givenPath, of: previous),
+                ledger,
+                to: plan
+            )
             guard step.isAllowed(figures, log: &log) else { return nil }
         }
         ledger.append(changes, edition: number, date: day)

@@ -49,8 +49,7 @@ func buildData(
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
     if let earlier {
         // There is no document to print them in, but no published figure changes unexplained.
-        let tidy = tidyData(statistics, settings).bytes
-        if !log.hasErrors, let figures = try? PublishedFigure.read(tidy) {
+        if !log.hasErrors, let figures = publishedFigures(statistics, settings) {
             _ = restatements(
                 from: earlier.files.published(beside: figures),
                 to: figures,
@@ -66,7 +65,7 @@ func buildData(
     options.comparedWith = earlier?.setting
     do {
         return try publish(
-            [tidyData(statistics, settings)],
+            publishedData(statistics, settings),
             of: read.current.dataset,
             from: inputs,
             theme,

@@ -12,7 +12,7 @@ struct EditionsCheck {
     private let label: String
     private let damaged: Set<String>
     private var ledger: (content: String, bytes: [UInt8])?
-    private var tidy: (content: String, ledger: String)?
+    private var data: (tidy: String, given: String?, ledger: String)?
 
     /// `damaged` are content files that are known not to be what they were.
     init(
@@ -75,8 +75,10 @@ struct EditionsCheck {
                 files[Ledger.path] == nil ? Ledger.path : EditionPlan.tidyPath
             )
         }
-        // Two editions may share both: nothing new to see.
-        if let tidy, tidy == (tidyFile.content, ledgerFile.content) { return }
+        let givenFile = files[EditionPlan.givenPath]
+        // Two editions may share all: nothing new to see.
+        let now = (tidy: tidyFile.content, given: givenFile?.content, ledger: ledgerFile.content)
+        if let data, data == now { return }
         guard let bytes = bytes(of: ledgerFile) else {
             ledger = nil
             return
@@ -85,14 +87,18 @@ struct EditionsCheck {
             report(.a002, ledgerFile.content, version)
         }
         ledger = (ledgerFile.content, bytes)
-        guard let data = self.bytes(of: tidyFile) else { return }
-        guard let read = Ledger(bytes), let figures = Ledger.figures(inTidy: data) else {
+        guard let tidy = self.bytes(of: tidyFile) else { return }
+        let given = givenFile.flatMap(self.bytes)
+        if givenFile != nil, given == nil { return }
+        guard let read = Ledger(bytes),
+            let figures = try? PublishedFigure.read(tidy, given: given)
+        else {
             return report(.a003, ledgerFile.content, version)
         }
         if let change = read.changes(to: figures).first {
             report(.a003, ledgerFile.content, "\(version): \(change.key)")
         }
-        tidy = (tidyFile.content, ledgerFile.content)
+        data = now
     }
 
     /// `nil` for a file that is damaged, which is told already.
