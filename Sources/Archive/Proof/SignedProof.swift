@@ -112,7 +112,7 @@ package struct SignedProof: Sendable {
             add(to: signature.end, until: index + 1)
             (place, since) = (signature.end, index + 1)
         }
-        add(to: file.bytes.count, until: nil)
+        add(to: file.end, until: nil)
         return steps
     }
 }

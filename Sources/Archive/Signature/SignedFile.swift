@@ -5,6 +5,9 @@ package struct SignedFile: Sendable {
     package let revisions: [Int]
     /// In the order in which they were made.
     package let signatures: [PDFSignature]
+    /// Where the part ends that can be read: the file's end, but for one that is cut short or has foreign
+    /// bytes behind it.
+    package let end: Int
     /// Bytes after the end of the last revision, line ends aside.
     package let trailing: Int
 
@@ -12,8 +15,9 @@ package struct SignedFile: Sendable {
     package init?(_ bytes: [UInt8]) {
         let mark = Array("%PDF-".utf8)
         guard bytes.prefix(1_024 + mark.count).contains(mark),
-            let last = PDFFile(bytes, end: bytes.count)
+            let last = Self.newest(in: bytes)
         else { return nil }
+        end = last.end
         let revisions = Self.ends(in: bytes, sections: Set(last.references.sections))
         self.bytes = bytes
         self.revisions = revisions
@@ -39,6 +43,22 @@ package struct SignedFile: Sendable {
     }
 
     private static let mostRevisions = 200
+
+    /// The file as a whole; what comes before the last end that can be read where the rest cannot.
+    private static func newest(in bytes: [UInt8]) -> PDFFile? {
+        if let whole = PDFFile(bytes, end: bytes.count) { return whole }
+        let mark = Array("%%EOF".utf8)
+        var place = bytes.count
+        var tries = 0
+        while tries < 8, let start = bytes[..<place].lastIndex(of: mark[0]) {
+            place = start
+            guard bytes[start...].starts(with: mark) else { continue }
+            if let file = PDFFile(bytes, end: start + mark.count) { return file }
+            place = max(0, start - 1)
+            tries += 1
+        }
+        return nil
+    }
 
     /// Ends of `%%EOF` behind a `startxref` that names a section of the file.
     private static func ends(in bytes: [UInt8], sections: Set<Int>) -> [Int] {
