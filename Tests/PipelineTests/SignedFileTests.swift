@@ -184,6 +184,8 @@ import Testing
         // More than a reader looks back over for the end, as a mail gateway may add.
         let padded = try sample.proof(of: bytes + [UInt8](repeating: 0x78, count: 5_000))
         #expect(padded.codes == ["trailing-bytes"])
+        let zeros = try sample.proof(of: bytes + [UInt8](repeating: 0, count: 4_096))
+        #expect(zeros.codes == ["trailing-bytes?"] && zeros.beginning != nil)
         #expect(padded.trailing == 5_000 && padded.beginning != nil)
     }
 

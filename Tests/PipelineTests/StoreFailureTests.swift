@@ -99,6 +99,23 @@ import Testing
         }
     }
 
+    @Test(arguments: ["edition.json", "ledger.csv", "products/data/tidy.csv"])
+    func `nothing is added to editions that were altered, and the file is named`(name: String)
+        throws
+    {
+        try withStore { store in
+            try store.change()
+            let file = "v1/content/\(name)"
+            try store.write(try store.bytes(file) + Data("x".utf8), to: file)
+            let before = try contents(of: store.root)
+            let result = try store.archive()
+            #expect(result.status == 2)
+            #expect(result.errorText.contains("archive.refused.damaged-store"))
+            #expect(result.errorText.contains(file), "\(result.errorText)")
+            #expect(try contents(of: store.root) == before)
+        }
+    }
+
     @Test func `two writers at once both end well, and one edition comes of it`() throws {
         try withStore { store in
             try store.change()

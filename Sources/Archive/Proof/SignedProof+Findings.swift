@@ -23,7 +23,8 @@ extension SignedProof {
                 finding(
                     "trailing-bytes",
                     "Sau chỗ kết thúc của PDF còn \(trailing) byte không thuộc PDF: tệp bị cắt cụt hoặc bị ghép thêm.",
-                    "\(trailing) bytes behind the end of the PDF are no part of it: it was cut short, or something was added."
+                    "\(trailing) bytes behind the end of the PDF are no part of it: it was cut short, or something was added.",
+                    isPadded ? .warning : .error
                 )
             )
         }

@@ -10,6 +10,10 @@ package struct SignedFile: Sendable {
     package let end: Int
     /// Bytes after the end of the last revision, line ends aside.
     package let trailing: Int
+    /// Whether they are no more than blanks and zeros, as some ways of sending files add.
+    package var isPadded: Bool {
+        trailing > 0 && bytes[(revisions.last ?? 0)...].allSatisfy(PDFScanner.isBlank)
+    }
 
     /// Reads a file that anyone may have made; `nil` when it is no PDF whose objects can be found.
     package init?(_ bytes: [UInt8]) {
@@ -23,7 +27,7 @@ package struct SignedFile: Sendable {
         self.revisions = revisions
         trailing =
             revisions.last.map { end in
-                bytes[end...].count { !PDFScanner.isBlank($0) }
+                bytes[end...].count { $0 != 10 && $0 != 13 }
             } ?? 0
         // A later revision may have taken a signature away: each is asked.
         var found: [Int: PDFSignature] = [:]
@@ -102,7 +106,7 @@ extension PDFSignature {
             let revision = SignedFile.revision(endingAt: last.upperBound, of: bytes, revisions)
         else { return .faulty(.endsInside) }
         // What is left may be a line end alone.
-        return bytes[last.upperBound...].allSatisfy(PDFScanner.isBlank)
+        return bytes[last.upperBound...].allSatisfy { $0 == 10 || $0 == 13 }
             ? .whole : .revision(revision)
     }
 }
