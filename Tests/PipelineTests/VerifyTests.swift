@@ -176,6 +176,34 @@ import Testing
         }
     }
 
+    @Test func `an edition whose record cannot be read is no place to begin a new chain`() throws {
+        try withStore { store in
+            let record = try store.bytes("v1/content/edition.json")
+            let changed = Data(
+                String(decoding: record, as: UTF8.self)
+                    .replacingOccurrences(of: "\"chain\"", with: "\"chains\"").utf8
+            )
+            try store.write(changed, to: "v1/content/edition.json")
+            let text = String(decoding: try store.bytes("inventory.json"), as: UTF8.self)
+            let data = Data(
+                text.replacingOccurrences(of: try digest(record), with: try digest(changed)).utf8
+            )
+            for folder in ["", "v1/"] {
+                try store.write(data, to: "\(folder)inventory.json")
+                try store.write(
+                    Data("\(try digest(data)) inventory.json\n".utf8),
+                    to: "\(folder)inventory.json.sha512"
+                )
+            }
+            try store.change()
+            let before = try contents(of: store.root)
+            let result = try store.archive()
+            #expect(result.status == 1)
+            #expect(result.errorText.contains("archive.refused.damaged-store"))
+            #expect(try contents(of: store.root) == before)
+        }
+    }
+
     @Test(arguments: ["", "v2"])
     func `one of the two inventories is enough to check every other file`(folder: String) throws {
         try withStore { store in

@@ -45,7 +45,13 @@ struct NewEdition {
             return ArchiveResult(outcome: .faults)
         }
         files.append(try write(ledger, as: Ledger.path))
-        let before = try previous.map(record(of:))??.chain ?? ""
+        let last = try previous.flatMap(record(of:))
+        if previous != nil, last == nil {
+            // The chain would begin anew, as if nothing had been before.
+            log.append(.damagedObject("\(plan.period)@v\(number - 1): \(EditionRecord.path)"))
+            return ArchiveResult(outcome: .faults)
+        }
+        let before = last?.chain ?? ""
         let user = ArchivingUser(options.user)
         var record = EditionRecord(
             period: plan.period,
