@@ -199,7 +199,7 @@ struct NewEdition {
         }
         let changes = ledger.changes(to: figures)
         if let previous, let before = try bytes(EditionPlan.tidyPath, of: previous) {
-            let step = EditionStep(from: previous.name, before, to: plan)
+            let step = EditionStep(from: previous.name, before, ledger, to: plan)
             guard step.isAllowed(figures, log: &log) else { return nil }
         }
         ledger.append(changes, edition: number, date: day)

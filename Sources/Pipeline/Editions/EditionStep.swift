@@ -6,12 +6,14 @@ import PeriodModel
 struct EditionStep {
     private let previous: EditionName
     private let tidy: [UInt8]
+    private let ledger: Ledger
     private let plan: EditionPlan
 
-    /// `tidy` is the `tidy.csv` of the edition before.
-    init(from previous: EditionName, _ tidy: [UInt8], to plan: EditionPlan) {
+    /// `tidy` is the `tidy.csv` of the edition before, `ledger` what was published up to it.
+    init(from previous: EditionName, _ tidy: [UInt8], _ ledger: Ledger, to plan: EditionPlan) {
         self.previous = previous
         self.tidy = tidy
+        self.ledger = ledger
         self.plan = plan
     }
 
@@ -23,7 +25,8 @@ struct EditionStep {
             log.append(.unreadableEdition(previous.text))
             return false
         }
-        let changes = FigureChange.between(before, figures).filter(\.isRestatement)
+        let published = before + ledger.withdrawn(among: figures)
+        let changes = FigureChange.between(published, figures).filter(\.isRestatement)
             .sorted { $0.isBroader(than: $1) }
         guard let first = changes.first else { return true }
         let restatements = Restatements(

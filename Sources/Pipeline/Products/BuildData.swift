@@ -47,7 +47,18 @@ func buildData(
     var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
     let earlier = EarlierEdition(options.source, settings, inputs: inputs, log: &log)
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
-    if earlier != nil {
+    if let earlier {
+        // There is no document to print them in, but no published figure changes unexplained.
+        let tidy = tidyData(statistics, settings).bytes
+        if !log.hasErrors, let figures = try? PublishedFigure.read(tidy) {
+            _ = restatements(
+                from: earlier.files.published(beside: figures),
+                to: figures,
+                settings,
+                log: &log
+            )
+        }
+        if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
         inputs +=
             TemplateFolder(templates.path, template: correctionTemplate, log: &log)?.inputs ?? []
     }
