@@ -62,17 +62,11 @@ func buildData(
         inputs +=
             TemplateFolder(templates.path, template: correctionTemplate, log: &log)?.inputs ?? []
     }
-    let data = tidyData(statistics, settings)
-    if let earlier, !log.hasErrors, let figures = try? PublishedFigure.read(data.bytes) {
-        // No report tells them: only that each has its reason is asked.
-        _ = restatements(from: earlier.files.figures, to: figures, settings, log: &log)
-        if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
-    }
     var options = options
     options.comparedWith = earlier?.setting
     do {
         return try publish(
-            [data],
+            [tidyData(statistics, settings)],
             of: read.current.dataset,
             from: inputs,
             theme,
