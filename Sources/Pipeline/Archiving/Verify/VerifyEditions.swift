@@ -8,6 +8,8 @@ struct EditionsCheck {
     private(set) var faults: [StoreFault] = []
     /// The last edition's value; `nil` when the chain cannot be followed.
     private(set) var chain: String?
+    /// The value of each edition that tells one, oldest first.
+    private(set) var chains: [String] = []
 
     private let label: String
     private let damaged: Set<String>
@@ -47,7 +49,9 @@ struct EditionsCheck {
         }
         guard let bytes = bytes(of: file) else { return nil }
         guard let record = EditionRecord.read(bytes), record.period == period,
-            record.number == edition.name.number, record.created == edition.created
+            record.number == edition.name.number, record.created == edition.created,
+            record.user == edition.user, record.address == edition.address,
+            record.message == edition.message
         else {
             report(.a001, file.content)
             return nil
@@ -58,12 +62,14 @@ struct EditionsCheck {
         let value = try? Chain.value(
             after: record.previousChain,
             edition.name,
-            files: edition.files
+            files: edition.files,
+            record: EditionRecord.Bytes(bytes, chain: record.chain)
         )
         if value != record.chain || previous.map({ $0 != record.previousChain }) ?? false {
             report(.a004, file.content, edition.name.text)
         }
         checkLedger(files, version)
+        chains.append(record.chain)
         return record.chain
     }
 
