@@ -37,6 +37,14 @@ struct PartList {
     }
 }
 
+extension Quantity {
+    /// Whether two figures of one item could both be the part.
+    fileprivate func isRival(of part: Quantity) -> Bool {
+        position != part.position && depth == 0 && dimension == part.dimension && role == .level
+            && part.role == .level && per == part.per && dimension != .percent
+    }
+}
+
 /// Finds the lists of a sentence.
 struct PartListReader {
     let sentence: Sentence
@@ -64,7 +72,7 @@ struct PartListReader {
                 // `gồm:`, `trong đó gồm`: one announcement; the stronger claim stays.
                 let both = last.claim == .unknown ? claim : last.claim
                 marks[marks.count - 1] = (last.range.lowerBound..<(index + length), both)
-            } else if claim != .unknown || marks.isEmpty || isLeading(index, after: marks.last) {
+            } else if claim != .unknown || marks.isEmpty {
                 marks.append((index..<(index + length), claim))
             }
             index += length
@@ -77,12 +85,6 @@ struct PartListReader {
             return list
         }
     }
-
-    /// A colon within an item, `nông nghiệp: 169 HTX`, announces no list of its own.
-    private func isLeading(
-        _ index: Int,
-        after mark: (range: Range<Int>, claim: PartList.Claim)?
-    ) -> Bool { false }
 
     private func mark(at index: Int) -> (Int, PartList.Claim)? {
         if index > 0, let start = words[.without].start(endingBefore: index + 1, in: tokens),
@@ -144,7 +146,7 @@ struct PartListReader {
             if token.isMark(",") || token.kind == .word && isJoining(index) { commas.append(index) }
         }
         let isList = semicolons.contains { $0 < range.upperBound - 1 }
-        let cuts = isList ? semicolons : commas
+        let cuts = isList ? semicolons : withoutNames(commas, in: range)
         var items: [Range<Int>] = []
         var start = range.lowerBound
         for cut in cuts + [range.upperBound] {
@@ -159,20 +161,36 @@ struct PartListReader {
         words[.joins].length(at: index, in: tokens) == 1
             && words[.ranges].length(at: index, in: tokens) == nil
             && words[.to].length(at: index, in: tokens) == nil
-            && sentence.quantities.contains {
-                $0.position > index && $0.position <= index + 4 && $0.depth == 0
-            }
+    }
+
+    /// Commas, and those of the joining words that have a figure on both sides: `thương mại và du lịch 10 HTX`
+    /// is one part.
+    private func withoutNames(_ cuts: [Int], in range: Range<Int>) -> [Int] {
+        var kept: [Int] = []
+        for (position, cut) in cuts.enumerated() {
+            let start = kept.last ?? range.lowerBound
+            let end = position + 1 < cuts.count ? cuts[position + 1] : range.upperBound
+            let isMark = tokens[cut].kind == .mark
+            if isMark || hasFigure(start..<cut) && hasFigure(cut..<max(cut, end)) { kept.append(cut) }
+        }
+        return kept
+    }
+
+    private func hasFigure(_ range: Range<Int>) -> Bool {
+        sentence.quantities.contains { range.contains($0.position) && $0.depth == 0 }
     }
 
     /// Reads an item; `false` where the list is over.
     private func read(_ item: Range<Int>, into list: inout PartList) -> Bool {
         let inside = sentence.quantities.filter { item.contains($0.position) }
-        let share = inside.first {
-            $0.dimension == .percent && !$0.isChange && ($0.depth > 0 || $0.role == .share || $0.role == .level)
-                || $0.dimension == .bare && $0.role == .share
-        }
         let isAside = words[.asides].length(at: item.lowerBound, in: tokens) != nil
         let first = inside.first { $0.depth == 0 }
+        // A share is the figure right behind what it is of.
+        let behind = inside.drop { $0.position < first?.position ?? 0 }
+        let share = behind.prefix(first?.dimension == .percent || first?.role == .share ? 1 : 2).first {
+            $0.dimension == .percent && !$0.isChange || $0.dimension == .bare && $0.role == .share
+        }
+        if let first, inside.contains(where: { $0.isRival(of: first) }) { list.isBroken = true }
         if let first, first.dimension != .percent, first.role != .share, !isAside {
             if first.isChange || first.dimension == .points || first.whole != nil {
                 list.isBroken = true

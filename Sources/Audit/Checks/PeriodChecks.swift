@@ -41,6 +41,12 @@ extension Auditor {
                 }
                 continue
             }
+            // Told already: an average that is the total.
+            let isTold = doubts.contains {
+                $0.kind == .derivedTotal && $0.printed == sentence.printed(quantity.tokens)
+                    && $0.sentence == sentence.text
+            }
+            if isTold { continue }
             guard let inUnit = value.converted(from: ExactDecimal(1), to: quantity.factor),
                 let computed = inUnit.rounded(to: max(quantity.number.places, 2))
             else { continue }

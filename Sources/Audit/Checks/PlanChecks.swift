@@ -69,7 +69,7 @@ extension Auditor {
         let sentence = sentences[index]
         for (low, high) in zip(sentence.quantities, sentence.quantities.dropFirst())
         where low.isRange && high.isRange && low.dimension == high.dimension {
-            guard high.dimension != .bare, low.position + 1 < high.position,
+            guard high.dimension != .bare, high.position - low.tokens.upperBound == 1,
                 let first = low.base, let second = high.base, first > second, !low.number.hasSign,
                 !words[.falls].occurs(in: low.clause, of: sentence.tokens)
             else { continue }

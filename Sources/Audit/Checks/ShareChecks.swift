@@ -114,7 +114,13 @@ extension Auditor {
         _ part: Quantity,
         in before: ArraySlice<Quantity>
     ) -> Quantity? {
-        let own = before.last { isWhole($0, of: part) }
+        let tokens = sentences[index].tokens
+        let own = before.last { whole in
+            isWhole(whole, of: part)
+                && (words[.among].occurs(in: whole.tokens.upperBound..<part.position, of: tokens)
+                    || words[.consists].occurs(in: whole.tokens.upperBound..<part.position, of: tokens)
+                    || words[.ofWhole].occurs(in: whole.clause, of: tokens))
+        }
         if own != nil { return own }
         guard index > 0, sentences[index].block == sentences[index - 1].block,
             words[.among].length(at: 0, in: sentences[index].tokens) != nil

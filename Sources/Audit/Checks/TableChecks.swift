@@ -67,7 +67,7 @@ extension Auditor {
                     let (sum, _) = grid.sum(of: other)
                 else { continue }
                 let wholes = [whole.value, sum].map { Span(exactly: $0) }
-                check(grid, column) { row in
+                check(grid, column, as: .share) { row in
                     guard let part = row.values[other], let share = row.values[column],
                         let span = Span(share)
                     else { return nil }
@@ -107,6 +107,7 @@ extension Auditor {
     private mutating func check(
         _ grid: TableGrid,
         _ column: Int,
+        as kind: Doubt.Kind = .table,
         _ test: (TableGrid.Row) -> (fits: Bool, computed: ExactDecimal?)?
     ) {
         var fits = 0
@@ -120,7 +121,7 @@ extension Auditor {
         for (row, computed) in others {
             guard let computed, let printed = row.values[column] else { continue }
             addToTable(
-                .table,
+                kind,
                 row,
                 printed: printed.text,
                 computed: computed.vietnamese(max(computed.scale, printed.places)),
@@ -202,5 +203,5 @@ extension PrintedNumber {
     /// Whole numbers are counts and exact.
     fileprivate var exactSpan: Span? { places == 0 ? Span(exactly: value) : Span(self) }
 
-    var text: String { value.vietnamese(places) }
+    var text: String { (hasSign && !value.isNegative ? "+" : "") + value.vietnamese(places) }
 }

@@ -53,7 +53,7 @@ struct TableGrid {
             if isTotal(label) {
                 totals.append((rows.count, made))
             } else {
-                if isPart(label) || isNumeral(row.cells.first ?? "") { isNested = true }
+                if isPart(label) || isNumeral(row.cells) { isNested = true }
                 rows.append(made)
             }
         }
@@ -84,9 +84,11 @@ struct TableGrid {
         words[.partsOfRows].length(at: 0, in: label) != nil
     }
 
-    /// `I`, `II`, `A`: rows of groups.
-    private func isNumeral(_ cell: String) -> Bool {
-        !cell.isEmpty && cell.utf8.count <= 4 && cell.unicodeScalars.allSatisfy { "IVXAB.".unicodeScalars.contains($0) }
+    /// `I`, `II`, `A` before a name: rows of groups.
+    private func isNumeral(_ cells: [String]) -> Bool {
+        guard let cell = cells.first, !cell.isEmpty, cell.utf8.count <= 4 else { return false }
+        return cell.unicodeScalars.allSatisfy { "IVXAB.".unicodeScalars.contains($0) }
+            && cells.dropFirst().first.map { Self.number($0) == nil && !Self.isNone($0) } == true
     }
 
     /// Whether the heading says that a column's values do not add up.

@@ -19,12 +19,20 @@ struct QuantityReader {
     private mutating func read() -> [Quantity] {
         var depth = 0
         var year: Int?
+        // A year in brackets ends with them.
+        var yearsOutside: [Int?] = []
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
-            if token.isMark("(") || token.isMark("[") { depth += 1 }
-            if token.isMark(")") || token.isMark("]") { depth = max(0, depth - 1) }
-            if let found = self.year(at: index) { year = found }
+            if token.isMark("(") || token.isMark("[") {
+                depth += 1
+                yearsOutside.append(year)
+            }
+            if token.isMark(")") || token.isMark("]") {
+                depth = max(0, depth - 1)
+                if let outside = yearsOutside.popLast() { year = outside }
+            }
+            if let found = self.year(at: index), !isCompared(index) { year = found }
             if let quantity = quantity(at: index, depth: depth, year: year) {
                 quantities.append(quantity)
                 index = max(index + 1, quantity.tokens.upperBound)
@@ -45,6 +53,11 @@ struct QuantityReader {
         case .number(let number): isYear(number, at: index) ? Int(tokens[index].word) : nil
         default: nil
         }
+    }
+
+    /// `so với năm 2019`: not the year of what follows.
+    private func isCompared(_ index: Int) -> Bool {
+        words[.compared].occurs(in: max(0, index - 4)..<index, of: tokens)
     }
 
     private func isYear(_ number: PrintedNumber, at index: Int) -> Bool {

@@ -211,7 +211,8 @@ struct TokenScanner {
         guard let day = whole(parts[0]), let month = whole(parts[1]), let year = whole(parts[2]),
             parts[0].count <= 2, parts[1].count <= 2, (1...39).contains(day),
             (1...19).contains(month),
-            parts[2].count == 4 && (1800...2200).contains(year) || parts[2].count == 2
+            parts[2].count == 4 && (1800...2200).contains(year)
+                || parts[2].count == 2 && day <= 31 && month <= 12
         else { return nil }
         return PrintedDate(
             day: day,

@@ -21,6 +21,7 @@ package struct AuditWords: Sendable {
         case shares, ratios, rises, falls, from, to, compared, links, approximate, consists, among
         case rest, asides, backed, reached, ordinals, abbreviations, closed, plans, months, years
         case neutral, active, medians, ranges, joins, without
+        case ofWhole = "of_whole"
         case notNouns = "not_nouns"
         case notAverages = "not_averages"
         case planRatios = "plan_ratios"
