@@ -133,7 +133,10 @@ private func pageText(_ path: String, log: inout DiagnosticLog) -> AuditedText? 
     guard end.status == 0, !isTooLarge else {
         let isLocked = end.errors.contains("assword")
         log.append(
-            unreadable(path, isLocked ? .encrypted : end.status == nil || isTooLarge ? .tooLarge : .damaged)
+            unreadable(
+                path,
+                isLocked ? .encrypted : end.status == nil || isTooLarge ? .tooLarge : .damaged
+            )
         )
         return nil
     }
@@ -196,7 +199,8 @@ private func unreadable(_ path: String, _ reason: Unreadable) -> Diagnostic {
         case .noProgram:
             Bilingual(
                 vi: "Cài gói poppler-utils (apt-get install poppler-utils) rồi chạy lại.",
-                en: "Install the package poppler-utils (apt-get install poppler-utils), then run again."
+                en:
+                    "Install the package poppler-utils (apt-get install poppler-utils), then run again."
             )
         case .encrypted:
             Bilingual(
@@ -206,7 +210,8 @@ private func unreadable(_ path: String, _ reason: Unreadable) -> Diagnostic {
         default:
             Bilingual(
                 vi: "Kiểm tra xem có đúng tệp không, hoặc chép lời văn ra tệp .txt rồi chạy lại.",
-                en: "See whether it is the right file, or copy its text to a .txt file, then run again."
+                en:
+                    "See whether it is the right file, or copy its text to a .txt file, then run again."
             )
         }
     return Diagnostic(

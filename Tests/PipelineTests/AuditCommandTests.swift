@@ -105,7 +105,10 @@ private struct AuditDoubt: Decodable {
             let files: [(String, Data, String)] = [
                 ("nhi-phan.txt", Data((0..<4096).map { UInt8($0 % 251) }), "not-text"),
                 ("trong.txt", Data("  \n".utf8), "empty"),
-                ("so.docx", Data([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 7, count: 64)), "not-text"),
+                (
+                    "so.docx", Data([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 7, count: 64)),
+                    "not-text"
+                ),
                 ("hong.pdf", Data("%PDF-1.7\nhỏng".utf8), "damaged"),
             ]
             for (name, bytes, code) in files {
@@ -113,7 +116,10 @@ private struct AuditDoubt: Decodable {
                 try bytes.write(to: file)
                 let result = try baocao("audit", file.path, "--templates", templates)
                 #expect(result.status == 2, "\(name)")
-                #expect(result.errorText.contains("[pipeline.audit.\(code)]"), "\(result.errorText)")
+                #expect(
+                    result.errorText.contains("[pipeline.audit.\(code)]"),
+                    "\(result.errorText)"
+                )
                 #expect(result.errorText.contains(name), "\(result.errorText)")
             }
             let missing = try baocao("audit", folder.path, "--templates", templates)
@@ -139,7 +145,9 @@ private struct AuditDoubt: Decodable {
                 "<" + String(repeating: "a '", count: 200_000),
             ]
             for (index, text) in hostile.enumerated() {
-                let file = folder.appendingPathComponent(index > 4 ? "\(index).html" : "\(index).txt")
+                let file = folder.appendingPathComponent(
+                    index > 4 ? "\(index).html" : "\(index).txt"
+                )
                 try Data(text.utf8).write(to: file)
                 let result = try run(
                     "timeout",

@@ -30,13 +30,17 @@ extension Auditor {
         else { return nil }
         var named = NamedChange(change: change)
         named.percent = percent(of: change, sentence, position)
-        named.now = level(before: position, sentence)
+        named.now =
+            level(before: position, sentence)
+            ?? level(after: named.percent ?? change, sentence)
         named.base = base(after: named.percent ?? change, sentence, position, now: named.now)
         if let ends = ends(sentence, around: position) {
             named.base = ends.from
             named.now = ends.to
         } else if named.base == nil, let now = named.now {
-            named.base = earlier(than: now, sentence, before: position)
+            named.base =
+                earlier(than: now, sentence, before: position)
+                ?? announced(before: now, sentence)
         }
         return named
     }
@@ -47,11 +51,14 @@ extension Auditor {
             position + 1 < sentence.quantities.count
         else { return nil }
         let next = sentence.quantities[position + 1]
-        guard next.dimension == .percent, next.role != .share, !next.isApproximate, !next.isRange else {
+        guard next.dimension == .percent, next.role != .share, !next.isApproximate, !next.isRange
+        else {
             return nil
         }
         let between = change.tokens.upperBound..<next.position
-        guard between.count <= 6, between.allSatisfy({ isLink($0, in: sentence) }) else { return nil }
+        guard between.count <= 6, between.allSatisfy({ isLink($0, in: sentence) }) else {
+            return nil
+        }
         return next
     }
 
@@ -86,6 +93,33 @@ extension Auditor {
         return nil
     }
 
+    /// `tăng 157 tỷ đồng (tăng 4,49%), đạt 3.664 tỷ đồng`: right behind it.
+    private func level(after change: Quantity, _ sentence: Sentence) -> Quantity? {
+        guard
+            let other = sentence.quantities.first(where: { $0.position > change.position }),
+            other.role == .level || other.role == .to, other.depth == 0, !other.isApproximate,
+            !other.isRange, other.whole == nil, isOfKind(change, of: other),
+            other.dimension != .percent, !other.isAverage
+        else { return nil }
+        let between = change.tokens.upperBound..<other.position
+        guard between.count <= 4, words[.reached].occurs(in: between, of: sentence.tokens),
+            !hasBreak(between, sentence), !isSubject(between, sentence)
+        else { return nil }
+        return other
+    }
+
+    /// `So với năm 2019 (198 HTX), năm 2020 có 232 HTX`.
+    private func announced(before now: Quantity, _ sentence: Sentence) -> Quantity? {
+        sentence.quantities.last { other in
+            other.position < now.position && other.depth > 0 && other.role == .level
+                && other.isComparable(to: now) && !other.isApproximate && !other.isRange
+                && words[.compared].occurs(
+                    in: max(0, other.position - 6)..<other.position,
+                    of: sentence.tokens
+                )
+        }
+    }
+
     private func hasBreak(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
         range.contains { index in
             let token = sentence.tokens[index]
@@ -113,7 +147,8 @@ extension Auditor {
         guard let now else { return nil }
         for other in sentence.quantities[(position + 1)...] where other.position > change.position {
             let between = change.tokens.upperBound..<other.position
-            guard between.count <= 16, !hasBreak(between.droppingYearColons(sentence), sentence) else {
+            guard between.count <= 16, !hasBreak(between.droppingYearColons(sentence), sentence)
+            else {
                 return nil
             }
             let isBase =
@@ -171,13 +206,16 @@ extension Auditor {
     }
 
     /// `năm 2019 có 198 HTX, năm 2020 có 232 HTX, tăng …`: the only other level, of an earlier year.
-    private func earlier(than now: Quantity, _ sentence: Sentence, before position: Int) -> Quantity? {
+    private func earlier(than now: Quantity, _ sentence: Sentence, before position: Int)
+        -> Quantity?
+    {
         let levels = sentence.quantities[..<position].filter {
             $0.role == .level && $0.dimension == now.dimension && $0.depth == 0
         }
         guard levels.count == 2, levels[1].position == now.position, let year = now.year,
             let before = levels[0].year, before < year, levels[0].isComparable(to: now),
-            !levels[0].isApproximate, isUnqualified(levels[0], sentence), isUnqualified(now, sentence),
+            !levels[0].isApproximate, isUnqualified(levels[0], sentence),
+            isUnqualified(now, sentence),
             !isSubject(now.clause, sentence)
         else { return nil }
         return levels[0]
@@ -207,7 +245,8 @@ extension Auditor {
                 .growth,
                 in: sentence,
                 from.tokens.lowerBound..<to.tokens.upperBound,
-                computed: high > low ? "+" + difference(high, low, to) : "-" + difference(low, high, to),
+                computed: high > low
+                    ? "+" + difference(high, low, to) : "-" + difference(low, high, to),
                 why: Bilingual(
                     vi: "Chiều tăng, giảm ngược với hai số đã nêu",
                     en: "The direction is the opposite of the two figures"
@@ -315,7 +354,9 @@ extension Auditor {
 
     /// Whether two other figures of the sentence have this difference.
     private func isOtherDifference(_ index: Int, _ change: Quantity, _ printed: Span) -> Bool {
-        let levels = sentences[index].quantities.filter { !$0.isChange && $0.whole == nil }.prefix(12)
+        let levels = sentences[index].quantities.filter { !$0.isChange && $0.whole == nil }.prefix(
+            12
+        )
         return levels.contains { first in
             levels.contains { second in
                 guard first.dimension == second.dimension, isOfKind(change, of: first),

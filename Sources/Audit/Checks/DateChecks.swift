@@ -6,14 +6,19 @@ extension Auditor {
     mutating func checkDates(_ index: Int) {
         let sentence = sentences[index]
         for position in sentence.tokens.indices {
-            guard let (date, range) = Self.date(at: position, sentence.tokens, words) else { continue }
+            guard let (date, range) = Self.date(at: position, sentence.tokens, words) else {
+                continue
+            }
             guard date.exists else {
                 add(
                     .date,
                     in: sentence,
                     range,
                     computed: "–",
-                    why: Bilingual(vi: "Không có ngày này trong lịch", en: "No calendar has this day")
+                    why: Bilingual(
+                        vi: "Không có ngày này trong lịch",
+                        en: "No calendar has this day"
+                    )
                 )
                 continue
             }
@@ -92,7 +97,10 @@ extension Auditor {
         return tokens[date.lowerBound - 2].isMark(",")
             && words[.dateLines].length(at: date.lowerBound - 1, in: tokens) != nil
             && head.dropLast().count <= 6
-            && head.dropLast().allSatisfy { $0.kind == .word && $0.isCapital || $0.isMark(".") || $0.kind == .code || $0.isMark("-") }
+            && head.dropLast().allSatisfy {
+                $0.kind == .word && $0.isCapital || $0.isMark(".") || $0.kind == .code
+                    || $0.isMark("-")
+            }
     }
 }
 

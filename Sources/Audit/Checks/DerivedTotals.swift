@@ -6,15 +6,24 @@ extension Auditor {
     mutating func checkDerivedTotals(_ index: Int) {
         let sentence = sentences[index]
         for quantity in sentence.quantities {
-            guard case .money = quantity.dimension, quantity.role == .level, !quantity.isApproximate,
+            guard case .money = quantity.dimension, quantity.role == .level,
+                !quantity.isApproximate,
                 !quantity.isRange, quantity.per.isEmpty, let base = quantity.base, base > .zero
             else { continue }
-            let isCalledAverage = quantity.isAverage && perNoun(sentence, quantity) == nil
+            let isCalledAverage =
+                quantity.isAverage && perNoun(sentence, quantity) == nil
                 && !quantity.isPerPeriod && !hasOwner(sentence, quantity)
             let isCalledTotal = words[.totals].occurs(in: quantity.clause, of: sentence.tokens)
-            guard isCalledAverage || isCalledTotal && !quantity.isAverage && !isBacked else { continue }
+            guard isCalledAverage || isCalledTotal && !quantity.isAverage && !isBacked else {
+                continue
+            }
             for count in wholes(near: index) {
-                guard let mean = roundMean(of: quantity, count, least: isCalledTotal && isCalledAverage ? 3 : 7)
+                guard
+                    let mean = roundMean(
+                        of: quantity,
+                        count,
+                        least: isCalledTotal && isCalledAverage ? 3 : 7
+                    )
                 else { continue }
                 if !isCalledAverage {
                     let digits = quantity.number.value.digits
@@ -50,15 +59,19 @@ extension Auditor {
                     en: "Called an average, but it is the count times a round average"
                 )
                 : Bilingual(
-                    vi: "Tổng bằng đúng số lượng nhân với một số tròn: có thể là số bình quân nhân lên",
-                    en: "The total is the count times a round number: perhaps an average multiplied back"
+                    vi:
+                        "Tổng bằng đúng số lượng nhân với một số tròn: có thể là số bình quân nhân lên",
+                    en:
+                        "The total is the count times a round number: perhaps an average multiplied back"
                 )
         )
     }
 
     /// `bình quân của HTX`, `bình quân thành viên`: the noun says whose average it is.
     private func hasOwner(_ sentence: Sentence, _ quantity: Quantity) -> Bool {
-        guard let mark = words[.averages].first(in: quantity.clause, of: sentence.tokens) else { return false }
+        guard let mark = words[.averages].first(in: quantity.clause, of: sentence.tokens) else {
+            return false
+        }
         for index in mark.upperBound..<quantity.position {
             if words.noun(at: index, in: sentence.tokens) != nil { return true }
         }

@@ -7,6 +7,7 @@ extension Auditor {
         let sentence = sentences[index]
         guard sentence.quantities.count > 1 else { return }
         let reader = PartListReader(sentence, words: words)
+        checkShareRow(index)
         for var list in reader.lists() {
             if list.total == nil, let part = list.parts.first?.quantity {
                 list.total = totalBefore(index, list, of: part, reader)
@@ -32,7 +33,9 @@ extension Auditor {
         guard isFirst, list.range.lowerBound <= 12, index > 0 else { return nil }
         let before = sentences[index - 1]
         guard sentences[index].block - before.block <= 1 else { return nil }
-        return before.quantities.last { $0.depth == 0 && $0.role == .level && reader.isTotal($0, of: part) }
+        return before.quantities.last {
+            $0.depth == 0 && $0.role == .level && reader.isTotal($0, of: part)
+        }
     }
 
     private mutating func checkSum(_ index: Int, _ list: PartList, hasRest: Bool) {
@@ -46,10 +49,12 @@ extension Auditor {
             let base = total.base, !sumSpan.meets(whole)
         else { return }
         let isExceeded = sum > base
-        let isNear = list.parts.count > 2 && isExceeded
+        let isNear =
+            list.parts.count > 2 && isExceeded
             && sum.multiplied(by: ExactDecimal(100)) ?? .zero
                 <= base.multiplied(by: ExactDecimal(105)) ?? .zero
-        let areSharesWhole = list.parts.count > 1 && list.parts.allSatisfy { $0.share != nil }
+        let areSharesWhole =
+            list.parts.count > 1 && list.parts.allSatisfy { $0.share != nil }
             && list.shareSum.map { $0 >= ExactDecimal(99) && $0 <= ExactDecimal(101) } == true
         guard list.claim == .whole || hasRest || areSharesWhole || list.claim == .some && isNear
         else { return }
@@ -100,7 +105,8 @@ extension Auditor {
     /// Whether a larger figure near is the whole that a part is of.
     private func hasOwnWhole(_ index: Int, _ part: Quantity, _ total: Quantity) -> Bool {
         isExplained(near: index, before: 3, after: 0) { other in
-            guard other.dimension == part.dimension, let base = other.base, let own = part.base else {
+            guard other.dimension == part.dimension, let base = other.base, let own = part.base
+            else {
                 return false
             }
             return base > own
@@ -125,6 +131,20 @@ extension Auditor {
         )
     }
 
+    /// Shares in a row that add up to a little more than 100, whatever announces them.
+    private mutating func checkShareRow(_ index: Int) {
+        let shares = sentences[index].quantities.filter {
+            $0.role == .share && $0.dimension == .percent
+        }
+        let none: ExactDecimal? = .zero
+        guard shares.count > 3, shares.allSatisfy({ !$0.isApproximate && !$0.isRange }),
+            Set(shares.map(\.number.places)).count == 1, Set(shares.map(\.depth)).count == 1,
+            let sum = shares.reduce(none, { sum, share in sum?.adding(share.number.value) }),
+            sum > ExactDecimal(100)
+        else { return }
+        checkHundred(index, shares, sum: sum, isWhole: false)
+    }
+
     /// Shares of a whole against 100, with what rounding may do to them.
     private mutating func checkHundred(
         _ index: Int,
@@ -137,7 +157,9 @@ extension Auditor {
         let span = shares.reduce(none) { sum, share in
             sum.flatMap { sum in Span(share.number).flatMap { sum.plus($0) } }
         }
-        guard let span, sum != hundred, let first = shares.first, let last = shares.last else { return }
+        guard let span, sum != hundred, let first = shares.first, let last = shares.last else {
+            return
+        }
         let isWithin = span.meets(Span(exactly: hundred))
         // What adds up to a little more than 100 was meant as a whole; to much more, it overlaps.
         let isSlip = shares.count > 3 && sum > hundred && sum <= ExactDecimal(102)
@@ -152,11 +174,13 @@ extension Auditor {
             computed: "\(sum.vietnamese)%",
             why: isWithin
                 ? Bilingual(
-                    vi: "Tổng các tỷ trọng khác 100% nhưng trong mức làm tròn cho phép (±\(slack.vietnamese))",
+                    vi:
+                        "Tổng các tỷ trọng khác 100% nhưng trong mức làm tròn cho phép (±\(slack.vietnamese))",
                     en: "The shares miss 100% within what rounding may do (±\(slack.vietnamese))"
                 )
                 : Bilingual(
-                    vi: "Tổng các tỷ trọng khác 100% quá mức làm tròn cho phép (±\(slack.vietnamese))",
+                    vi:
+                        "Tổng các tỷ trọng khác 100% quá mức làm tròn cho phép (±\(slack.vietnamese))",
                     en: "The shares miss 100% by more than rounding may do (±\(slack.vietnamese))"
                 )
         )
@@ -166,21 +190,29 @@ extension Auditor {
         guard let sum = list.sum else { return }
         let shareSum = list.shareSum
         let isSetToHundred = shareSum == ExactDecimal(100) && list.parts.count > 2
-        let isWhole = list.claim == .whole
+        let isWhole =
+            list.claim == .whole
             || shareSum.map { $0 >= ExactDecimal(98) && $0 <= ExactDecimal(102) } == true
         for part in list.parts {
             guard let share = part.share, share.dimension == .percent || share.role == .share,
                 part.quantity.role == .level
             else { continue }
             let total = list.total.flatMap { total -> Quantity? in
-                guard total.dimension == part.quantity.dimension || part.quantity.dimension == .bare
-                    || { if case .counted(let noun) = total.dimension { return words.covers(noun) }
-                        return false }()
+                guard
+                    total.dimension == part.quantity.dimension || part.quantity.dimension == .bare
+                        || {
+                            if case .counted(let noun) = total.dimension {
+                                return words.covers(noun)
+                            }
+                            return false
+                        }()
                 else { return nil }
                 return total
             }
             var denominators: [Span] = total?.span.map { [$0] } ?? []
-            if isWhole, list.parts.count > 1, !list.isBroken { denominators.append(Span(exactly: sum)) }
+            if isWhole, list.parts.count > 1, !list.isBroken {
+                denominators.append(Span(exactly: sum))
+            }
             guard !denominators.isEmpty else { continue }
             checkShare(
                 index,
@@ -204,7 +236,9 @@ extension PartList {
 
 extension ExactDecimal {
     /// The number as a figure prints it.
-    func vietnamese(in quantity: Quantity) -> String { vietnamese(max(quantity.number.places, scale)) }
+    func vietnamese(in quantity: Quantity) -> String {
+        vietnamese(max(quantity.number.places, scale))
+    }
 }
 
 extension Sentence {

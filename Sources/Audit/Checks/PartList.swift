@@ -78,7 +78,8 @@ struct PartListReader {
             index += length
         }
         return marks.indices.compactMap { position in
-            let end = position + 1 < marks.count ? marks[position + 1].range.lowerBound : tokens.count
+            let end =
+                position + 1 < marks.count ? marks[position + 1].range.lowerBound : tokens.count
             var list = list(marks[position].range, marks[position].claim, until: end)
             // A list within a list: what the first adds up to is not known.
             if end < tokens.count { list?.isBroken = true }
@@ -171,7 +172,9 @@ struct PartListReader {
             let start = kept.last ?? range.lowerBound
             let end = position + 1 < cuts.count ? cuts[position + 1] : range.upperBound
             let isMark = tokens[cut].kind == .mark
-            if isMark || hasFigure(start..<cut) && hasFigure(cut..<max(cut, end)) { kept.append(cut) }
+            if isMark || hasFigure(start..<cut) && hasFigure(cut..<max(cut, end)) {
+                kept.append(cut)
+            }
         }
         return kept
     }
@@ -187,9 +190,11 @@ struct PartListReader {
         let first = inside.first { $0.depth == 0 }
         // A share is the figure right behind what it is of.
         let behind = inside.drop { $0.position < first?.position ?? 0 }
-        let share = behind.prefix(first?.dimension == .percent || first?.role == .share ? 1 : 2).first {
-            $0.dimension == .percent && !$0.isChange || $0.dimension == .bare && $0.role == .share
-        }
+        let share = behind.prefix(first?.dimension == .percent || first?.role == .share ? 1 : 2)
+            .first {
+                $0.dimension == .percent && !$0.isChange
+                    || $0.dimension == .bare && $0.role == .share
+            }
         if let first, inside.contains(where: { $0.isRival(of: first) }) { list.isBroken = true }
         if let first, first.dimension != .percent, first.role != .share, !isAside {
             if first.isChange || first.dimension == .points || first.whole != nil {
@@ -204,8 +209,9 @@ struct PartListReader {
             list.parts.append(PartList.Part(quantity: first, share: share))
             return true
         }
-        if let share, !isAside || words[.shares].length(at: item.lowerBound, in: tokens) != nil {
-            if let last = list.parts.indices.last, list.parts[last].share == nil, first?.role == .share {
+        let isOfLast = words[.shares].length(at: item.lowerBound, in: tokens) != nil
+        if let share, !isAside || isOfLast {
+            if let last = list.parts.indices.last, list.parts[last].share == nil, isOfLast {
                 list.parts[last].share = share
             } else if list.parts.isEmpty {
                 list.shares.append(share)

@@ -28,7 +28,9 @@ extension Auditor {
 
     /// `chiếm 0,43)`: behind a word for shares, before a mark.
     private func isShare(_ sentence: Sentence, _ quantity: Quantity) -> Bool {
-        guard quantity.number.value <= ExactDecimal(100), endsThere(sentence, quantity) else { return false }
+        guard quantity.number.value <= ExactDecimal(100), endsThere(sentence, quantity) else {
+            return false
+        }
         if quantity.role == .share { return true }
         guard quantity.number.places > 0, !quantity.isChange else { return false }
         // `tỷ lệ … 34,3`: with decimals it can be nothing else.

@@ -51,8 +51,9 @@ extension Auditor {
                 let computed = inUnit.rounded(to: max(quantity.number.places, 2))
             else { continue }
             let unit = sentence.printed((quantity.position + 1)..<quantity.tokens.upperBound)
-            if key == FigureKey(FigureKey.organisations, .count), quantity.year == nil
-                || quantity.year == reference.settings.period.year
+            if key == FigureKey(FigureKey.organisations, .count),
+                quantity.year == nil
+                    || quantity.year == reference.settings.period.year
             {
                 hasOtherBase = true
             }
@@ -119,7 +120,9 @@ extension Auditor {
     }
 
     private func isOrganisation(_ noun: String, _ reference: PeriodFigures) -> Bool {
-        let tokens = TokenScanner.tokens(of: Array(reference.settings.wording.organisation.unicodeScalars))
+        let tokens = TokenScanner.tokens(
+            of: Array(reference.settings.wording.organisation.unicodeScalars)
+        )
         return words.noun(at: 0, in: tokens)?.name == noun || tokens.first?.word == noun
     }
 
@@ -135,7 +138,9 @@ extension Auditor {
         // `Quỹ tín dụng: 24 quỹ`: the label stands before the colon.
         if start == quantity.position, start > 1, tokens[start - 1].isMark(":") {
             start -= 1
-            while start > 0, tokens[start - 1].kind != .mark, start > quantity.position - 12 { start -= 1 }
+            while start > 0, tokens[start - 1].kind != .mark, start > quantity.position - 12 {
+                start -= 1
+            }
         }
         var end = quantity.tokens.upperBound
         while end < tokens.count, tokens[end].kind == .word, end < quantity.tokens.upperBound + 8,
@@ -151,7 +156,8 @@ extension Auditor {
         read(quantity.tokens.upperBound..<end, of: sentence, reference, into: &subject)
         // The figure's own noun may be a sector's: `24 QTD`.
         guard !subject.isUnknown else { return nil }
-        if !subject.isProvince, subject.units.isEmpty, isAboutUnit(index, before: start, reference) {
+        if !subject.isProvince, subject.units.isEmpty, isAboutUnit(index, before: start, reference)
+        {
             return nil
         }
         guard isPlain(start, sentence, reference) else { return nil }
@@ -168,7 +174,9 @@ extension Auditor {
         var index = range.lowerBound
         while index < range.upperBound {
             var length = 1
-            if let (name, count) = reference.name(at: index, in: tokens), index + count <= range.upperBound {
+            if let (name, count) = reference.name(at: index, in: tokens),
+                index + count <= range.upperBound
+            {
                 length = count
                 switch name {
                 case .column(let key): subject.columns.insert(key)
@@ -199,7 +207,8 @@ extension Auditor {
     /// Whether a unit was named before, of which the figure may be.
     private func isAboutUnit(_ index: Int, before end: Int, _ reference: PeriodFigures) -> Bool {
         for sentence in neighbours(of: index, before: 5, after: 0) {
-            let isOwn = sentence.text == sentences[index].text && sentence.block == sentences[index].block
+            let isOwn =
+                sentence.text == sentences[index].text && sentence.block == sentences[index].block
             let last = isOwn ? end : sentence.tokens.count
             for start in 0..<min(last, sentence.tokens.count) {
                 switch reference.name(at: start, in: sentence.tokens)?.name {

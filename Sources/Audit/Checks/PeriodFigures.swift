@@ -90,7 +90,9 @@ package struct PeriodFigures: Sendable {
             let unit = settings.unitOfMeasure(key)
         else { return false }
         let tokens = TokenScanner.tokens(of: Array("1 \(unit.label)".unicodeScalars))
-        guard let own = QuantityReader.quantities(of: tokens, words: words).first else { return false }
+        guard let own = QuantityReader.quantities(of: tokens, words: words).first else {
+            return false
+        }
         return own.dimension == quantity.dimension
     }
 }
@@ -109,7 +111,8 @@ extension FigureValue {
         switch self {
         case .decimal(let value): span.meets(Span(exactly: value))
         case .ratio(let ratio):
-            span.mayBe(Span(exactly: ratio.numerator), over: Span(exactly: ratio.denominator)) ?? true
+            span.mayBe(Span(exactly: ratio.numerator), over: Span(exactly: ratio.denominator))
+                ?? true
         }
     }
 }

@@ -8,20 +8,29 @@ extension Auditor {
         for (position, percent) in sentence.quantities.enumerated() {
             guard percent.dimension == .percent, !percent.isApproximate, !percent.isRange,
                 !percent.isChange,
-                words[.planRatios].length(at: percent.tokens.upperBound, in: sentence.tokens) != nil,
+                words[.planRatios].length(at: percent.tokens.upperBound, in: sentence.tokens)
+                    != nil,
                 let printed = Span(percent.number)
             else { continue }
             let before = sentence.quantities[..<position].filter {
                 !$0.isChange && $0.role != .share && $0.dimension != .percent && !$0.isRange
             }
             if let pair = before.last, let whole = pair.whole {
-                addPlan(index, percent, printed, Span(exactly: pair.number.value), Span(exactly: whole.value))
+                addPlan(
+                    index,
+                    percent,
+                    printed,
+                    Span(exactly: pair.number.value),
+                    Span(exactly: whole.value)
+                )
                 continue
             }
             let after = sentence.quantities[(position + 1)...].first {
                 $0.position - percent.tokens.upperBound <= 6 && $0.dimension != .percent
+                    && $0.role == .level
             }
-            guard let done = before.last(where: { !isPlanned($0, sentence) && !$0.isApproximate }) else { continue }
+            guard let done = before.last(where: { !isPlanned($0, sentence) && !$0.isApproximate })
+            else { continue }
             let planned = before.last { isPlanned($0, sentence) } ?? after
             guard let planned, planned.dimension == done.dimension, !planned.isApproximate,
                 let part = done.span, let whole = planned.span
@@ -77,7 +86,8 @@ extension Auditor {
                 .range,
                 in: sentence,
                 low.tokens.lowerBound..<high.tokens.upperBound,
-                computed: "\(high.number.value.vietnamese(in: high)) - \(low.number.value.vietnamese(in: low))",
+                computed:
+                    "\(high.number.value.vietnamese(in: high)) - \(low.number.value.vietnamese(in: low))",
                 why: Bilingual(
                     vi: "Đầu khoảng lớn hơn cuối khoảng",
                     en: "The range begins above its end"

@@ -21,7 +21,8 @@ extension Auditor {
         let between = first.tokens.upperBound..<second.position
         guard between.count <= 14 else { return false }
         let tokens = sentence.tokens
-        let isYear = second.year != first.year
+        let isYear =
+            second.year != first.year
             || words[.otherYears].occurs(in: between, of: tokens)
             || words[.compared].occurs(in: between, of: tokens)
         let isFree = between.allSatisfy { index in
@@ -58,7 +59,8 @@ extension Auditor {
                 second.tokens,
                 computed: "\(second.number.value.vietnamese(in: second)) \(unit)",
                 why: Bilingual(
-                    vi: "Hai số của cùng một chỉ tiêu lệch nhau khoảng \(NumberStyle().text(factor)) lần: nhầm đơn vị tính",
+                    vi:
+                        "Hai số của cùng một chỉ tiêu lệch nhau khoảng \(NumberStyle().text(factor)) lần: nhầm đơn vị tính",
                     en: "Two figures of one thing differ some \(power) times: a wrong unit"
                 )
             )
@@ -72,7 +74,8 @@ extension Auditor {
         let sentence = sentences[index]
         for (position, mean) in sentence.quantities.enumerated() {
             guard mean.isAverage, mean.role == .level, !mean.isApproximate, !mean.isRange,
-                let noun = perNoun(sentence, mean), let printed = mean.span ?? Span(mean.number, times: mean.factor),
+                let noun = perNoun(sentence, mean),
+                let printed = mean.span ?? Span(mean.number, times: mean.factor),
                 let total = total(of: mean, sentence, before: position), let sum = total.span
             else { continue }
             let spans = Span(mean.number, times: mean.factor) ?? printed
@@ -108,7 +111,8 @@ extension Auditor {
                         en: "The average is not the total over the count (\(count.vietnamese))"
                     )
                     : Bilingual(
-                        vi: "Số bình quân lệch khoảng một nghìn hoặc một triệu lần: nhầm đơn vị tính",
+                        vi:
+                            "Số bình quân lệch khoảng một nghìn hoặc một triệu lần: nhầm đơn vị tính",
                         en: "The average is a thousand or a million times off: a wrong unit"
                     )
             )
@@ -134,7 +138,7 @@ extension Auditor {
                 $0.role == .level && $0.dimension == mean.dimension && $0.per.isEmpty
             }), !total.isAverage, !total.isApproximate, !total.isRange, total.depth == 0,
             mean.tokens.lowerBound - total.tokens.upperBound <= 20,
-            words[.totals].occurs(in: total.clause, of: sentence.tokens),
+            words[.totals].occurs(in: wideClause(total, sentence), of: sentence.tokens),
             total.isPerPeriod == mean.isPerPeriod || !mean.isPerPeriod
         else { return nil }
         let between = total.tokens.upperBound..<mean.position
@@ -142,13 +146,24 @@ extension Auditor {
             !words[.among].occurs(in: between, of: sentence.tokens)
         else { return nil }
         // Each word of the average's own subject stands in the total's clause as well.
-        let subject = Set(total.clause.map { sentence.tokens[$0].word })
+        let subject = Set(wideClause(total, sentence).map { sentence.tokens[$0].word })
         let isSame = mean.clause.allSatisfy { index in
             sentence.tokens[index].kind != .word || isNeutral(index, sentence)
                 || subject.contains(sentence.tokens[index].word)
                 || isOfEach(index, sentence)
         }
         return isSame ? total : nil
+    }
+
+    /// The words before a figure up to a mark, other figures among them.
+    private func wideClause(_ quantity: Quantity, _ sentence: Sentence) -> Range<Int> {
+        var start = quantity.position
+        while start > 0, quantity.position - start < 20,
+            sentence.tokens[start - 1].kind != .mark || sentence.tokens[start - 1].word == "-"
+        {
+            start -= 1
+        }
+        return start..<quantity.position
     }
 
     private func isOfEach(_ index: Int, _ sentence: Sentence) -> Bool {
@@ -169,7 +184,8 @@ extension Auditor {
             where quantity.dimension == .counted(noun) && quantity.per.isEmpty && !quantity.isChange
             {
                 for number in [quantity.whole, quantity.number] {
-                    if let value = number?.value.multiplied(by: quantity.factor), value > ExactDecimal(1),
+                    if let value = number?.value.multiplied(by: quantity.factor),
+                        value > ExactDecimal(1),
                         !counts.contains(value)
                     {
                         counts.append(value)

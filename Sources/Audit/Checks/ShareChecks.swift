@@ -36,12 +36,15 @@ extension Auditor {
         }
         guard !isKnown, let whole = denominators.first, whole.low > .zero,
             let value = part.base.flatMap({ base in
-                base.multiplied(by: ExactDecimal(100)).flatMap { ExactRatio($0, over: whole.middle) }
+                base.multiplied(by: ExactDecimal(100)).flatMap {
+                    ExactRatio($0, over: whole.middle)
+                }
             }), let computed = value.rounded(to: share.number.places)
         else { return }
-        let isCut = value.rounded(to: share.number.places + 6).map { exact in
-            exact.truncated(to: share.number.places) == share.number.value
-        } == true
+        let isCut =
+            value.rounded(to: share.number.places + 6).map { exact in
+                exact.truncated(to: share.number.places) == share.number.value
+            } == true
         add(
             .share,
             in: sentences[index],
@@ -69,7 +72,9 @@ extension Auditor {
             }
             if let whole = part.whole {
                 checkShare(index, part, share, of: [Span(exactly: whole.value)])
-            } else if let total = wholeOf(index, part, in: quantities[..<position]), let span = total.span {
+            } else if let total = wholeOf(index, part, share, in: quantities[..<position]),
+                let span = total.span
+            {
                 checkShare(index, part, share, of: [span])
             }
         }
@@ -86,14 +91,35 @@ extension Auditor {
         case .percent, .points, .times: return false
         default: break
         }
-        let isBracketed = share.depth > part.depth && share.position > 0
+        let isBracketed =
+            share.depth > part.depth && share.position > 0
             && (tokens[share.position - 1].isMark("(") || share.role == .share)
         let isReached =
             part.whole != nil
             && words[.reached].occurs(in: between, of: tokens)
             && words[.planRatios].length(at: share.tokens.upperBound, in: tokens) == nil
-        guard isBracketed || share.role == .share || isReached else { return false }
+        guard isBracketed || share.role == .share || isReached,
+            isBracketed || !hasOwnSubject(between, sentences[index])
+        else { return false }
         return part.whole != nil || isOfWhole(index, share)
+    }
+
+    /// `…, nữ 956 người, thành thị chiếm 35,9%`: words behind the comma say what the share is of.
+    private func hasOwnSubject(_ between: Range<Int>, _ sentence: Sentence) -> Bool {
+        guard let comma = between.last(where: { sentence.tokens[$0].isMark(",") }) else {
+            return false
+        }
+        return (comma + 1..<between.upperBound).contains { index in
+            guard sentence.tokens[index].kind == .word, !isNeutral(index, sentence) else {
+                return false
+            }
+            return [AuditWords.List.shares, .ratios, .approximate, .reached].allSatisfy { list in
+                (max(comma + 1, index - 2)...index).allSatisfy { start in
+                    words[list].length(at: start, in: sentence.tokens).map { start + $0 <= index }
+                        ?? true
+                }
+            }
+        }
     }
 
     /// Whether nothing behind a share names another whole: `chiếm 38,66% số HTX đang hoạt động`.
@@ -112,20 +138,41 @@ extension Auditor {
     private func wholeOf(
         _ index: Int,
         _ part: Quantity,
+        _ share: Quantity,
         in before: ArraySlice<Quantity>
     ) -> Quantity? {
         let tokens = sentences[index].tokens
         let own = before.last { whole in
             isWhole(whole, of: part)
                 && (words[.among].occurs(in: whole.tokens.upperBound..<part.position, of: tokens)
-                    || words[.consists].occurs(in: whole.tokens.upperBound..<part.position, of: tokens)
-                    || words[.ofWhole].occurs(in: whole.clause, of: tokens))
+                    || words[.consists].occurs(
+                        in: whole.tokens.upperBound..<part.position,
+                        of: tokens
+                    )
+                    || words[.ofWhole].occurs(in: whole.clause, of: tokens)
+                    || isOfAll(whole, sentences[index]))
         }
         if own != nil { return own }
+        if words[.totals].length(at: share.tokens.upperBound, in: tokens) != nil {
+            // `chiếm 73,73% tổng số HTX`: of the whole that the sentences before name.
+            for earlier in neighbours(of: index, before: 2, after: 0).dropLast().reversed()
+            where earlier.block == sentences[index].block {
+                let whole = earlier.quantities.last {
+                    isWhole($0, of: part) && isOfAll($0, earlier)
+                }
+                if whole != nil { return whole }
+            }
+        }
         guard index > 0, sentences[index].block == sentences[index - 1].block,
             words[.among].length(at: 0, in: sentences[index].tokens) != nil
         else { return nil }
         return sentences[index - 1].quantities.last { isWhole($0, of: part) }
+    }
+
+    /// `toàn tỉnh có 232 HTX`, `tổng số 232 HTX`.
+    private func isOfAll(_ quantity: Quantity, _ sentence: Sentence) -> Bool {
+        words[.totals].occurs(in: quantity.clause, of: sentence.tokens)
+            || words[.totalRows].occurs(in: quantity.clause, of: sentence.tokens)
     }
 
     private func isWhole(_ whole: Quantity, of part: Quantity) -> Bool {

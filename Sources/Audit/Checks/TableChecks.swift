@@ -16,7 +16,9 @@ extension Auditor {
         var misfits: [(column: Int, sum: ExactDecimal)] = []
         for column in total.values.indices {
             guard let whole = total.values[column],
-                let (sum, span) = grid.sum(of: column), let target = Span(whole)
+                let (sum, span) = grid.sum(of: column),
+                let target = whole.value == ExactDecimal(100)
+                    ? Span(exactly: whole.value) : Span(whole)
             else { continue }
             let isExact = whole.places == 0 && grid.isWhole(column)
             if isExact ? sum == whole.value : span.meets(target) {
@@ -26,7 +28,9 @@ extension Auditor {
             }
         }
         for (column, sum) in misfits {
-            guard let whole = total.values[column], isNear(sum, whole.value, grid, fitting) else { continue }
+            guard let whole = total.values[column], isNear(sum, whole.value, grid, fitting) else {
+                continue
+            }
             let isShare = whole.value == ExactDecimal(100)
             guard isShare || !grid.isNotAdded(column) else { continue }
             addToTable(
@@ -49,7 +53,9 @@ extension Auditor {
         _ grid: TableGrid,
         _ fitting: Int
     ) -> Bool {
-        guard let miss = sum.subtracting(total)?.magnitude.multiplied(by: ExactDecimal(100)) else { return false }
+        guard let miss = sum.subtracting(total)?.magnitude.multiplied(by: ExactDecimal(100)) else {
+            return false
+        }
         if total == ExactDecimal(100) { return miss <= ExactDecimal(300) && grid.rows.count > 2 }
         let most = fitting > 0 ? (grid.isGuessed ? 10 : 40) : grid.isGuessed ? 0 : 15
         guard most > 0, fitting > 0 || grid.rows.count > 2,
@@ -76,7 +82,12 @@ extension Auditor {
                         wholes.contains { span.mayBe(own, over: $0, times: 100) == true }
                     }
                     return fits.map { fits in
-                        (fits, ExactRatio(part.value.times100, over: whole.value)?.rounded(to: share.places))
+                        (
+                            fits,
+                            ExactRatio(part.value.times100, over: whole.value)?.rounded(
+                                to: share.places
+                            )
+                        )
                     }
                 }
             }
@@ -117,7 +128,9 @@ extension Auditor {
             if result.fits { fits += 1 } else { others.append((row, result.computed)) }
             if others.count > 3, others.count > fits { return }
         }
-        guard fits > 2, !others.isEmpty, fits >= 3 * others.count else { return }
+        // Shares are known by their total of 100; changes by most rows alone.
+        let isEnough = kind == .share ? fits >= others.count : fits >= 3 * others.count
+        guard fits > 2, !others.isEmpty, isEnough else { return }
         for (row, computed) in others {
             guard let computed, let printed = row.values[column] else { continue }
             addToTable(
@@ -170,7 +183,8 @@ private enum ChangeFormula: CaseIterable {
         _ now: PrintedNumber,
         _ before: PrintedNumber
     ) -> (fits: Bool, computed: ExactDecimal?)? {
-        guard let printed = Span(change), let after = now.exactSpan, let first = before.exactSpan else { return nil }
+        guard let printed = Span(change), let after = now.exactSpan, let first = before.exactSpan
+        else { return nil }
         switch self {
         case .difference:
             guard let difference = after.minus(first) else { return nil }

@@ -25,7 +25,8 @@ struct TableGrid {
         self.words = words
         isGuessed = table.isGuessed
         let body = table.rows.filter { !$0.isHead && $0.cells.contains(where: Self.isFigure) }
-        guard body.count > 2, let widest = body.map(\.cells.count).max(), widest > 1, widest <= 60 else { return nil }
+        guard body.count > 2, let widest = body.map(\.cells.count).max(), widest > 1, widest <= 60
+        else { return nil }
         if isGuessed {
             width = body.map { Self.figureCount($0.cells) }.max() ?? 0
         } else {
@@ -48,7 +49,10 @@ struct TableGrid {
                 place: row.place
             )
             let label = TokenScanner.tokens(
-                of: Array((row.cells.first { Self.number($0) == nil && !$0.isEmpty && !Self.isNone($0) } ?? "").unicodeScalars)
+                of: Array(
+                    (row.cells.first { Self.number($0) == nil && !$0.isEmpty && !Self.isNone($0) }
+                        ?? "").unicodeScalars
+                )
             )
             if isTotal(label) {
                 totals.append((rows.count, made))
@@ -119,7 +123,9 @@ struct TableGrid {
         for row in rows {
             if row.hasOther[column] { return nil }
             guard let value = row.values[column] else { continue }
-            guard let next = sum.adding(value.value), let own = Span(value), let wider = span.plus(own) else { return nil }
+            guard let next = sum.adding(value.value), let own = Span(value),
+                let wider = span.plus(own)
+            else { return nil }
             (sum, span) = (next, wider)
             count += 1
         }
@@ -148,7 +154,8 @@ struct TableGrid {
     }
 
     private static func isPair(_ cell: String) -> Bool {
-        cell.contains("/") && cell.unicodeScalars.allSatisfy { $0.isDigit || "/.,".unicodeScalars.contains($0) }
+        cell.contains("/")
+            && cell.unicodeScalars.allSatisfy { $0.isDigit || "/.,".unicodeScalars.contains($0) }
     }
 
     private static func isNone(_ cell: String) -> Bool {

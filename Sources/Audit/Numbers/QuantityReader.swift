@@ -115,9 +115,12 @@ struct QuantityReader {
             let isFirst = index == 0 && tokens.count > 1
             return isFirst && (tokens[1].isMark(".") || tokens[1].isMark(")"))
         }
-        let isWeak = words[.weakOrdinals].start(endingBefore: index, in: tokens, notBefore: start)
+        let isWeak =
+            words[.weakOrdinals].start(endingBefore: index, in: tokens, notBefore: start)
             != nil
-        if words[.totals].start(endingBefore: index, in: tokens, notBefore: max(0, index - 3)) != nil {
+        if words[.totals].start(endingBefore: index, in: tokens, notBefore: max(0, index - 3))
+            != nil
+        {
             return false
         }
         if !isWeak { return true }
@@ -168,7 +171,9 @@ struct QuantityReader {
 
     /// `/HTX`, `/người/tháng`, `mỗi HTX`.
     private func readPer(from end: inout Int, into quantity: inout Quantity) {
-        if case .percent = quantity.dimension, end < tokens.count, !tokens[end].isMark("/") { return }
+        if case .percent = quantity.dimension, end < tokens.count, !tokens[end].isMark("/") {
+            return
+        }
         while end < tokens.count, let length = words[.each].length(at: end, in: tokens) {
             let isSlash = tokens[end].isMark("/")
             let next = end + length
@@ -229,7 +234,11 @@ struct QuantityReader {
                 isTo = true
                 quantity.role = .to
                 end = start
-            } else if let start = words[.from].start(endingBefore: end, in: tokens, notBefore: first) {
+            } else if let start = words[.from].start(
+                endingBefore: end,
+                in: tokens,
+                notBefore: first
+            ) {
                 quantity.role = .from
                 end = start
                 break

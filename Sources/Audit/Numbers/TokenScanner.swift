@@ -67,7 +67,8 @@ struct TokenScanner {
     /// Letters, digits and what holds them together in codes.
     private mutating func skipCode() {
         while let next = scalar(position) {
-            let isInside = "-/._".unicodeScalars.contains(next)
+            let isInside =
+                "-/._".unicodeScalars.contains(next)
                 && (scalar(position + 1)?.isLetter == true || scalar(position + 1)?.isDigit == true)
             guard next.isLetter || next.isDigit || isInside else { return }
             position += 1

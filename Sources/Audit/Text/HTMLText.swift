@@ -129,7 +129,9 @@ private struct HTMLReader {
         case "td" where table != nil, "th" where table != nil:
             endCell()
             guard !isEnd else { return }
-            if row == nil { row = TextTable.Row(cells: [], place: LinePlace(line: line), isHead: true) }
+            if row == nil {
+                row = TextTable.Row(cells: [], place: LinePlace(line: line), isHead: true)
+            }
             cell = []
             isHeadCell = name == "th"
             span = Self.span(in: attributes)
@@ -189,7 +191,8 @@ private struct HTMLReader {
         let mark = Array(mark.unicodeScalars)
         while position < text.count {
             if text[position] == "\n" { line += 1 }
-            let isMark = text[position] == mark[0]
+            let isMark =
+                text[position] == mark[0]
                 && text[position...].prefix(mark.count).map(\.small).elementsEqual(mark)
             if isMark {
                 position += mark.count

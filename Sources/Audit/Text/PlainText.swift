@@ -170,7 +170,8 @@ extension LineReader {
         // Figures that stand close together.
         segments = segments.flatMap { segment -> [[Unicode.Scalar]] in
             let parts = segment.split(separator: " ")
-            return parts.count > 1 && parts.allSatisfy(\.isFigure) ? parts.map { Array($0) } : [segment]
+            return parts.count > 1 && parts.allSatisfy(\.isFigure)
+                ? parts.map { Array($0) } : [segment]
         }
         guard segments.count >= 2, segments.allSatisfy({ $0.count <= 60 }) else {
             return segments.count == 1 && segments[0].isFigure && minimumGap == 2

@@ -12,7 +12,7 @@ struct Sentence: Sendable {
     var isClosed: Bool
 
     /// Figures of one sentence that are looked at; a longer one is parted.
-    static let mostTokens = 2_000
+    static let mostTokens = 600
 
     init(_ tokens: [Token], of source: TextBlock, block: Int, isClosed: Bool, words: AuditWords) {
         self.tokens = tokens
@@ -33,7 +33,9 @@ struct Sentence: Sendable {
     func printed(_ range: Range<Int>) -> String {
         guard let first = range.first, range.upperBound <= tokens.count else { return "" }
         return Self.text(
-            source.text[tokens[first].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound]
+            source.text[
+                tokens[first].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
+            ]
         )
     }
 
