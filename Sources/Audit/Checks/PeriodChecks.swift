@@ -197,7 +197,7 @@ extension Auditor {
                 length = count
             } else if tokens[index].kind == .word, !isNeutral(index, sentence) {
                 subject.isUnknown = true
-            } else if tokens[index].kind == .mark, tokens[index].word != "\"" {
+            } else if tokens[index].kind == .mark, !"\":".contains(tokens[index].word) {
                 subject.isUnknown = true
             }
             index += length

@@ -8,7 +8,7 @@ package struct AuditWords: Sendable {
         var times: ExactDecimal
     }
 
-    /// Nouns that are counted together: `HTX`, `hợp tác xã`.
+    /// Nouns that are counted together: `người`, `thành viên`.
     struct Noun: Sendable {
         /// The first name, which stands for all.
         var name: String
