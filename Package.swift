@@ -146,6 +146,11 @@ let package = Package(
             ]
         ),
         module("Ruler", in: "Ruler", uses: ["Diagnostics"]),
+        module(
+            "Audit",
+            in: "Audit",
+            uses: ["Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "StatisticsModel"]
+        ),
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
@@ -163,14 +168,14 @@ let package = Package(
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
-                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "JSONKit", "SignatureKit", "CLinux",
+                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "Audit",
+                "CairoKit", "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "PeriodModel", "Diagnostics", "Vocabulary", "Archive", "Ruler",
+                "Pipeline", "PeriodModel", "Diagnostics", "Vocabulary", "Archive", "Ruler", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",
@@ -243,6 +248,7 @@ let package = Package(
             of: ["RenderData", "Vocabulary", "StatisticsModel"]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
+        tests("AuditTests", of: ["Audit", "Diagnostics", "Vocabulary"]),
         tests(
             "ArchiveTests",
             of: [

@@ -70,6 +70,11 @@ struct TemplateFolder {
         words("reading.yaml", source, log: &log)
     }
 
+    /// The words by which figures of texts are understood.
+    static func auditWords(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("audit.yaml", source, log: &log)
+    }
+
     private static func words(
         _ name: String,
         _ source: Source,
