@@ -18,8 +18,8 @@ struct Baocao: ParsableCommand {
         version: Version.number,
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
-            DiffCommand.self, RulerCommand.self, ArchiveCommand.self, EditionsCommand.self,
-            VerifyCommand.self, ExportCommand.self, DueCommand.self,
+            TraceCommand.self, DiffCommand.self, RulerCommand.self, ArchiveCommand.self,
+            EditionsCommand.self, VerifyCommand.self, ExportCommand.self, DueCommand.self,
         ]
     )
 

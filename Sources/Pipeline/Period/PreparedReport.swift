@@ -27,16 +27,18 @@ struct PreparedReport {
     var correction: Document?
 }
 
-/// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
+/// Reads (unless it was `read` already), computes and composes; all faults of all files are in `log`. `nil` when
+/// nothing can go on.
 func prepareReport(
     from source: Source,
     _ open: OpenPeriod,
+    read: ReadPeriod? = nil,
     isDraft: Bool,
     date: CalendarDate?,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
     let settings = open.settings
-    let period = open.read(log: &log)
+    let period = read ?? open.read(log: &log)
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
 
