@@ -1,7 +1,8 @@
 package import DatasetModel
+import Diagnostics
 package import PeriodModel
 package import StatisticsModel
-package import Vocabulary
+import Vocabulary
 
 /// A figure explained, as people read it.
 package struct ExplainedFigure: Sendable {

@@ -1,5 +1,3 @@
-package import Vocabulary
-
 /// Where a figure comes from: what it is computed from, and the rows behind it.
 package struct FigureTrace: Sendable {
     package var name: FigureName

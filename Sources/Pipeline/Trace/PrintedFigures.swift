@@ -18,10 +18,12 @@ extension TracedFigures {
         let wanted = text.printedKey
         guard !wanted.isEmpty else { return [] }
         var printed: [String: String] = [:]
-        for (key, number, place) in report.map({ printedFigures(of: $0.document) }) ?? []
-        where printed[key] == nil {
-            let forms = [number, number.filter { !$0.isLetter && $0 != "%" }]
-            if forms.contains(where: { $0.printedKey == wanted }) { printed[key] = place }
+        let mentions = report.map { figureMentions(in: $0.document) } ?? []
+        for mention in mentions where printed[mention.key] == nil {
+            let bare = mention.text.filter { !$0.isLetter && $0 != "%" }
+            if mention.text.printedKey == wanted || bare.printedKey == wanted {
+                printed[mention.key] = mention.place
+            }
         }
         var found: [PrintedFigure] = []
         for (figures, isPrevious) in [(statistics, false), (statisticsBefore, true)] {
@@ -48,12 +50,5 @@ extension TracedFigures {
             }
         }
         return found.filter { $0.place != nil } + found.filter { $0.place == nil }
-    }
-
-    /// Key, text and place of every figure that a report prints.
-    private func printedFigures(
-        of document: Document
-    ) -> [(key: String, number: String, place: String)] {
-        figureMentions(in: document).map { ($0.key, $0.text, $0.place) }
     }
 }

@@ -113,7 +113,9 @@ extension Diagnostic {
     )
 
     fileprivate static func noFigure(_ key: String, among names: [String]) -> Diagnostic {
-        Diagnostic(
+        let nearest = nearestNames(to: key, among: names, limit: 5)
+        let list = nearest.map { "“\($0)”" }.joined(separator: ", ")
+        return Diagnostic(
             "trace.key.unknown",
             at: nil,
             value: key,
@@ -121,7 +123,11 @@ extension Diagnostic {
                 vi: "Không có số liệu nào mang khóa “\(key)” trong kỳ này.",
                 en: "No figure of this period has the key “\(key)”."
             ),
-            hint: .suggestion(nearestNames(to: key, among: names))
+            hint: nearest.isEmpty
+                ? Bilingual(
+                    vi: "Mọi khóa có trong data/tidy.csv: indicator.measure.unit.sector.",
+                    en: "All keys are in data/tidy.csv: indicator.measure.unit.sector."
+                ) : Bilingual(vi: "Gần nhất: \(list).", en: "Nearest: \(list).")
         )
     }
 

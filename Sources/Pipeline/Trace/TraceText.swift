@@ -1,4 +1,5 @@
 import Compose
+import DatasetModel
 import Diagnostics
 import RenderData
 import Vocabulary
