@@ -206,11 +206,10 @@ package struct TraceWriter: Sendable {
             "sector": settings.sectors.first { $0.code == key.sector }?.label ?? key.sector,
         ]
         let hasUnit = key.unit != FigureKey.all
-        var place = definitions.places[hasUnit ? .unit : .all]?.filled(values) ?? ""
-        if key.sector != FigureKey.all {
-            place += definitions.places[.sector]?.filled(values) ?? ""
-        }
-        values["place"] = place
+        let wide = definitions.places[hasUnit ? .unit : .all]?.filled(values) ?? ""
+        let sector =
+            key.sector == FigureKey.all ? "" : definitions.places[.sector]?.filled(values) ?? ""
+        values["place"] = sector.isEmpty ? wide : "\(sector) \(wide)"
         let subject: FigureDefinitions.Subject =
             column.map { $0.value == nil ? .column : .classValue } ?? .organisations
         let base = subject == .column ? .total : subject
@@ -218,9 +217,8 @@ package struct TraceWriter: Sendable {
         values["base"] = definitions.subjects[base]?.filled(values) ?? ""
         let whole: FigureDefinitions.Whole =
             subject == .classValue ? .classValue : hasUnit && key.sector != FigureKey.all ? .unit : .all
-        var wide = values
-        wide["place"] = definitions.places[hasUnit ? .unit : .all]?.filled(values) ?? ""
-        values["whole"] = definitions.wholes[whole]?.filled(wide) ?? ""
+        values["whole"] =
+            definitions.wholes[whole]?.filled(values.merging(["place": wide]) { $1 }) ?? ""
         return values
     }
 }

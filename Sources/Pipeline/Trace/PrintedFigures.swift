@@ -7,7 +7,7 @@ import Vocabulary
 /// A figure that is printed as a number that was asked for.
 struct PrintedFigure {
     var words: ExplainedFigure
-    /// As the report prints it; `nil` where only the settings would print it so.
+    /// Where the report prints it, empty before its first heading; `nil` where only the settings would print it so.
     var place: String?
 }
 

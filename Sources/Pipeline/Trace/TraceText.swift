@@ -102,7 +102,7 @@ func written(_ found: [PrintedFigure], _ format: TraceFormat, language: Language
     switch format {
     case .text:
         let lines = found.map { figure in
-            let place = figure.place.map { " [\($0)]" } ?? ""
+            let place = figure.place.map { $0.isEmpty ? "" : " [\($0)]" } ?? ""
             return "\(figure.words.key) = \(figure.words.printed ?? "…")\(place)\n"
                 + "  \(figure.words.definition)\n"
         }
