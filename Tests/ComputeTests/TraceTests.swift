@@ -30,7 +30,10 @@ import Vocabulary
         }
 
         func operand(_ trace: FigureTrace, _ role: TraceOperand.Role) throws -> Double? {
-            let operand = try #require(trace.operands.first { $0.role == role }, "\(trace.name) \(role)")
+            let operand = try #require(
+                trace.operands.first { $0.role == role },
+                "\(trace.name) \(role)"
+            )
             guard let name = operand.name else { return operand.value?.approximation }
             return try value(of: name)
         }

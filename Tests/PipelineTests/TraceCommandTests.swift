@@ -46,7 +46,10 @@ private struct Trace: Decodable {
             #expect(try period.build("--only", "data").status == 0)
             let tidy = period.products.appendingPathComponent("data/tidy.csv")
             let result = try again(period.path, tidy, 1)
-            #expect(result.status == 0, "\(result.text.suffix(2000))\(result.errorText.suffix(2000))")
+            #expect(
+                result.status == 0,
+                "\(result.text.suffix(2000))\(result.errorText.suffix(2000))"
+            )
         }
     }
 
@@ -162,7 +165,8 @@ private struct Trace: Decodable {
         #expect(try baocao("trace", fixture, "htx.count", "--printed", "1").status == 2)
     }
 
-    @Test func `each number of the web page leads to its source, and each source is led to`() throws {
+    @Test func `each number of the web page leads to its source, and each source is led to`() throws
+    {
         let page = try WebPage(BuiltFixture.folder.get().appendingPathComponent("bao-cao.html"))
         let links = Set(page.source.matches(of: /class="f" href="#([^"]+)"/).map(\.output.1))
         let places = page.source.matches(of: /<div id="(--[^"]+)">\n<dt>/).map(\.output.1)
@@ -173,7 +177,9 @@ private struct Trace: Decodable {
         #expect(page.source.contains("href=\"#--htx.share.all.NN\">72,84%</a>"))
     }
 
-    @Test func `the annex of sources names every table and chart, and its keys can be traced`() throws {
+    @Test func `the annex of sources names every table and chart, and its keys can be traced`()
+        throws
+    {
         let page = try WebPage(BuiltFixture.folder.get().appendingPathComponent("bao-cao.html"))
         let annex = try #require(page.source.range(of: "id=\"table-sources\""))
         let rest = page.source[annex.upperBound...]
@@ -184,7 +190,8 @@ private struct Trace: Decodable {
         }
         #expect(labels.count > 20)
         let named = text.replacingOccurrences(of: "\u{A0}", with: " ")
-        for label in labels where !label.hasPrefix("Bảng \(labels.count(where: { $0.hasPrefix("Bảng") }))") {
+        for label in labels
+        where !label.hasPrefix("Bảng \(labels.count(where: { $0.hasPrefix("Bảng") }))") {
             #expect(named.contains(label), "\(label)")
         }
         let keys = text.matches(of: /<td>([^<\[]+\.[^<\[]+)<\/td>/).flatMap {

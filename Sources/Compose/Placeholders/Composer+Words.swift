@@ -126,7 +126,8 @@ extension Composer {
             "restatement.key", "replaced.number", "replaced.date", "form-change.name",
             "form-change.old", "form-change.new",
             "measure.label", "measure.unit", "given.label",
-            "source.exhibit", "source.part", "source.key", "given.value", "given.source", "given.date", "chart-data",
+            "source.exhibit", "source.part", "source.key", "given.value", "given.source",
+            "given.date", "chart-data",
         ]
     }
 

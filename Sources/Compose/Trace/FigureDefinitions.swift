@@ -72,6 +72,8 @@ package struct FigureDefinitions: Sendable {
         var formula: String
         var rows: String
         var lines: String
+        /// Answers (n) of population (N).
+        var answers: TemplateText
         var none: String
         var more: TemplateText
     }

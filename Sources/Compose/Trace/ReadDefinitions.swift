@@ -70,6 +70,7 @@ private func readPage(_ reader: inout MappingReader) -> FigureDefinitions.Page? 
         formula: reader.text("formula"),
         rows: reader.text("rows"),
         lines: reader.text("lines"),
+        answers: reader.templateText("answers"),
         none: reader.text("none"),
         more: reader.templateText("more")
     )

@@ -20,10 +20,18 @@ package func figureSources(
     var entries: [FigureSources.Entry] = []
     for mention in figureMentions(in: document) where seen.insert(mention.key).inserted {
         if let figure = given.first(where: { "given.\($0.key)" == mention.key }) {
-            entries.append(writer.entry(writer.explained(figure), rows: page.none))
-        } else if let name = FigureName(mention.key), let trace = trace(name) {
+            entries.append(writer.entry(writer.explained(figure), answers: nil, rows: page.none))
+        } else if let name = FigureName(mention.key), var trace = trace(name) {
+            // Values of single organisations are for those who have the submissions; n and N stand together.
+            trace.operands.removeAll { [.middle, .answers, .population].contains($0.role) }
             let rows = writer.summary(of: trace.rows, current: current, previous: previous)
-            entries.append(writer.entry(writer.explained(trace), rows: rows))
+            entries.append(
+                writer.entry(
+                    writer.explained(trace),
+                    answers: writer.answers(of: trace.figure),
+                    rows: rows
+                )
+            )
         }
     }
     return FigureSources(
@@ -40,13 +48,19 @@ extension TraceWriter {
     private static let namedFiles = 3
     private static let namedRuns = 3
 
-    fileprivate func entry(_ words: ExplainedFigure, rows: String) -> FigureSources.Entry {
+    fileprivate func entry(
+        _ words: ExplainedFigure,
+        answers: String?,
+        rows: String
+    ) -> FigureSources.Entry {
         let operands = words.operands.map { "\($0.label) = \($0.shown)" }
         return FigureSources.Entry(
             key: words.key,
             value: words.printed ?? "",
             definition: words.definition,
-            formula: ([words.formula] + operands).joined(separator: "; "),
+            formula: ([words.formula] + operands + (answers.map { [$0] } ?? [])).joined(
+                separator: "; "
+            ),
             rows: rows
         )
     }

@@ -105,7 +105,12 @@ package struct TraceWriter: Sendable {
                 "new": amendment.new?.printable ?? "",
                 "place": amendment.place.file + line,
             ]) ?? ""
-        return ExplainedFigure.Operand(label: word(.amendment), key: nil, value: words, shown: words)
+        return ExplainedFigure.Operand(
+            label: word(.amendment),
+            key: nil,
+            value: words,
+            shown: words
+        )
     }
 
     /// Every form in which a figure may be printed: in sentences and tables, in each unit of its kind, with and
@@ -136,6 +141,16 @@ package struct TraceWriter: Sendable {
 
     func word(_ word: FigureDefinitions.OtherWord) -> String {
         definitions.operands[word.rawValue]?.filled([:]) ?? word.rawValue
+    }
+
+    /// Answers of population, in words.
+    func answers(of figure: Figure) -> String {
+        let count = NumberStyle()
+        return definitions.page.answers.filled([
+            "organisation": settings.wording.organisation,
+            "n": count.text(ExactDecimal(figure.answers)),
+            "N": count.text(ExactDecimal(figure.population)),
+        ])
     }
 
     private func operand(_ operand: TraceOperand, _ values: [String: String])
@@ -216,7 +231,8 @@ package struct TraceWriter: Sendable {
         values["subject"] = definitions.subjects[subject]?.filled(values) ?? ""
         values["base"] = definitions.subjects[base]?.filled(values) ?? ""
         let whole: FigureDefinitions.Whole =
-            subject == .classValue ? .classValue : hasUnit && key.sector != FigureKey.all ? .unit : .all
+            subject == .classValue
+            ? .classValue : hasUnit && key.sector != FigureKey.all ? .unit : .all
         values["whole"] =
             definitions.wholes[whole]?.filled(values.merging(["place": wide]) { $1 }) ?? ""
         return values

@@ -143,9 +143,10 @@ package struct FigureTracer: Sendable {
             return own(period.rows(in: whole).filter { indicator.takes($0, of: table) })
         case .change, .growth:
             let now = period.rows(in: cell).filter { indicator.takes($0, of: table) }
-            return own(now) + rowsBefore(name) { before, indicator, row in
-                indicator.takes(row, of: before.table)
-            }
+            return own(now)
+                + rowsBefore(name) { before, indicator, row in
+                    indicator.takes(row, of: before.table)
+                }
         case .entered:
             guard !name.isPrevious, let known = previous?.identifiers else { return [] }
             return own(period.rows(in: cell).filter { !known.contains(table.identifiers[$0]) })
@@ -162,7 +163,8 @@ package struct FigureTracer: Sendable {
         _ name: FigureName,
         where takes: (TracedPeriod, TracedIndicator, Int) -> Bool
     ) -> [TracedRow] {
-        guard !name.isPrevious, let before = previous, let indicator = before.indicator(of: name.key),
+        guard !name.isPrevious, let before = previous,
+            let indicator = before.indicator(of: name.key),
             let cell = before.cell(of: name.key)
         else { return [] }
         let rows = before.rows(in: cell).filter { takes(before, indicator, $0) }

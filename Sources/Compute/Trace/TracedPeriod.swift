@@ -7,6 +7,8 @@ struct TracedPeriod: Sendable {
     let settings: PeriodSettings
     let table: RowTable
     let grid: CellGrid
+    /// Identifiers of all organisations.
+    let identifiers: Set<String>
     private let rowsByCell: [[Int]]
 
     init(_ data: PeriodData) {
@@ -15,8 +17,10 @@ struct TracedPeriod: Sendable {
         for row in tally.rows {
             for cell in tally.cells(ofRow: row) { rowsByCell[cell].append(row) }
         }
+        let table = data.dataset.rows
+        identifiers = Set(tally.rows.map { table.identifiers[$0] })
         settings = data.settings
-        table = data.dataset.rows
+        self.table = table
         grid = tally.grid
         self.rowsByCell = rowsByCell
     }
@@ -46,12 +50,5 @@ struct TracedPeriod: Sendable {
             unit: grid.unitCode(of: whole),
             sector: grid.sectorCode(of: whole)
         )
-    }
-
-    /// Identifiers of all organisations.
-    var identifiers: Set<String> {
-        Set(rows(in: grid.cell(unit: grid.allUnits, sector: grid.allSectors)).map {
-            table.identifiers[$0]
-        })
     }
 }

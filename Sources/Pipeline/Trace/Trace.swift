@@ -154,7 +154,8 @@ extension Diagnostic {
             at: nil,
             value: key,
             message: Bilingual(
-                vi: "Biểu quá lớn để giữ từng dòng: chỉ có định nghĩa, công thức và các số của “\(key)”.",
+                vi:
+                    "Biểu quá lớn để giữ từng dòng: chỉ có định nghĩa, công thức và các số của “\(key)”.",
                 en:
                     "The submissions are too large to keep their rows: only definition, formula and operands "
                     + "of “\(key)” are told."

@@ -26,10 +26,12 @@ enum Tag: String {
     var shape: Shape {
         switch self {
         case .a, .span, .strong, .em: .inline
-        case .title, .h1, .h2, .h3, .h4, .h5, .p, .li, .dt, .dd, .caption, .th, .td, .figcaption, .summary,
+        case .title, .h1, .h2, .h3, .h4, .h5, .p, .li, .dt, .dd, .caption, .th, .td, .figcaption,
+            .summary,
             .desc, .text, .style:
             .block
-        case .html, .head, .body, .header, .main, .nav, .footer, .section, .div, .ul, .ol, .dl, .table,
+        case .html, .head, .body, .header, .main, .nav, .footer, .section, .div, .ul, .ol, .dl,
+            .table,
             .thead, .tbody, .tr, .figure, .details, .svg, .g:
             .container
         case .meta, .link, .img: .void

@@ -5,7 +5,9 @@ struct Stylesheet {
     let theme: Theme
 
     var text: String {
-        [colours, page, form, prose, tables, charts, sources, narrowScreens, paper].joined(separator: "\n")
+        [colours, page, form, prose, tables, charts, sources, narrowScreens, paper].joined(
+            separator: "\n"
+        )
     }
 
     private var colours: String {
