@@ -16,9 +16,18 @@ struct Composer {
     let figureText: FigureText
     /// `Bảng 1`, `Biểu đồ 2`, `Phụ lục I` with their anchors, by `table.NAME` and the like.
     var labels: [String: Label] = [:]
+    /// The tables and charts that got a label, in their order.
+    var exhibits: [Exhibit] = []
     /// Phrases being written, to catch one that uses itself.
     var phrasesInUse: [String] = []
     var log = DiagnosticLog()
+
+    /// A table or chart of the report.
+    struct Exhibit {
+        /// `table` or `chart`.
+        var kind: String
+        var name: String
+    }
 
     struct Label {
         var text: String

@@ -23,6 +23,8 @@ package struct ReportMaterial: Sendable {
     package var pictures: [String: SourceText]
     /// What becomes of the edition before; empty when there is none.
     package var revision: Revision
+    /// The words by which figures are explained; without them no figure leads to its sources.
+    package var definitions: FigureDefinitions?
 
     package init(
         settings: PeriodSettings,
@@ -34,7 +36,8 @@ package struct ReportMaterial: Sendable {
         date: CalendarDate,
         producer: String,
         pictures: [String: SourceText] = [:],
-        revision: Revision = Revision()
+        revision: Revision = Revision(),
+        definitions: FigureDefinitions? = nil
     ) {
         self.settings = settings
         self.dataset = dataset
@@ -46,5 +49,6 @@ package struct ReportMaterial: Sendable {
         self.producer = producer
         self.pictures = pictures
         self.revision = revision
+        self.definitions = definitions
     }
 }

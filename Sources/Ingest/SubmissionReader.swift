@@ -26,10 +26,7 @@ struct SubmissionReader {
         var reading = Reading()
         let sender = GivenColumns(path: file.path, pins: pins, settings: settings).unit
         submission.sender = sender.map { settings.units[$0].code }
-        let tables =
-            FileGuise.isWorkbook(file)
-            ? sheets(of: file, pins: pins, &reading, log: &log)
-            : text(of: file, pins: pins, &reading, log: &log)
+        let tables = tables(of: file, pins: pins, &reading, log: &log)
         guard !tables.isEmpty else { return submission }
         let owners = AnswerOwners(settings: settings)
         let amended = amendments.of(file.path).filter { amendment in
@@ -90,6 +87,23 @@ struct SubmissionReader {
 
     private func layout(of table: CellTable, _ pins: ReadingPins) -> TableLayout {
         tableLayout(of: table, words: words, pins: pins, isHeading: isHeading, isUnit: isUnit)
+    }
+
+    /// The tables of a file that hold the form, as they were received.
+    func tables(of file: SourceText, log: inout DiagnosticLog) -> [CellTable] {
+        var reading = Reading()
+        return tables(of: file, pins: settings.pins(for: file.path), &reading, log: &log)
+    }
+
+    private func tables(
+        of file: SourceText,
+        pins: ReadingPins,
+        _ reading: inout Reading,
+        log: inout DiagnosticLog
+    ) -> [CellTable] {
+        FileGuise.isWorkbook(file)
+            ? sheets(of: file, pins: pins, &reading, log: &log)
+            : text(of: file, pins: pins, &reading, log: &log)
     }
 
     /// The one table of a text file; none, with a doubt, when it is no text.

@@ -19,7 +19,8 @@ struct Baocao: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
             DiffCommand.self, RulerCommand.self, ArchiveCommand.self, EditionsCommand.self,
-            VerifyCommand.self, ExportCommand.self, DueCommand.self, AuditCommand.self,
+            VerifyCommand.self, ExportCommand.self, DueCommand.self, TraceCommand.self,
+            AuditCommand.self,
         ]
     )
 

@@ -39,7 +39,8 @@ extension Composer {
                         + series.map { series in
                             let point = index < series.points.count ? series.points[index] : nil
                             return point?.label ?? spec.unknown
-                        }
+                        },
+                    links: spec.links(ofCategory: index)
                 )
             },
             notes: chart.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },

@@ -228,6 +228,10 @@ extension Composer {
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(figure, format, in: .table) ?? ""
-        return ChartSpec.Point(magnitude: value.approximation, label: printed)
+        return ChartSpec.Point(
+            magnitude: value.approximation,
+            label: printed,
+            figure: figureKey(series.figure, in: scope)
+        )
     }
 }

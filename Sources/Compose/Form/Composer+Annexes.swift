@@ -101,5 +101,6 @@ extension Composer {
             return
         }
         labels["\(kind).\(name)"] = Label(text: text, anchor: "\(kind)-\(name)")
+        exhibits.append(Exhibit(kind: kind, name: name))
     }
 }

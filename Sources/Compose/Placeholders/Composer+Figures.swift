@@ -30,6 +30,25 @@ extension Composer {
         return isPrevious ? absentBefore(key) : nil
     }
 
+    /// The key by which the figure of a name can be traced; `nil` when it has none, or figures lead nowhere.
+    func figureKey(_ name: String, in scope: Scope) -> String? {
+        guard material.definitions != nil else { return nil }
+        if let given = given(name, in: scope) { return "given.\(given.key)" }
+        // A total over classes is a sum that the table makes.
+        guard scope.classTotal == nil || !name.hasPrefix("class."),
+            let figure = figure(name, in: scope)
+        else { return nil }
+        let isPrevious = name.hasPrefix("previous.")
+        let statistics = isPrevious ? material.previous : material.statistics
+        guard statistics?[figure.key] != nil else { return nil }
+        return FigureName(figure.key, isPrevious: isPrevious).description
+    }
+
+    /// `given.KEY`, or `given.value` of the member at hand: a value that rows cannot give.
+    func given(_ name: String, in scope: Scope) -> GivenFigure? {
+        name == "given.value" ? scope.given : settings.given.first { "given.\($0.key)" == name }
+    }
+
     /// What is not computed of a column's type, such as the sum of years: known, and without a value.
     private func inapplicable(_ key: FigureKey) -> Figure {
         Figure(

@@ -75,6 +75,7 @@ extension Composer {
             )
             return []
         }
+        if list.kind == .sources { members = sourceKeys().map(Member.source) }
         if list.nonzero { members = members.filter { population(of: $0, in: scope) > 0 } }
         guard let by = list.by else {
             return list.top.map { Array(members.prefix($0)) } ?? members

@@ -38,17 +38,14 @@ extension Composer {
             )
         }
         if let word = word(name, in: scope) { return [.text(word)] }
-        if let given = givenText(placeholder, in: scope) { return [.text(given)] }
-        return [.text(figureText(placeholder, in: scope))]
+        let text = givenText(placeholder, in: scope) ?? figureText(placeholder, in: scope)
+        guard let key = figureKey(name, in: scope) else { return [.text(text)] }
+        return [.link(.figure(key), [.text(text)])]
     }
 
-    /// `given.KEY`, or `given.value` of the member at hand: a value that rows cannot give.
+    /// A value that rows cannot give, as it is printed; `nil` when the name is none.
     private mutating func givenText(_ placeholder: Placeholder, in scope: Scope) -> String? {
-        let name = placeholder.name
-        let given =
-            name == "given.value"
-            ? scope.given : settings.given.first { "given.\($0.key)" == name }
-        guard let given else { return nil }
+        guard let given = given(placeholder.name, in: scope) else { return nil }
         let figure = Figure(
             key: FigureKey(given.key, .sum),
             value: .decimal(given.value),

@@ -60,6 +60,9 @@ extension Composer {
         case "given.label": scope.given?.label
         case "given.source": scope.given?.source
         case "given.date": scope.given?.date.vietnamese
+        case "source.exhibit": scope.sourceKey?.exhibit
+        case "source.part": scope.sourceKey?.part
+        case "source.key": scope.sourceKey?.key
         case "chart-data": scope.chartData
         case "chart-message": scope.chartMessage
         default: nil
@@ -123,7 +126,8 @@ extension Composer {
             "restatement.key", "replaced.number", "replaced.date", "form-change.name",
             "form-change.old", "form-change.new",
             "measure.label", "measure.unit", "given.label",
-            "given.value", "given.source", "given.date", "chart-data",
+            "source.exhibit", "source.part", "source.key", "given.value", "given.source",
+            "given.date", "chart-data",
         ]
     }
 

@@ -36,8 +36,11 @@ struct FigureText: Sendable {
     }
 
     /// The unit in which a figure stands: counts are counted in organisations.
-    func unit(of figure: Figure) -> UnitOfMeasure? {
-        switch figure.unitOfMeasure {
+    func unit(of figure: Figure) -> UnitOfMeasure? { unit(figure.unitOfMeasure) }
+
+    /// The unit with this key.
+    func unit(_ key: String) -> UnitOfMeasure? {
+        switch key {
         case UnitKeys.organisation:
             UnitOfMeasure(
                 key: UnitKeys.organisation,
@@ -53,8 +56,13 @@ struct FigureText: Sendable {
                 factor: ExactDecimal(1),
                 isTight: true
             )
-        default: settings.unitOfMeasure(figure.unitOfMeasure)
+        default: settings.unitOfMeasure(key)
         }
+    }
+
+    /// The decimals that the settings want where nothing else is asked.
+    func decimals(of figure: Figure, in setting: FigureSetting) -> NumberStyle.Decimals {
+        style(of: figure, FigureFormat(), in: setting).decimals
     }
 
     private func style(

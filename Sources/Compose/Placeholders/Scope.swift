@@ -17,6 +17,8 @@ struct Scope: Sendable {
     var amendment: Amendment?
     var restatement: RestatedFigure?
     var formChange: FormChange?
+    /// A part of a table or chart, and the key of its figures.
+    var sourceKey: SourceKey?
     /// The names and figures of the chart whose alternative text is written.
     var chartData: String?
     /// What that chart shows.
@@ -38,6 +40,7 @@ struct Scope: Sendable {
         case .restatement(let figure): scope.restatement = figure
         case .formChange(let change): scope.formChange = change
         case .measure(let column): scope.measure = column
+        case .source(let key): scope.sourceKey = key
         }
         return scope
     }
@@ -57,6 +60,7 @@ enum Member: Sendable {
     case amendment(Amendment)
     case restatement(RestatedFigure)
     case formChange(FormChange)
+    case source(SourceKey)
 
     /// As tables and charts name it.
     var label: String {
@@ -69,6 +73,7 @@ enum Member: Sendable {
         case .amendment(let amendment): amendment.cell
         case .restatement(let figure): figure.key
         case .formChange(let change): change.path
+        case .source(let key): key.part
         }
     }
 }
@@ -86,11 +91,13 @@ enum MemberKind: Sendable, Hashable {
     case restatements
     /// What changed of the form of a document that was issued.
     case formChanges
+    /// The tables and charts of the report, part by part.
+    case sources
     /// The classes of a column.
     case classes(String)
 
     /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `amendments`,
-    /// `restatements`, `form-changes`, `classes COLUMN`.
+    /// `restatements`, `form-changes`, `sources`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -102,6 +109,7 @@ enum MemberKind: Sendable, Hashable {
         case ("amendments", 1): self = .amendments
         case ("restatements", 1): self = .restatements
         case ("form-changes", 1): self = .formChanges
+        case ("sources", 1): self = .sources
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
@@ -119,6 +127,8 @@ extension ReportMaterial {
         case .amendments: return dataset.amendments.map(Member.amendment)
         case .restatements: return revision.restatements.map(Member.restatement)
         case .formChanges: return revision.formChanges.map(Member.formChange)
+        // Only who has given the labels knows them.
+        case .sources: return []
         case .missing:
             return settings.missing.compactMap { missing in
                 settings.units.first { $0.code == missing.code }.map { .missing(missing, $0) }

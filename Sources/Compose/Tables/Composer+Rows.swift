@@ -29,13 +29,15 @@ extension Composer {
                         ordinal: index + 1,
                         isTotal: false,
                         in: scope
-                    )
+                    ),
+                    links: links(of: columns, in: scope)
                 )
             )
         }
         guard table.total != .none else { return rows }
-        let cells = cells(of: columns, ordinal: nil, isTotal: true, in: totalScope(of: list.kind))
-        let total = Table.Row(cells, kind: .total)
+        let scope = totalScope(of: list.kind)
+        let cells = cells(of: columns, ordinal: nil, isTotal: true, in: scope)
+        let total = Table.Row(cells, kind: .total, links: links(of: columns, in: scope))
         return table.total == .first ? [total] + rows : rows + [total]
     }
 
@@ -57,6 +59,7 @@ extension Composer {
         var rows: [Table.Row] = []
         for item in items where holds(item.conditions) {
             var cells: [String] = []
+            var links: [Int: LinkTarget] = [:]
             for column in columns {
                 switch column.content {
                 case .item("label", _): cells.append(plainText(item.label, in: .table))
@@ -67,6 +70,7 @@ extension Composer {
                         cells.append(order.words.notApplicable)
                         continue
                     }
+                    links[cells.count] = figureKey(key, in: .table).map(LinkTarget.figure)
                     cells.append(
                         figureCell(
                             key,
@@ -79,9 +83,21 @@ extension Composer {
                 default: cells.append("")
                 }
             }
-            rows.append(Table.Row(cells))
+            rows.append(Table.Row(cells, links: links))
         }
         return rows
+    }
+
+    /// Where the figures of a row lead.
+    private func links(of columns: [MadeColumn], in rowScope: Scope) -> [Int: LinkTarget] {
+        guard material.definitions != nil else { return [:] }
+        var links: [Int: LinkTarget] = [:]
+        for (index, column) in columns.enumerated() {
+            guard case .figure(let key, _) = column.content else { continue }
+            let scope = column.member.map(rowScope.with) ?? rowScope
+            links[index] = figureKey(key, in: scope).map(LinkTarget.figure)
+        }
+        return links
     }
 
     private mutating func cells(

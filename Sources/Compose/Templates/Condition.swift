@@ -21,6 +21,8 @@ struct Condition: Sendable, Hashable {
         case column(String)
         /// Published figures changed.
         case restatements
+        /// Figures lead to their sources.
+        case sources
         /// The document takes the place of one that was issued.
         case replacing
         /// `report.yaml` gives a figure: this one, or any.
@@ -50,6 +52,7 @@ struct Condition: Sendable, Hashable {
         case ("tiles", 1): subject = .tiles
         case ("restatements", 1): subject = .restatements
         case ("replacing", 1): subject = .replacing
+        case ("sources", 1): subject = .sources
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
@@ -61,7 +64,7 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "restatements", "replacing", "column KEY", "given KEY",
+                        "restatements", "replacing", "sources", "column KEY", "given KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -78,6 +81,7 @@ struct Condition: Sendable, Hashable {
             case .amendments: !material.dataset.amendments.isEmpty
             case .restatements: !material.revision.restatements.isEmpty
             case .replacing: material.revision.isReplacing
+            case .sources: material.definitions != nil
             case .tiles: material.settings.units.allSatisfy { $0.tile != nil }
             case .has: false
             case .abbreviated:

@@ -139,7 +139,7 @@ extension Composer {
             case .emphasis(let children): [.emphasis(inlines(children, in: scope))]
             case .strong(let children): [.strong(inlines(children, in: scope))]
             case .link(let address, let children):
-                [.link(.address(address), inlines(children, in: scope))]
+                [.link(.address(address), inlines(children, in: scope).withoutFigureLinks)]
             case .lineBreak: [.lineBreak]
             }
         }

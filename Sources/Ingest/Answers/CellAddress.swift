@@ -1,5 +1,5 @@
-import DatasetModel
-import Diagnostics
+package import DatasetModel
+package import Diagnostics
 
 /// A cell as a spreadsheet names it: `F17`, or `Biểu 1!F17` in a workbook.
 struct CellAddress: Hashable {
@@ -49,7 +49,7 @@ struct CellAddress: Hashable {
 extension Submission {
     /// The cell of a schema column in one of the file's rows; its line alone where the table has no such
     /// column.
-    func place(of origin: RowOrigin, column: Int?) -> Place {
+    package func place(of origin: RowOrigin, column: Int?) -> Place {
         var place = Place(file: path, line: origin.line)
         guard let column, origin.sheet < sheets.count else { return place }
         let sheet = sheets[origin.sheet]

@@ -174,10 +174,27 @@ package struct ChartSpec: Sendable {
         package var magnitude: Double
         /// The figure as printed beside its mark.
         package var label: String
+        /// The figure's key; `nil` when it has none.
+        package var figure: String?
 
-        package init(magnitude: Double, label: String) {
+        package init(magnitude: Double, label: String, figure: String? = nil) {
             self.magnitude = magnitude
             self.label = label
+            self.figure = figure
         }
+    }
+}
+
+extension ChartSpec {
+    /// Where the figures of a category lead in a row of a table, the category's name before them.
+    package func links(ofCategory index: Int) -> [Int: LinkTarget] {
+        var links: [Int: LinkTarget] = [:]
+        for (position, series) in panels.flatMap(\.series).enumerated() {
+            guard index < series.points.count, let key = series.points[index]?.figure else {
+                continue
+            }
+            links[position + 1] = .figure(key)
+        }
+        return links
     }
 }

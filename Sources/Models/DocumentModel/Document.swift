@@ -14,6 +14,8 @@ package struct Document: Sendable {
     package var draft: Draft?
     /// The words that renderers themselves put on the page.
     package var words: FixedWords
+    /// What links to figures lead to; `nil` where there is nothing to lead to, and they are words only.
+    package var sources: FigureSources?
 
     package init(
         metadata: Metadata,

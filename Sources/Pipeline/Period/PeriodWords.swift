@@ -7,6 +7,8 @@ struct PeriodWords {
     let reading: ReadingWords
     /// Asked for only where there are answers.
     private let answers: AnswerWords?
+    /// The words by which figures are explained; `nil` where templates have none.
+    let definitions: SourceText?
     let files: [SourceText]
 
     /// `nil` when the words of submissions cannot be read.
@@ -15,13 +17,15 @@ struct PeriodWords {
             let words = Ingest.readReadingWords(from: file, log: &log)
         else { return nil }
         reading = words
+        definitions = TemplateFolder.definitions(source)
+        let explaining = definitions.map { [$0] } ?? []
         guard hasAmendments, let answersFile = TemplateFolder.answerWords(source, log: &log) else {
             answers = nil
-            files = [file]
+            files = [file] + explaining
             return
         }
         answers = Ingest.readAnswerWords(answersFile, log: &log)
-        files = [file, answersFile]
+        files = [file, answersFile] + explaining
     }
 
     /// What units answered and the office corrected in a period's submissions.

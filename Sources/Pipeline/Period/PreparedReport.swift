@@ -23,20 +23,24 @@ struct PreparedReport {
     var inputs: [InputFile]
     /// The edition that it was held against, as records note it.
     var comparedWith: BuildRecord.Setting?
+    /// Where the figures of the document come from; made only for who shows them.
+    var sources: @Sendable () -> FigureSources? = { nil }
     /// The letter that corrects the earlier edition, where only its form changed.
     var correction: Document?
 }
 
-/// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
+/// Reads (unless it was `read` already), computes and composes; all faults of all files are in `log`. `nil` when
+/// nothing can go on.
 func prepareReport(
     from source: Source,
     _ open: OpenPeriod,
+    read: ReadPeriod? = nil,
     isDraft: Bool,
     date: CalendarDate?,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
     let settings = open.settings
-    let period = open.read(log: &log)
+    let period = read ?? open.read(log: &log)
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
 
@@ -78,13 +82,14 @@ func prepareReport(
         date: date ?? settings.agency.date ?? settings.period.cutoff,
         producer: Version.producer,
         pictures: period.folder.pictures,
-        revision: prepared.revision
+        revision: prepared.revision,
+        definitions: open.definitions(log: &log)
     )
     guard let document = composed(&material, set, log: &log), let theme else { return nil }
     let correction =
         prepared.needsLetter
         ? letter.flatMap { composeCorrection(material, $0, log: &log) } : nil
-    return PreparedReport(
+    var report = PreparedReport(
         settings: settings,
         statistics: statistics,
         document: document,
@@ -95,6 +100,37 @@ func prepareReport(
         comparedWith: earlier?.setting,
         correction: correction
     )
+    report.sources = sources(of: document, material, period)
+    return report
+}
+
+/// The sources of a document's figures; nothing where templates do not explain figures.
+private func sources(
+    of document: Document,
+    _ material: ReportMaterial,
+    _ period: ReadPeriod
+) -> @Sendable () -> FigureSources? {
+    {
+        guard let definitions = material.definitions else { return nil }
+        let tracer = FigureTracer(
+            current: period.current,
+            previous: period.previous,
+            statistics: material.statistics,
+            statisticsBefore: material.previous
+        )
+        return Compose.figureSources(
+            of: document,
+            writer: TraceWriter(
+                definitions,
+                settings: material.settings,
+                previous: period.previous?.settings
+            ),
+            given: material.settings.given,
+            current: period.current.dataset,
+            previous: period.previous?.dataset,
+            trace: tracer.trace
+        )
+    }
 }
 
 /// Composes; a draft is composed again when its texts have faults, to list those as well.

@@ -1,3 +1,4 @@
+import Compose
 import DatasetModel
 import Diagnostics
 import Ingest
@@ -37,6 +38,11 @@ struct OpenPeriod {
 
     /// The words by which rows of submissions are recognised.
     var readingWords: ReadingWords { words.reading }
+
+    /// The words by which figures are explained; `nil` where templates have none, or they have errors.
+    func definitions(log: inout DiagnosticLog) -> FigureDefinitions? {
+        words.definitions.flatMap { Compose.readDefinitions(from: $0, log: &log) }
+    }
 
     /// Reads this period and the one before, every row kept.
     func read(log: inout DiagnosticLog) -> ReadPeriod {

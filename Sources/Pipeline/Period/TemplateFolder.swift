@@ -75,6 +75,16 @@ struct TemplateFolder {
         words("audit.yaml", source, log: &log)
     }
 
+    static let definitionsName = "definitions.yaml"
+
+    /// The words by which figures are explained; `nil` where templates have none.
+    static func definitions(_ source: Source) -> SourceText? {
+        guard let path = source.templates ?? find(near: source.folder),
+            let bytes = try? readFile(joined(path, definitionsName))
+        else { return nil }
+        return SourceText(path: "Templates/\(definitionsName)", bytes: bytes)
+    }
+
     private static func words(
         _ name: String,
         _ source: Source,

@@ -146,8 +146,10 @@ private func make(
                 )
             )
         case .html:
+            var document = report.document
+            document.sources = report.sources()
             let bytes = RenderHTML.html(
-                of: report.document,
+                of: document,
                 theme: report.theme,
                 measuring: fonts
             )

@@ -3,6 +3,7 @@ enum Tag: String {
     case html, head, body, title, meta, link, style
     case header, main, nav, footer, section, div
     case h1, h2, h3, h4, h5, p, a, span, strong, em, br, ul, ol, li
+    case dl, dt, dd
     case table, caption, thead, tbody, tr, th, td
     case figure, img, figcaption, details, summary
     case svg, desc, g, rect, line, circle, polygon, text
@@ -25,10 +26,12 @@ enum Tag: String {
     var shape: Shape {
         switch self {
         case .a, .span, .strong, .em: .inline
-        case .title, .h1, .h2, .h3, .h4, .h5, .p, .li, .caption, .th, .td, .figcaption, .summary,
+        case .title, .h1, .h2, .h3, .h4, .h5, .p, .li, .dt, .dd, .caption, .th, .td, .figcaption,
+            .summary,
             .desc, .text, .style:
             .block
-        case .html, .head, .body, .header, .main, .nav, .footer, .section, .div, .ul, .ol, .table,
+        case .html, .head, .body, .header, .main, .nav, .footer, .section, .div, .ul, .ol, .dl,
+            .table,
             .thead, .tbody, .tr, .figure, .details, .svg, .g:
             .container
         case .meta, .link, .img: .void

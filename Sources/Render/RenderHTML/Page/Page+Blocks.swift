@@ -104,7 +104,10 @@ extension Page {
             markup.element(.a, [Attribute("href", address), Attribute("rel", "noreferrer")]) {
                 write(children, to: &$0)
             }
-        case .address: write(children, to: &markup)
+        case .figure(let key) where document.sources != nil:
+            let attributes: [Attribute] = [.style("f"), .link(to: Self.sourceAnchor(key))]
+            markup.element(.a, attributes) { write(children, to: &$0) }
+        case .address, .figure: write(children, to: &markup)
         }
     }
 

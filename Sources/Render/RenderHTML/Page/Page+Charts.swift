@@ -78,7 +78,8 @@ extension Table {
                         + series.map {
                             index < $0.points.count
                                 ? $0.points[index]?.label ?? spec.unknown : spec.unknown
-                        }
+                        },
+                    links: spec.links(ofCategory: index)
                 )
             }
         )

@@ -67,6 +67,7 @@ struct Page {
             writeSections(document.body, topLevel: 2, to: &main)
             writeClosing(to: &main)
             for annex in document.annexes { write(annex, to: &main) }
+            if let sources = document.sources { write(sources, to: &main) }
         }
         markup.element(.footer) { footer in
             footer.element(.p, text: document.metadata.author)

@@ -5,7 +5,9 @@ struct Stylesheet {
     let theme: Theme
 
     var text: String {
-        [colours, page, form, prose, tables, charts, narrowScreens, paper].joined(separator: "\n")
+        [colours, page, form, prose, tables, charts, sources, narrowScreens, paper].joined(
+            separator: "\n"
+        )
     }
 
     private var colours: String {
@@ -232,6 +234,22 @@ struct Stylesheet {
         """
     }
 
+    /// Numbers that lead to their sources look like the text around them but for a dotted line; in tables, where all
+    /// do, only the one at hand shows it.
+    private var sources: String {
+        """
+        a.f { color: inherit; text-decoration: underline dotted 1px; text-underline-offset: 0.25em; }
+        td a.f { display: block; text-decoration-color: var(--faint); }
+        a.f:hover, a.f:focus { color: var(--link); text-decoration: underline; }
+        .sources { margin-top: 4rem; padding-top: 1rem; border-top: 2px solid var(--rule); font-size: 0.9375rem; line-height: 1.4; }
+        .sources dl { margin: 0; }
+        .sources dl > div { padding: 0.5rem; border-bottom: 1px solid var(--faint); scroll-margin-top: 1rem; }
+        .sources div:target { background: var(--total); outline: 2px solid var(--link); }
+        .sources dt { font-weight: bold; }
+        .sources dd { margin: 0.15rem 0 0; }
+        """
+    }
+
     private var narrowScreens: String {
         """
         @media screen and (max-width: 40rem) {
@@ -263,7 +281,7 @@ struct Stylesheet {
             @media print {
                 body { font-size: \(SVGNumber(theme.sizes.body))pt; line-height: 1.3; }
                 header, main, footer { width: 100%; }
-                nav, .skip, details, footer { display: none; }
+                nav, .skip, details, footer, .sources { display: none; }
                 a { color: inherit; text-decoration: none; }
                 p { text-align: justify; orphans: 2; widows: 2; }
                 .form p, .closing p, .note { text-align: inherit; }

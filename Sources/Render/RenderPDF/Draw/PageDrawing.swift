@@ -54,6 +54,7 @@ struct PageDrawing: ~Copyable {
             let target: DrawnLink.Target
             switch link.target {
             case .address(let address): target = .address(address)
+            case .figure: throw .brokenLink(index)
             case .anchor(let anchor):
                 guard let destination = destinations[anchor] else { throw .brokenLink(index) }
                 let height = canvas.pages[destination.page].height
@@ -239,6 +240,8 @@ extension PageDrawing {
         switch target {
         case .anchor(let anchor): anchors.contains(anchor)
         case .address: true
+        // Paper has nothing that it could lead to.
+        case .figure: false
         }
     }
 

@@ -79,7 +79,7 @@ struct TextShaper {
         isJustified: Bool = false
     ) -> [TextBox] {
         var builder = BoxBuilder(shaper: self, isJustified: isJustified)
-        builder.add(inlines, style, link: nil)
+        builder.add(inlines.withoutFigureLinks, style, link: nil)
         return builder.finish()
     }
 
