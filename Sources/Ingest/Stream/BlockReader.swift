@@ -149,6 +149,7 @@ final class BlockReader {
             names.append(NameHash.name(tile.names[row], unit: Int(unit)))
             tile.cells[row] = unit &* sectorCount &+ tile.sectors[row]
         }
+        for sizes in plan.sizes { sizes.classify(tile) }
         totals.add(tile)
         return taken
     }

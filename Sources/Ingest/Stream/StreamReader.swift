@@ -142,7 +142,7 @@ struct StreamReader {
         for reader in pass.readers { totals.add(reader.totals) }
         var heard = Set(
             totals.population.indices.filter { totals.population[$0] > 0 }
-                .map { $0 / totals.sectorCount }
+                .map { totals.unit(of: $0) }
         )
         var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
         log.append(contentsOf: head.doubts)

@@ -32,7 +32,10 @@ struct OpenPeriod {
         self.folder = folder
         self.settings = settings
         self.words = words
-        previous = before.map { ($0, Ingest.readSettings(from: $0.settings, log: &log)) }
+        previous = before.map { folder in
+            let before = Ingest.readSettings(from: folder.settings, log: &log)
+            return (folder, before?.adopting(settings))
+        }
     }
 
     /// The words by which rows of submissions are recognised.
