@@ -134,14 +134,17 @@ extension Diagnostic {
             at: place,
             value: sum,
             message: Bilingual(
-                vi: "\(count) tỷ trọng in trong cột này cộng lại bằng \(sum)%, lệch 100% nhiều hơn mức "
+                vi:
+                    "\(count) tỷ trọng in trong cột này cộng lại bằng \(sum)%, lệch 100% nhiều hơn mức "
                     + "do làm tròn (\(count) × ½ × 10^-\(places))",
-                en: "The \(count) shares that this column prints add up to \(sum) %, which misses 100 by "
+                en:
+                    "The \(count) shares that this column prints add up to \(sum) %, which misses 100 by "
                     + "more than rounding explains (\(count) × ½ × 10^-\(places))"
             ),
             hint: Bilingual(
                 vi: "In đủ các phần của tổng thể (bỏ top), bỏ dòng tổng, hoặc sửa số khai ở given",
-                en: "Print all parts of the whole (without top), drop the total row, or correct what is given"
+                en:
+                    "Print all parts of the whole (without top), drop the total row, or correct what is given"
             )
         )
     }

@@ -31,7 +31,8 @@ func ratioSeries(_ computation: inout Computation, _ index: Int) -> [Series] {
         guard sums.answers[cell] > 0, !tally.grid.isMissing(cell) else { return nil }
         guard let of = sums.of[cell], let per = sums.per[cell] else { throw Overflow() }
         guard !per.isZero, !per.isNegative else { return nil }
-        guard let dividend = of.multiplied(by: scale.of), let divisor = per.multiplied(by: scale.per)
+        guard let dividend = of.multiplied(by: scale.of),
+            let divisor = per.multiplied(by: scale.per)
         else { throw Overflow() }
         return try ExactRatio.printable(dividend, over: divisor)
     }

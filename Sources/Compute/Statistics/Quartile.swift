@@ -9,6 +9,8 @@ func quartile(
     of values: ArraySlice<ExactDecimal>
 ) throws(Overflow) -> FigureValue? {
     guard !values.isEmpty else { return nil }
-    guard let value = StatisticsModel.quartile(quarters, ofAscending: values) else { throw Overflow() }
+    guard let value = StatisticsModel.quartile(quarters, ofAscending: values) else {
+        throw Overflow()
+    }
     return value
 }

@@ -60,7 +60,8 @@ extension SettingsDoubt {
             ),
             hint: Bilingual(
                 vi: "Tích của (số mã được dùng + 1) của các cột không được quá \(Strata.most)",
-                en: "The product of (codes asked for + 1) over the columns must not pass \(Strata.most)"
+                en:
+                    "The product of (codes asked for + 1) over the columns must not pass \(Strata.most)"
             )
         )
     }
@@ -89,8 +90,10 @@ extension SettingsDoubt {
                 en: "“\(text)” is no condition on a size"
             ),
             hint: Bilingual(
-                vi: "Viết CỘT >= SỐ [ĐƠN VỊ TÍNH], như doanh_thu >= 50 ty_dong; dấu >=, >, <=, <; cột: \(list)",
-                en: "Write COLUMN >= NUMBER [UNIT], such as doanh_thu >= 50 ty_dong; signs >=, >, <=, <; columns: \(list)"
+                vi:
+                    "Viết CỘT >= SỐ [ĐƠN VỊ TÍNH], như doanh_thu >= 50 ty_dong; dấu >=, >, <=, <; cột: \(list)",
+                en:
+                    "Write COLUMN >= NUMBER [UNIT], such as doanh_thu >= 50 ty_dong; signs >=, >, <=, <; columns: \(list)"
             )
         )
     }
@@ -117,8 +120,10 @@ extension SettingsDoubt {
             "settings.size.no-reason",
             at: place,
             message: Bilingual(
-                vi: "Quy tắc cuối có điều kiện, nên có trường hợp không thuộc loại nào mà không nói lý do",
-                en: "The last rule has conditions, so that some get no class, and no reason is given"
+                vi:
+                    "Quy tắc cuối có điều kiện, nên có trường hợp không thuộc loại nào mà không nói lý do",
+                en:
+                    "The last rule has conditions, so that some get no class, and no reason is given"
             ),
             hint: Bilingual(
                 vi: "Thêm quy tắc cuối không có điều kiện, hoặc ghi reason",

@@ -6,7 +6,8 @@ import Vocabulary
 /// First words of placeholders; a column that gives figures cannot be called so.
 private let reservedNames: Set<String> = [
     "agency", "annex", "chart", "class", "document", "given", "missing", "organisation", "period",
-    "phrase", "population", "previous", "province", "replaced", "restatement", "restatements", "sector",
+    "phrase", "population", "previous", "province", "replaced", "restatement", "restatements",
+    "sector",
     "sectors", "source", "table", "tool", "unit", "units",
 ]
 

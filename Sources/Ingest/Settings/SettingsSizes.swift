@@ -101,7 +101,8 @@ extension MappingReader {
         unitsOfMeasure units: [UnitOfMeasure]
     ) -> SizeClassification.Group {
         // Without a list the rules are those of every sector.
-        let sectors = optionalNode("sectors") == nil
+        let sectors =
+            optionalNode("sectors") == nil
             ? parts.sectors.map(\.code) : optionalTexts("sectors")
         let known = parts.sectors.map(\.code)
         if parts.areComplete {

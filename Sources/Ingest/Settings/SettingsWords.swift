@@ -41,7 +41,8 @@ enum Expected {
         en: "a rounding such as “fixed 2” or “up-to 2” (12 decimals at most)"
     )
     static let shares = Bilingual(
-        vi: "một cách làm tròn tỷ trọng: each, largest-remainder, hoặc “digits 3” (1 đến 12 chữ số)",
+        vi:
+            "một cách làm tròn tỷ trọng: each, largest-remainder, hoặc “digits 3” (1 đến 12 chữ số)",
         en: "a way of rounding shares: each, largest-remainder, or “digits 3” (1 to 12 digits)"
     )
     static let key = Bilingual(

@@ -55,7 +55,12 @@ package struct RatioTotals: Sendable, Equatable {
     }
 
     /// Adds many organisations.
-    package mutating func add(answers count: Int, of: ExactDecimal?, per: ExactDecimal?, to cell: Int) {
+    package mutating func add(
+        answers count: Int,
+        of: ExactDecimal?,
+        per: ExactDecimal?,
+        to cell: Int
+    ) {
         answers[cell] += count
         self.of[cell] = self.of[cell].flatMap { old in of.flatMap { old.adding($0) } }
         self.per[cell] = self.per[cell].flatMap { old in per.flatMap { old.adding($0) } }

@@ -3,7 +3,8 @@ package import Vocabulary
 /// The value below which so many quarters of ascending values lie, between neighbours in proportion.
 ///
 /// Type 7 of Hyndman and Fan, as Excel's QUARTILE.INC; `nil` of nothing, and where it does not fit.
-package func quartile(_ quarters: Int, ofAscending values: ArraySlice<ExactDecimal>) -> FigureValue? {
+package func quartile(_ quarters: Int, ofAscending values: ArraySlice<ExactDecimal>) -> FigureValue?
+{
     guard !values.isEmpty, (0...4).contains(quarters) else { return nil }
     let (index, rest) = (quarters * (values.count - 1)).quotientAndRemainder(dividingBy: 4)
     let lower = values[values.startIndex + index]
