@@ -1,5 +1,6 @@
 import Compose
 import Compute
+import DatasetModel
 import Diagnostics
 import DocumentModel
 import PeriodModel
