@@ -75,11 +75,7 @@ import Vocabulary
     func `that mean nothing are told at their place`(text: String, told: [String]) throws {
         let (settings, codes, _) = try read("populations:\n  \(text)")
         #expect(settings == nil)
-        #expect(
-            codes.map {
-                $0.replacing("settings.value.type hoat_dong", with: "settings.value.type -")
-            } == told
-        )
+        #expect(codes == told)
     }
 
     @Test func `that columns name must be there`() throws {

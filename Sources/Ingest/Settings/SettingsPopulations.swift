@@ -100,7 +100,7 @@ extension MappingReader {
             case .sector: parts.sectors.map(\.code)
             default: column.codes.map(\.code)
             }
-        if codes.isEmpty { report(SettingsDoubt.emptyList(key, at: place(of: key))) }
+        if isEmptyList(key) { report(SettingsDoubt.emptyList(key, at: place(of: key))) }
         for (item, code) in zip(items, codes) where !known.contains(code) {
             report(
                 SettingsDoubt.unknown(

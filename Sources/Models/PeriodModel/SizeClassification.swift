@@ -49,6 +49,7 @@ package struct SizeClassification: Sendable, Hashable {
 
     /// What is asked of one value.
     package struct Condition: Sendable, Hashable {
+        /// How a value must stand to the bound, by its sign in settings.
         package enum Relation: String, Sendable, CaseIterable {
             case atLeast = ">="
             case atMost = "<="
