@@ -142,6 +142,10 @@ struct Streams {
         log.removeAll { ["ingest.unit-of-measure.peers", "ingest.number.peers"].contains($0.code) }
         streamLog.removeAll { $0.code == "ingest.file.unchecked" }
         #expect(streamed.totals == CellTotals(of: whole.rows, period.settings), name)
+        #expect(
+            values(of: streamed) == values(of: whole.rows, in: CellTotals(period.settings)),
+            name
+        )
         let (doubts, streamDoubts) = (told(log), told(streamLog))
         #expect(streamDoubts.subtracting(doubts).sorted() == [], name)
         #expect(doubts.subtracting(streamDoubts).sorted() == [], name)
@@ -151,6 +155,26 @@ struct Streams {
         // A file read as a whole also tells where its table begins.
         let settings = streamed.submissions.first?.reading?.settings ?? []
         return !settings.contains { $0.name == "preamble" }
+    }
+
+    /// Each measure's values in each cell, in order, as texts.
+    private func values(of dataset: Dataset) -> [[String]] {
+        (dataset.distributions ?? []).map { distribution in
+            distribution.entries.flatMap { entry in
+                repeatElement("\(entry.cell) \(entry.value)", count: Int(entry.count))
+            }.sorted()
+        }
+    }
+
+    private func values(of rows: RowTable, in totals: CellTotals) -> [[String]] {
+        let cells = totals.cells(of: rows)
+        return zip(rows.measures, period.settings.schema.measureColumns).map { values, column in
+            column.type == .range
+                ? []
+                : zip(values, cells).compactMap { value, cell in
+                    value.low.map { "\(cell) \($0)" }
+                }.sorted()
+        }
     }
 
     private func totals(
@@ -167,6 +191,7 @@ struct Streams {
             settingsFile: period.file,
             words: period.words,
             needsExtremes: true,
+            needsMiddles: true,
             hasPrevious: hasPrevious,
             workers: .threads(workers),
             limits: limits,

@@ -56,11 +56,20 @@ private struct MeasureFigures {
         ]
     }
 
-    /// Median and quartiles; nothing when rows were not kept: a middle is not made of totals.
+    /// Median and quartiles; nothing where neither rows nor distributions are known: a middle is not made of totals.
     func middles(_ computation: inout Computation) -> [Series] {
+        let measures: [(FigureMeasure, Int)] = [(.q1, 1), (.median, 2), (.q3, 3)]
+        if let distribution = tally.data.dataset.distributions?[position] {
+            let values = RankedValues(of: distribution, in: tally)
+            return measures.map { measure, quarters in
+                let middles = computation.eachCell(of: column.key) { cell throws(Overflow) in
+                    try values.quartile(quarters, ofCell: cell)
+                }
+                return series(computation, measure, column.unitOfMeasure, middles)
+            }
+        }
         guard let sorted = computation.columns[position] else { return [] }
         let values = CellValues(of: sorted, in: tally)
-        let measures: [(FigureMeasure, Int)] = [(.q1, 1), (.median, 2), (.q3, 3)]
         return measures.map { measure, quarters in
             let middles = computation.eachCell(of: column.key) { cell throws(Overflow) in
                 try Compute.quartile(quarters, of: values[cell])

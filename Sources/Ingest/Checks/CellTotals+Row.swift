@@ -30,7 +30,8 @@ extension CellTotals {
         return keepsExtremes
     }
 
-    private func cell(of row: RowRegister.Row) -> Int {
+    /// The cell of a row.
+    func cell(of row: RowRegister.Row) -> Int {
         cell(unit: row.unit, sector: row.sector, stratum: strata.stratum { row.classes[$0] })
     }
 

@@ -11,6 +11,8 @@ final class BlockReader {
     let names: KeyPartitions
     /// Rows that were found to be repeated, when a file is counted again without them.
     var refused: Set<RowPosition> = []
+    /// Takes the values themselves, where they are asked for.
+    var values: BlockValues?
 
     private let plan: StreamPlan
     private let file: Int
@@ -151,6 +153,7 @@ final class BlockReader {
         }
         for sizes in plan.sizes { sizes.classify(tile) }
         totals.add(tile)
+        values?.add(tile, nowhere: nowhere)
         return taken
     }
 

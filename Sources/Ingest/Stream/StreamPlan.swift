@@ -38,6 +38,8 @@ struct StreamPlan: Sendable {
     let classCounts: [Int]
     let measureCount: Int
     let strata: Strata
+    /// Indices of the measures that are single values.
+    let singleMeasures: [Int]
     let ratios: [RatioTotals.Parts?]
     let sizes: [StreamSizes]
     let nouns: NounPrefixes
@@ -91,6 +93,8 @@ struct StreamPlan: Sendable {
         classCounts = schema.classColumns.map(\.codes.count)
         measureCount = measures
         strata = Strata(settings)
+        let measureColumns = schema.measureColumns
+        singleMeasures = measureColumns.indices.filter { measureColumns[$0].type != .range }
         ratios = settings.ratios.map { RatioTotals($0, schema, cellCount: 0).parts }
         // Derived classes stand behind those that are read.
         sizes = settings.sizeClasses.enumerated().map { index, sizes in

@@ -79,6 +79,7 @@ struct OpenPeriod {
                 settings,
                 workers,
                 hasPrevious: false,
+                needsMiddles: false,
                 log: &log
             )
             inputs += files.map(InputFile.stream)
@@ -91,6 +92,7 @@ struct OpenPeriod {
             settings,
             workers,
             hasPrevious: before != nil,
+            needsMiddles: self.settings.publishesMiddles,
             log: &log
         )
         return ReadPeriod(
@@ -127,6 +129,7 @@ struct OpenPeriod {
         _ settings: PeriodSettings,
         _ workers: Workers,
         hasPrevious: Bool,
+        needsMiddles: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
         var dataset = Ingest.readTotals(
@@ -136,6 +139,7 @@ struct OpenPeriod {
             words: words.reading,
             amendments: words.amendments(of: folder, files.map(\.path), log: &log),
             needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
+            needsMiddles: needsMiddles,
             hasPrevious: hasPrevious,
             workers: workers,
             memory: .pages,
@@ -160,6 +164,9 @@ struct OpenPeriod {
 }
 
 extension PeriodSettings {
+    /// Whether published data hold medians or quartiles.
+    var publishesMiddles: Bool { ["q1", "median", "q3"].contains(where: publishes) }
+
     /// Whether published data hold a measure.
     func publishes(_ measure: String) -> Bool { figures?.contains(measure) ?? true }
 }

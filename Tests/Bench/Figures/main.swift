@@ -60,7 +60,8 @@ for _ in 0..<max(1, runs) {
 readings.sort()
 print(
     String(
-        format: "all %d figures of %d organisations: %.2f ms of CPU (%.2f to %.2f)   goal: at most 5 ms",
+        format:
+            "all %d figures of %d organisations: %.2f ms of CPU (%.2f to %.2f)   goal: at most 5 ms",
         count,
         now.dataset.rows.count,
         readings[readings.count / 2],
