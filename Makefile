@@ -5,7 +5,7 @@
 # make golden CASE=name        renew the golden files of the tests whose names match
 # make fixture                 make the fixture's submissions again from their seed
 # make fuzz [TARGET=name] [SECONDS=600]  hostile bytes for every reader, until one breaks
-# make bench [ROWS=NUMBER]     CPU time and memory beside Typst; a large table beside Polars and DuckDB;
+# make bench [ROWS=NUMBER]     CPU time of all figures; CPU time and memory beside Typst; a large table beside Polars and DuckDB;
 #                              archive and verify beside coreutils
 
 PERIOD ?= Fixtures/an-giang-2020
@@ -73,6 +73,8 @@ fuzz: setup
 	done
 
 bench: setup setup-tests build
+	swift build -c release --product figure-bench
+	.build/release/figure-bench "$(PERIOD)"
 	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/run.sh "$(BINARY)" "$(PERIOD)"
 	swift build -c release --product fixture-generator
 	BAOCAO_PYTHON="$(CURDIR)/.venv/bin/python" Tests/Bench/large.sh "$(BINARY)" \

@@ -189,6 +189,16 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Measures the CPU time of all figures of a period.
+        .executableTarget(
+            name: "figure-bench",
+            dependencies: [
+                "Ingest", "Compute", "PeriodModel", "DatasetModel", "StatisticsModel", "Diagnostics",
+            ],
+            path: "Tests/Bench/Figures",
+            swiftSettings: strict
+        ),
+
         // Tests, one target for each module that has behaviour of its own.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", of: ["Diagnostics"]),

@@ -9,6 +9,8 @@ struct Series {
     var unitOfMeasure: String
     /// How many organisations answered, cell by cell.
     var answers: [Int]
+    /// How many organisations it speaks of, cell by cell.
+    var population: [Int]
     /// Cell by cell; `nil` where there is none.
     var values: [FigureValue?]
 }

@@ -153,6 +153,7 @@ struct RowReader {
                 hasAll = hasAll && value != nil
             }
         }
+        if row.sector >= 0 { classify(&row) }
         checkUnnamed(record, log: &faults)
         checkName(row, of: record, in: &register, log: &faults)
         log.append(contentsOf: faults)

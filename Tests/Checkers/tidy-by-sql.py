@@ -7,7 +7,12 @@ sector: they are arguments, or stand in tidy.csv. Exit status 0: equal, 1: diffe
     python3 tidy-by-sql.py --year 2020 --submissions FOLDER --previous FOLDER --tidy tidy.csv \
         --columns id,name,district,field,state,founded,members,capital,income \
         --identifier id --unit district --sector field --class state --year-column founded \
-        --sum members --sum capital --range income --alias "Huyện A=101"
+        --sum members --sum capital --range income --alias "Huyện A=101" \
+        --population "open=state = 'open'" --only open=htx,income --own rating=open \
+        --ratio per_member=income/members --derived "size=CASE WHEN members < '50' THEN … END"
+
+A population is a condition in SQL over the columns as texts, a derived column an expression (`number(x)` is
+a column as a number); the period before has the populations but not the derived columns.
 """
 
 import argparse
@@ -34,9 +39,16 @@ def arguments():
     parser.add_argument("--organisations", default="htx", help="indicator of their number")
     for role in ["identifier", "unit", "sector"]:
         parser.add_argument(f"--{role}", required=True)
-    for kind in ["class", "sum", "year-column", "range", "alias", "missing", "missing-before"]:
+    for kind in [
+        "class", "sum", "year-column", "range", "alias", "missing", "missing-before",
+        "population", "only", "own", "ratio", "derived",
+    ]:
         parser.add_argument(f"--{kind}", action="append", default=[])
     return parser.parse_args()
+
+
+def pairs(texts):
+    return dict(text.split("=", 1) for text in texts)
 
 
 def load(db, table, folder, options):
@@ -65,14 +77,19 @@ def load(db, table, folder, options):
         f"CREATE TABLE {table} AS SELECT {select} FROM {source}",
         {"files": files, "delimiter": options.delimiter},
     )
+    for name, expression in pairs(options.derived).items():
+        db.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" VARCHAR')
+        if table == "now":
+            db.execute(f'UPDATE {table} SET "{name}" = {expression}')
 
 
-def grouped(db, table, options, missing, expressions):
+def grouped(db, table, options, missing, expressions, where):
     """For each (unit, sector), `all` included, the values of `expressions`."""
     unit, sector = f'"{options.unit}"', f'"{options.sector}"'
     rows = db.execute(
         f"SELECT coalesce({unit}, '{ALL}'), coalesce({sector}, '{ALL}'), {', '.join(expressions)} "
-        f"FROM {table} WHERE NOT list_contains($missing, {unit}) GROUP BY CUBE ({unit}, {sector})",
+        f"FROM {table} WHERE NOT list_contains($missing, {unit}) AND ({where}) "
+        f"GROUP BY CUBE ({unit}, {sector})",
         {"missing": missing},
     ).fetchall()
     return {(row[0], row[1]): row[2:] for row in rows}
@@ -89,14 +106,21 @@ def fraction(value):
 class Period:
     """The groups of one period and what the contract calls known in them."""
 
-    def __init__(self, db, table, options, missing, grid):
+    def __init__(self, db, table, options, missing, grid, where="TRUE"):
+        self.where = where
         self.db, self.table, self.options = db, table, options
         self.missing, self.grid = set(missing), grid
         self.population = self.column(["count(*)"], [0])
 
     def column(self, expressions, nothing):
-        groups = grouped(self.db, self.table, self.options, sorted(self.missing), expressions)
+        groups = grouped(
+            self.db, self.table, self.options, sorted(self.missing), expressions, self.where
+        )
         return {cell: groups.get(cell, nothing) for cell in self.grid}
+
+    def within(self, where):
+        """The same of a population."""
+        return Period(self.db, self.table, self.options, self.missing, self.grid, where)
 
     def known(self, cell, value, answers):
         population = self.population[cell][0]
@@ -124,18 +148,29 @@ class Period:
         }
 
     def spread(self, column):
-        """Smallest, the two middle ones, largest, answers."""
+        """Smallest, the two values around each quartile, largest, answers."""
         ordered = f"list_sort(list({number(column)}) FILTER (\"{column}\" IS NOT NULL))"
         count = f'count("{column}")'
+        around = []
+        for quarters in [1, 2, 3]:
+            around.append(f"{ordered}[{quarters} * ({count} - 1) // 4 + 1]")
+            around.append(f"{ordered}[({quarters} * ({count} - 1) + 3) // 4 + 1]")
+        return self.column(
+            [f"min({number(column)})", *around, f"max({number(column)})", count],
+            [None] * 8 + [0],
+        )
+
+    def ratio(self, of, per):
+        """Both sums over the rows that have both, and how many those are; `per` may count organisations."""
+        both = f'"{of}" IS NOT NULL' + ("" if per is None else f' AND "{per}" IS NOT NULL')
+        divisor = "count(*)" if per is None else f"sum({number(per)})"
         return self.column(
             [
-                f"min({number(column)})",
-                f"{ordered}[({count} + 1) // 2]",
-                f"{ordered}[{count} // 2 + 1]",
-                f"max({number(column)})",
-                count,
+                f"sum({number(of)}) FILTER ({both})",
+                f"{divisor} FILTER ({both})",
+                f"count(*) FILTER ({both})",
             ],
-            [None, None, None, None, 0],
+            [None, None, 0],
         )
 
     def range(self, column):
@@ -163,12 +198,34 @@ def text(value):
 
 def expected(options, now, before, codes):
     """Every key of the file with value, answers, population and status."""
+    populations = pairs(options.population)
+    own = pairs(options.own)
+    ratios = list(pairs(options.ratio))
+    columns = getattr(options, "class") + options.sum + options.year_column + options.range + ratios
+    result = {}
+    for name in [None, *sorted(set(own.values()))]:
+        mine = {column for column in columns if own.get(column) == name}
+        if name is None:
+            mine.add(options.organisations)
+        result |= figures(options, now, before, codes, "", populations.get(name), mine)
+    only = pairs(options.only)
+    for name, where in populations.items():
+        mine = set(only[name].split(",")) if name in only else set(columns)
+        mine.add(options.organisations)
+        result |= figures(options, now, before, codes, "@" + name, where, mine)
+    return result
+
+
+def figures(options, now, before, codes, suffix, where, mine):
+    """The figures of these indicators of a population."""
     result = {}
     same_units = before is not None and now.missing == before.missing
+    if where:
+        now, before = now.within(where), before and before.within(where)
 
     def put(cell, indicator, measure, value, answers):
         status = "O" if value is None else "A"
-        key = (options.year, *cell, indicator, measure)
+        key = (options.year, *cell, indicator + suffix, measure)
         result[key] = (text(value), str(answers), str(now.population[cell][0]), status)
 
     def compare(cell, indicator, amounts, earlier):
@@ -184,32 +241,49 @@ def expected(options, now, before, codes):
         return (cell[0], ALL) if cell[1] != ALL else (ALL, ALL)
 
     amounts, earlier = now.counts(), before and before.counts()
-    for cell, (count, answers) in amounts.items():
+    for cell, (count, answers) in amounts.items() if options.organisations in mine else []:
         put(cell, options.organisations, "count", count, answers)
         put(cell, options.organisations, "share", percent(count, amounts[whole(cell)][0]), answers)
         compare(cell, options.organisations, amounts, earlier)
-    for column in getattr(options, "class"):
+    for column in (column for column in getattr(options, "class") if column in mine):
         for code in codes[column]:
             amounts = now.classes(column, code)
             earlier = before and before.classes(column, code)
+            if column in pairs(options.derived):
+                earlier = None
             for cell, (count, answers) in amounts.items():
                 put(cell, f"{column}={code}", "count", count, answers)
                 put(cell, f"{column}={code}", "share", percent(count, answers), answers)
                 compare(cell, f"{column}={code}", amounts, earlier)
-    for column in options.sum:
+    for column in (column for column in options.sum if column in mine):
         amounts, earlier = now.sums(column), before and before.sums(column)
         for cell, (total, answers) in amounts.items():
             put(cell, column, "sum", total, answers)
             put(cell, column, "mean", total / answers if answers else None, answers)
             put(cell, column, "share", percent(total, amounts[whole(cell)][0]), answers)
             compare(cell, column, amounts, earlier)
-    for column in options.sum + options.year_column:
-        for cell, (least, lower, upper, most, answers) in now.spread(column).items():
-            middle = (Fraction(lower) + Fraction(upper)) / 2 if answers else None
+    for column in (column for column in options.sum + options.year_column if column in mine):
+        for cell, (least, *around, most, answers) in now.spread(column).items():
             put(cell, column, "min", fraction(least), answers)
-            put(cell, column, "median", middle, answers)
+            for quarters, measure in [(1, "q1"), (2, "median"), (3, "q3")]:
+                middle = None
+                if answers:
+                    lower, upper = map(Fraction, around[2 * quarters - 2 : 2 * quarters])
+                    middle = lower + (upper - lower) * Fraction(quarters * (answers - 1) % 4, 4)
+                put(cell, column, measure, middle, answers)
             put(cell, column, "max", fraction(most), answers)
-    for column in options.range:
+    for name, parts in pairs(options.ratio).items():
+        if name not in mine:
+            continue
+        of, per = parts.split("/")
+        for cell, (dividend, divisor, answers) in now.ratio(
+            of, None if per == options.organisations else per
+        ).items():
+            value = None
+            if answers and divisor > 0:
+                value = Fraction(dividend) / Fraction(divisor)
+            put(cell, name, "ratio", value, answers)
+    for column in (column for column in options.range if column in mine):
         for cell, (low, high, answers) in now.range(column).items():
             put(cell, column, "min", fraction(low), answers)
             put(cell, column, "max", fraction(high), answers)
@@ -243,7 +317,7 @@ def main():
     codes = {
         column: sorted(
             {
-                row["indicator"].split("=", 1)[1]
+                row["indicator"].split("=", 1)[1].split("@")[0]
                 for row in rows
                 if row["indicator"].startswith(f"{column}=")
             }
@@ -251,6 +325,7 @@ def main():
         for column in getattr(options, "class")
     }
     db = duckdb.connect()
+    db.execute("CREATE MACRO number(x) AS CAST(x AS DECIMAL(38, 12))")
     load(db, "now", options.submissions, options)
     faults = list(form_faults(data, rows))
     faults += [f"now: {place} is not in the file" for place in strangers(db, "now", options, grid)]

@@ -11,7 +11,8 @@ struct SecondWayTests {
     private func recompute(
         _ now: SmallPeriod,
         _ before: SmallPeriod,
-        tidy: [UInt8]
+        tidy: [UInt8],
+        _ more: [String] = []
     ) throws -> ProgramResult {
         try withScratchFolder { folder in
             for (name, period) in [("now", now), ("before", before)] {
@@ -39,14 +40,14 @@ struct SecondWayTests {
                     "id,unit,sector,state,members,profit,founded,income", "--identifier", "id",
                     "--unit", "unit", "--sector", "sector", "--class", "state", "--sum", "members",
                     "--sum", "profit", "--year-column", "founded", "--range", "income",
-                ] + missing,
+                ] + missing + more,
                 in: folder
             )
         }
     }
 
-    /// 4 units × 3 sectors; 4 of htx, 2 × 4 of classes, 2 × 8 of sums, 3 of years, 2 of ranges.
-    private let figureCount: Int = 12 * (4 + 8 + 16 + 3 + 2)
+    /// 4 units × 3 sectors; 4 of htx, 2 × 4 of classes, 2 × 10 of sums, 5 of years, 2 of ranges.
+    private let figureCount: Int = 12 * (4 + 8 + 20 + 5 + 2)
 
     @Test func `SQL gives the same figures`() throws {
         let (now, before) = (ComparisonTests.now, ComparisonTests.before)
@@ -67,6 +68,31 @@ struct SecondWayTests {
         let both = tidyCSV(try quietStatistics(of: now, previous: before))
         let second = try recompute(now, before, tidy: both)
         #expect(second.status == 0, "\(second.text)\(second.errorText)")
+    }
+
+    @Test func `SQL gives the same figures of populations and ratios, of any periods`() throws {
+        for seed in 0..<6 as Range<UInt64> {
+            var (now, before) = (SmallPeriod.random(seed), SmallPeriod.random(seed + 100))
+            before.year = 2019
+            now.populations = PopulationTests.populations
+            now.profitPopulation = "some"
+            now.ratios = PopulationTests.ratios
+            let tidy = tidyCSV(try quietStatistics(of: now, previous: before))
+            let result = try recompute(
+                now,
+                before,
+                tidy: tidy,
+                [
+                    "--population", "open=state = 'open'", "--population",
+                    "rest=state IS NULL OR state <> 'open'", "--population",
+                    "some=sector <> 'F' AND state = 'open'", "--population",
+                    "either=sector = 'F' OR state = 'open'", "--only", "either=members,each",
+                    "--own", "profit=some", "--ratio", "each=members/htx", "--ratio",
+                    "gain=profit/members",
+                ]
+            )
+            #expect(result.status == 0, "\(seed): \(result.text)\(result.errorText)")
+        }
     }
 
     @Test func `SQL finds a figure that was changed by one`() throws {

@@ -13,6 +13,10 @@ struct SmallPeriod {
     var missing: [String] = []
     var sectors = ["F", "G"]
     var profitUnit = "million"
+    var populations: [Population] = []
+    var ratios: [RatioIndicator] = []
+    /// The population of which the profit speaks for itself.
+    var profitPopulation: String?
     /// `identifier unit sector state members profit founded income`, `.` for an empty cell.
     var rows: [String] = []
 
@@ -54,7 +58,8 @@ struct SmallPeriod {
         get throws {
             var columns = Self.columns
             columns[2].unitOfMeasure = profitUnit
-            let settings = PeriodSettings(
+            columns[2].population = profitPopulation
+            var settings = PeriodSettings(
                 period: ReportingPeriod(
                     year: year,
                     cutoff: try #require(CalendarDate(year: year, month: 12, day: 31))
@@ -72,6 +77,8 @@ struct SmallPeriod {
                 wording: Wording(organisation: "O", organisationName: "organisation"),
                 source: "made up"
             )
+            settings.populations = populations
+            settings.ratios = ratios
             return PeriodData(settings: settings, dataset: try dataset(settings))
         }
     }

@@ -107,7 +107,7 @@ struct TotalsTests {
             )
         }
         #expect(measures("income") == ["min", "max"])
-        #expect(measures("founded") == ["min", "median", "max"])
+        #expect(measures("founded") == ["min", "q1", "median", "q3", "max"])
     }
 
     @Test func `leaves a missing unit out and makes up no zero for it`() throws {
@@ -129,8 +129,8 @@ struct TotalsTests {
 
     @Test func `makes each key once, in the order of keys, and in units of measure`() throws {
         let statistics = try quietStatistics(of: Self.period)
-        // 4 units × 3 sectors; 6 of htx, 2 × 4 of classes, 2 × 8 of sums, 3 of years, 2 of ranges.
-        #expect(statistics.figures.count == 12 * (6 + 8 + 16 + 3 + 2))
+        // 4 units × 3 sectors; 6 of htx, 2 × 4 of classes, 2 × 10 of sums, 5 of years, 2 of ranges.
+        #expect(statistics.figures.count == 12 * (6 + 8 + 20 + 5 + 2))
         let pairs = zip(statistics.figures, statistics.figures.dropFirst())
         #expect(pairs.allSatisfy { $0.key < $1.key })
         let unit = { (key: String) in FigureKey(key).flatMap { statistics[$0] }?.unitOfMeasure }

@@ -9,7 +9,7 @@ import Vocabulary
 
 /// Settings of the defect fixtures, which most tests here read against.
 struct Period {
-    let settings: PeriodSettings
+    var settings: PeriodSettings
     let file: SourceText
     let words: ReadingWords
 

@@ -4,6 +4,7 @@ import Foundation
 import PeriodModel
 import TestSupport
 import Testing
+import Vocabulary
 
 @testable import Ingest
 
@@ -24,7 +25,90 @@ struct Streams {
     let period: Period
 
     init() throws {
-        period = try Period()
+        var period = try Period()
+        Self.addDerived(to: &period.settings)
+        self.period = period
+    }
+
+    /// Populations, ratios and classes of size, so that every comparison here covers them.
+    private static func addDerived(to settings: inout PeriodSettings) {
+        settings.populations = [
+            Population(
+                key: "active",
+                label: "Active",
+                phrase: "active",
+                rule: .classes(column: "tinh_trang", codes: ["hoat_dong"])
+            ),
+            Population(
+                key: "small",
+                label: "Small",
+                phrase: "small",
+                rule: .all([
+                    .not(.sectors(["VT"])), .classes(column: "size", codes: ["s", "open"]),
+                ])
+            ),
+        ]
+        settings.ratios = [
+            RatioIndicator(
+                key: "per_member",
+                label: "Per member",
+                of: "von",
+                per: "thanh_vien",
+                unitOfMeasure: "trieu_dong"
+            ),
+            RatioIndicator(
+                key: "profit",
+                label: "Profit",
+                of: "lai",
+                per: "htx",
+                unitOfMeasure: "trieu_dong"
+            ),
+        ]
+        typealias Condition = SizeClassification.Condition
+        settings.sizeClasses = [
+            SizeClassification(
+                key: "size",
+                label: "Size",
+                short: "Size",
+                legalBasis: "a law",
+                classes: [CodeValue(code: "s", label: "S"), CodeValue(code: "l", label: "L")],
+                undecided: CodeValue(code: "open", label: "Open"),
+                missingReason: "no value",
+                groups: [
+                    SizeClassification.Group(
+                        sectors: ["NN"],
+                        rules: [
+                            SizeClassification.Rule(
+                                code: "l",
+                                all: [
+                                    Condition(
+                                        column: "thanh_vien",
+                                        relation: .atLeast,
+                                        bound: ExactDecimal(12)
+                                    )
+                                ],
+                                any: [
+                                    Condition(
+                                        column: "von",
+                                        relation: .above,
+                                        bound: ExactDecimal(149_999, scale: 4)
+                                    ),
+                                    Condition(
+                                        column: "lai",
+                                        relation: .below,
+                                        bound: ExactDecimal(-1_000_001, scale: 6)
+                                    ),
+                                ]
+                            ),
+                            SizeClassification.Rule(code: "s"),
+                        ],
+                        reason: ""
+                    ),
+                    SizeClassification.Group(sectors: ["VT"], rules: [], reason: "no rules"),
+                ]
+            )
+        ]
+        settings.schema.derived = settings.sizeClasses.map(\.column)
     }
 
     /// Whether the first file was read without keeping it.
@@ -58,6 +142,10 @@ struct Streams {
         log.removeAll { ["ingest.unit-of-measure.peers", "ingest.number.peers"].contains($0.code) }
         streamLog.removeAll { $0.code == "ingest.file.unchecked" }
         #expect(streamed.totals == CellTotals(of: whole.rows, period.settings), name)
+        #expect(
+            values(of: streamed) == values(of: whole.rows, in: CellTotals(period.settings)),
+            name
+        )
         let (doubts, streamDoubts) = (told(log), told(streamLog))
         #expect(streamDoubts.subtracting(doubts).sorted() == [], name)
         #expect(doubts.subtracting(streamDoubts).sorted() == [], name)
@@ -67,6 +155,26 @@ struct Streams {
         // A file read as a whole also tells where its table begins.
         let settings = streamed.submissions.first?.reading?.settings ?? []
         return !settings.contains { $0.name == "preamble" }
+    }
+
+    /// Each measure's values in each cell, in order, as texts.
+    private func values(of dataset: Dataset) -> [[String]] {
+        (dataset.distributions ?? []).map { distribution in
+            distribution.entries.flatMap { entry in
+                repeatElement("\(entry.cell) \(entry.value)", count: Int(entry.count))
+            }.sorted()
+        }
+    }
+
+    private func values(of rows: RowTable, in totals: CellTotals) -> [[String]] {
+        let cells = totals.cells(of: rows)
+        return zip(rows.measures, period.settings.schema.measureColumns).map { values, column in
+            column.type == .range
+                ? []
+                : zip(values, cells).compactMap { value, cell in
+                    value.low.map { "\(cell) \($0)" }
+                }.sorted()
+        }
     }
 
     private func totals(
@@ -83,6 +191,7 @@ struct Streams {
             settingsFile: period.file,
             words: period.words,
             needsExtremes: true,
+            needsMiddles: true,
             hasPrevious: hasPrevious,
             workers: .threads(workers),
             limits: limits,

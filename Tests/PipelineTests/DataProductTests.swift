@@ -5,7 +5,7 @@ import Testing
 /// What `figures` and `--jobs` make of the data.
 @Suite struct DataProductTests {
     private static let words = [
-        "count", "sum", "mean", "median", "min", "max", "share", "change", "growth",
+        "count", "sum", "mean", "q1", "median", "q3", "min", "max", "share", "change", "growth",
     ]
 
     /// The rows of a period's data, the heading first.

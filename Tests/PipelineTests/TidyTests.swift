@@ -11,6 +11,27 @@ import Testing
         }
     }
 
+    /// The populations of the fixture in SQL, with the indicators that are made of them.
+    private static let populations = [
+        ("dang_ky", "TRUE", "htx"),
+        ("hoat_dong", "tinh_trang = 'hoat_dong'", "doanh_thu,doanh_thu_thanh_vien"),
+        ("ngung_hoat_dong", "tinh_trang = 'ngung'", "htx"),
+        ("cho_giai_the", "tinh_trang = 'cho_giai_the'", "htx"),
+        ("tin_dung", "linh_vuc = 'QTD'", "htx"),
+        ("ngoai_tin_dung", "linh_vuc <> 'QTD'", "doanh_thu,von_dieu_le"),
+        (
+            "hoat_dong_ngoai_tin_dung", "linh_vuc <> 'QTD' AND tinh_trang = 'hoat_dong'",
+            "doanh_thu"
+        ),
+        ("khong_hoat_dong", "tinh_trang IN ('ngung', 'cho_giai_the')", "htx"),
+    ]
+
+    /// The classes of size of the fixture in SQL.
+    private static let sizes =
+        "quy_mo=CASE WHEN linh_vuc = 'QTD' OR so_thanh_vien IS NULL THEN 'chua_xac_dinh' "
+        + "WHEN number(so_thanh_vien) > 1000 THEN 'lon' WHEN number(so_thanh_vien) > 300 THEN 'vua' "
+        + "WHEN number(so_thanh_vien) >= 50 THEN 'nho' ELSE 'sieu_nho' END"
+
     @Test func `every figure is found again by SQL over the submissions`() throws {
         let python = ProcessInfo.processInfo.environment["BAOCAO_PYTHON"] ?? "python3"
         let columns =
@@ -29,7 +50,13 @@ import Testing
                 "--identifier", "ma_htx", "--unit", "don_vi", "--sector", "linh_vuc",
                 "--class", "tinh_trang", "--class", "xep_loai", "--year-column", "nam_thanh_lap",
                 "--range", "thu_nhap_bq", "--alias", "Huyện Tịnh Biên=890",
+                "--own", "xep_loai=ngoai_tin_dung", "--class", "quy_mo", "--derived", Self.sizes,
+                "--ratio", "doanh_thu_thanh_vien=doanh_thu/so_thanh_vien",
+                "--ratio", "loi_nhuan_lao_dong=loi_nhuan/so_lao_dong",
             ] + sums.flatMap { ["--sum", $0] }
+            + Self.populations.flatMap { key, rule, only in
+                ["--population", "\(key)=\(rule)", "--only", "\(key)=\(only)"]
+            }
         let result = try run(python, arguments)
         #expect(result.status == 0, "\(result.text.prefix(2000))\(result.errorText.suffix(2000))")
     }
@@ -53,7 +80,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("htx,count", "232"), ("so_thanh_vien,sum", "140749"), ("von_dieu_le,sum", "3664000"),
+        ("htx,count", "232"), ("htx@hoat_dong,count", "217"), ("so_thanh_vien,sum", "140749"),
+        ("von_dieu_le,sum", "3664000"),
         ("tong_tai_san,sum", "5234000"), ("doanh_thu,sum", "278400"), ("doanh_thu,mean", "1200"),
         ("loi_nhuan,sum", "22620"), ("loi_nhuan,mean", "97.5"), ("thu_nhap_bq,min", "4"),
         ("thu_nhap_bq,max", "5"), ("htx,change", "34"),

@@ -224,10 +224,11 @@ extension Composer {
             at: series.place,
             log: &log
         )
-        guard let value = figureText.value(figure, in: format.unit) else { return nil }
+        let printable = adjusted(figure, named: series.figure, format)
+        guard let value = figureText.value(printable, in: format.unit) else { return nil }
         let printed =
             series.label.map { plainText($0, in: scope) }
-            ?? figureText.text(figure, format, in: .table) ?? ""
+            ?? figureText.text(printable, format, in: .table) ?? ""
         return ChartSpec.Point(
             magnitude: value.approximation,
             label: printed,

@@ -68,15 +68,20 @@ extension Composer {
         of key: String,
         at place: Place
     ) -> [(row: Int, value: ExactDecimal)]? {
+        let name = FigureKey(key, .max)
         guard
-            let index = settings.schema.measureColumns.firstIndex(where: { $0.key == key }),
+            let index = settings.schema.measureColumns.firstIndex(where: {
+                $0.key == name.baseIndicator
+            }),
             settings.schema.measureColumns[index].type != .range
         else {
             log.append(.badColumn(key, at: place))
             return nil
         }
+        let population = name.population ?? settings.schema.measureColumns[index].population
+        let isMember = members(ofPopulation: population)
         return material.dataset.rows.measures[index].enumerated().compactMap { row, measured in
-            guard case .value(let value) = measured else { return nil }
+            guard case .value(let value) = measured, isMember?[row] ?? true else { return nil }
             return (row, value)
         }
     }
@@ -104,8 +109,11 @@ extension Composer {
     }
 
     func unitOfMeasure(of key: String) -> UnitOfMeasure? {
-        settings.schema.column(key)?.unitOfMeasure.flatMap(settings.unitOfMeasure)
+        settings.schema.column(FigureKey(key, .max).baseIndicator)?.unitOfMeasure
+            .flatMap(settings.unitOfMeasure)
     }
 
-    private func isYear(_ key: String) -> Bool { settings.schema.column(key)?.type == .year }
+    private func isYear(_ key: String) -> Bool {
+        settings.schema.column(FigureKey(key, .max).baseIndicator)?.type == .year
+    }
 }

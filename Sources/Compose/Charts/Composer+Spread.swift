@@ -58,7 +58,7 @@ extension Composer {
         guard values.count >= 4, example.key.indicator == column else { return nil }
         let points = [1, 3].compactMap { quarters -> ChartSpec.Point? in
             var figure = example
-            figure.value = quantile(quarters, ofAscending: values)
+            figure.value = quartile(quarters, ofAscending: values[...])
             guard let value = figureText.value(figure, in: format.unit),
                 let text = figureText.text(figure, format, in: .table)
             else { return nil }
@@ -83,15 +83,4 @@ extension Composer {
         }
         return .equalRatios(note: note)
     }
-}
-
-/// The value below which so many quarters of ascending values lie, between neighbours in proportion.
-private func quantile(_ quarters: Int, ofAscending values: [ExactDecimal]) -> FigureValue? {
-    let (index, rest) = (quarters * (values.count - 1)).quotientAndRemainder(dividingBy: 4)
-    guard rest > 0 else { return .decimal(values[index]) }
-    guard let below = values[index].multiplied(by: ExactDecimal(4 - rest)),
-        let above = values[index + 1].multiplied(by: ExactDecimal(rest)),
-        let sum = below.adding(above), let ratio = ExactRatio(sum, over: ExactDecimal(4))
-    else { return nil }
-    return .ratio(ratio)
 }

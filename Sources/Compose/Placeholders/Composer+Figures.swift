@@ -12,21 +12,25 @@ extension Composer {
             return nil
         }
         var named = text
-        if let (column, value) = scope.classValue, text.hasPrefix("class.") {
-            named = "\(column.key)=\(value.code)." + text.dropFirst("class.".count)
+        if let (column, value) = scope.classValue, text.isOf("class") {
+            named = "\(column.key)=\(value.code)" + text.dropFirst("class".count)
         }
-        if let column = scope.measure, text.hasPrefix("measure.") {
+        if let column = scope.measure, text.isOf("measure") {
             named = column.key + text.dropFirst("measure".count)
         }
-        if let column = scope.classTotal, text.hasPrefix("class.") {
-            return classTotal(column, String(text.dropFirst("class.".count)), statistics, in: scope)
+        if let column = scope.classTotal, text.isOf("class") {
+            return classTotal(column, String(text.dropFirst("class".count)), statistics, in: scope)
         }
+        if !isPrevious, text.hasPrefix("given.") { return givenFigure(text) }
         guard var key = FigureKey(named) else { return nil }
+        if key.population == nil, let population = scope.population {
+            key.indicator = FigureKey.indicator(key.indicator, of: population.key)
+        }
         let parts = named.utf8.count { $0 == UInt8(ascii: ".") } + 1
         if parts < 3, let unit = scope.unit { key.unit = unit.code }
         if parts < 4, let sector = scope.sector { key.sector = sector.code }
         if let figure = statistics[key] { return figure }
-        if text.hasPrefix("measure."), key.measure.isPublished { return inapplicable(key) }
+        if text.isOf("measure"), key.measure.isPublished { return inapplicable(key) }
         return isPrevious ? absentBefore(key) : nil
     }
 
@@ -64,15 +68,17 @@ extension Composer {
     /// The total over all classes of a column: those that answered; their share is 100.
     private func classTotal(
         _ column: Column,
-        _ measure: String,
+        _ rest: String,
         _ statistics: Statistics,
         in scope: Scope
     ) -> Figure? {
-        guard let measure = FigureMeasure(rawValue: measure) else { return nil }
+        guard let own = FigureKey(column.key + rest) else { return nil }
+        let measure = own.measure
+        let population = own.population ?? scope.population?.key
         let parts = column.codes.compactMap { code in
             statistics[
                 FigureKey(
-                    "\(column.key)=\(code.code)",
+                    FigureKey.indicator("\(column.key)=\(code.code)", of: population),
                     measure,
                     unit: scope.unit?.code ?? FigureKey.all,
                     sector: scope.sector?.code ?? FigureKey.all
@@ -97,6 +103,20 @@ extension Composer {
         return total
     }
 
+    /// A figure that rows cannot give, by its name in texts.
+    private func givenFigure(_ name: String) -> Figure? {
+        settings.given.first { "given.\($0.key)" == name }.map { given in
+            Figure(
+                key: FigureKey(given.key, .sum),
+                value: .decimal(given.value),
+                unitOfMeasure: given.unitOfMeasure,
+                answers: 1,
+                population: 1,
+                status: .normal
+            )
+        }
+    }
+
     /// A member that the previous period did not know has no figure there, but its name is right.
     private func absentBefore(_ key: FigureKey) -> Figure? {
         guard let now = material.statistics[key] else { return nil }
@@ -118,5 +138,12 @@ extension Composer {
         return figures + figures.map { "previous.\($0)" } + wordNames(in: scope)
             + phrases.keys.map { "phrase.\($0)" } + labels.keys
             + settings.given.map { "given.\($0.key)" }
+    }
+}
+
+extension String {
+    /// Whether it is a key of `word`, of whatever population: `class.count`, `class@hoat_dong.count`.
+    fileprivate func isOf(_ word: String) -> Bool {
+        hasPrefix("\(word).") || hasPrefix("\(word)\(FigureKey.populationMark)")
     }
 }

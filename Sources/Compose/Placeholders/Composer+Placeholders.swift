@@ -78,7 +78,10 @@ extension Composer {
             at: placeholder.place,
             log: &log
         )
-        if let text = figureText.text(figure, format, in: setting) { return text }
+        if format.content == .population { return populationPhrase(of: figure.key) }
+        if let text = text(of: figure, named: placeholder.name, format, in: setting) {
+            return text
+        }
         log.append(
             figure.value == nil
                 ? .noValue(placeholder.name, at: placeholder.place)

@@ -9,7 +9,7 @@ extension Composer {
     func word(_ name: String, in scope: Scope) -> String? {
         memberWord(name, in: scope) ?? amendmentWord(name, in: scope)
             ?? revisionWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
-            ?? columnWord(name)
+            ?? columnWord(name) ?? statisticsWord(name, in: scope)
     }
 
     private func periodWord(_ name: String) -> String? {
@@ -127,7 +127,8 @@ extension Composer {
             "form-change.old", "form-change.new",
             "measure.label", "measure.unit", "given.label",
             "source.exhibit", "source.part", "source.key", "given.value", "given.source",
-            "given.date", "chart-data",
+            "given.date", "chart-data", "population.label", "population.phrase",
+            "population.key", "rounding.note",
         ]
     }
 

@@ -18,6 +18,8 @@ struct FigureFormat: Sendable {
         case value
         /// `n/N`: answers of population.
         case answers
+        /// What the organisations are called of which it speaks.
+        case population
     }
 
     var content = Content.value
@@ -52,6 +54,7 @@ struct FigureFormat: Sendable {
             case "size": sign = .size
             case "signed": sign = .signed
             case "answers": content = .answers
+            case "population": content = .population
             default:
                 guard let unit = units.first(where: { $0.key == name }) else {
                     log.append(.unknownFormat(name, units: units, at: place))
@@ -70,5 +73,5 @@ struct FigureFormat: Sendable {
     }
 
     /// The words that are no units of measure.
-    static let names = ["number", "unit", "size", "signed", "answers"]
+    static let names = ["number", "unit", "size", "signed", "answers", "population"]
 }

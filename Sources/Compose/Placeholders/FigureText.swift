@@ -21,11 +21,22 @@ struct FigureText: Sendable {
         }
         guard let value = value(figure, in: format.unit) else { return nil }
         let unit = format.unit ?? self.unit(of: figure)
-        let style = style(of: figure, format, in: setting)
+        let style = style(of: figure, value, format, in: setting)
         guard var number = value.rounded(to: style.decimals.places) else { return nil }
         if format.sign == .size { number = number.magnitude }
         let text = isYear(figure) ? Self.yearText(number) : style.text(number)
         return format.showsUnit ? unit?.text(after: text) ?? text : text
+    }
+
+    /// The number that `text` prints, and its decimals; `nil` where that prints none.
+    func number(
+        _ figure: Figure,
+        _ format: FigureFormat,
+        in setting: FigureSetting
+    ) -> (value: ExactDecimal, places: Int)? {
+        guard let value = value(figure, in: format.unit) else { return nil }
+        let places = style(of: figure, value, format, in: setting).decimals.places
+        return value.rounded(to: places).map { ($0, places) }
     }
 
     /// The figure's value in `unit`, or in its own; `nil` without a value or a way to convert it.
@@ -67,6 +78,7 @@ struct FigureText: Sendable {
 
     private func style(
         of figure: Figure,
+        _ value: FigureValue,
         _ format: FigureFormat,
         in setting: FigureSetting
     ) -> NumberStyle {
@@ -81,9 +93,14 @@ struct FigureText: Sendable {
             style.decimals =
                 switch (setting, figure.key.measure) {
                 case (.sentence, _), (.table, .min), (.table, .max): rounding.text
-                case (.table, .mean), (.table, .median): rounding.mean
+                case (.table, .mean), (.table, .median), (.table, .q1), (.table, .q3),
+                    (.table, .ratio):
+                    rounding.mean
                 case (.table, _): rounding.table
                 }
+        }
+        if figure.isShare, case .digits(let digits) = rounding.shares {
+            style.decimals = .fixed(Self.places(of: value, digits: digits))
         }
         if let places = format.places { style.decimals = .fixed(places) }
         if isYear(figure) { style.decimals = .upTo(1) }
@@ -91,7 +108,19 @@ struct FigureText: Sendable {
     }
 
     private func isYear(_ figure: Figure) -> Bool {
-        settings.schema.column(figure.key.indicator)?.type == .year
+        settings.schema.column(figure.key.baseIndicator)?.type == .year
+    }
+
+    /// The decimals that leave so many significant digits.
+    private static func places(of value: FigureValue, digits: Int) -> Int {
+        for places in stride(from: 12, through: 0, by: -1) {
+            guard let rounded = value.rounded(to: places) else { continue }
+            let written = rounded.magnitude.plain(places: places).utf8
+                .filter { $0 != UInt8(ascii: ".") }
+                .drop { $0 == UInt8(ascii: "0") }
+            if written.count <= digits { return places }
+        }
+        return 0
     }
 
     /// Years are not grouped: `2014`, and `2014,5` for a median.

@@ -6,6 +6,8 @@ import StatisticsModel
 struct Scope: Sendable {
     var unit: ReportingUnit?
     var sector: Sector?
+    /// The population of which figures speak that name none.
+    var population: Population?
     /// The class of a state or rating, with its column.
     var classValue: (column: Column, value: CodeValue)?
     /// The column whose classes a total row adds up.
@@ -31,6 +33,7 @@ struct Scope: Sendable {
         switch member {
         case .unit(let unit): scope.unit = unit
         case .sector(let sector): scope.sector = sector
+        case .population(let population): scope.population = population
         case .classValue(let column, let value): scope.classValue = (column, value)
         case .missing(let missing, let unit):
             scope.missing = missing
@@ -53,6 +56,7 @@ struct Scope: Sendable {
 enum Member: Sendable {
     case unit(ReportingUnit)
     case sector(Sector)
+    case population(Population)
     case classValue(Column, CodeValue)
     case missing(MissingUnit, ReportingUnit)
     case given(GivenFigure)
@@ -67,6 +71,7 @@ enum Member: Sendable {
         switch self {
         case .unit(let unit), .missing(_, let unit): unit.name
         case .sector(let sector): sector.label
+        case .population(let population): population.label
         case .classValue(_, let value): value.label
         case .given(let given): given.label
         case .measure(let column): column.label
@@ -82,6 +87,7 @@ enum Member: Sendable {
 enum MemberKind: Sendable, Hashable {
     case units
     case sectors
+    case populations
     case missing
     case given
     case measures
@@ -96,13 +102,14 @@ enum MemberKind: Sendable, Hashable {
     /// The classes of a column.
     case classes(String)
 
-    /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `amendments`,
+    /// Reads `sectors`, `units`, `populations`, `missing`, `given`, `measures`, `amendments`,
     /// `restatements`, `form-changes`, `sources`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
         case ("units", 1): self = .units
         case ("sectors", 1): self = .sectors
+        case ("populations", 1): self = .populations
         case ("missing", 1): self = .missing
         case ("given", 1): self = .given
         case ("measures", 1): self = .measures
@@ -122,6 +129,7 @@ extension ReportMaterial {
         switch kind {
         case .units: return settings.units.map(Member.unit)
         case .sectors: return settings.sectors.map(Member.sector)
+        case .populations: return settings.populations.map(Member.population)
         case .given: return settings.given.map(Member.given)
         case .measures: return settings.schema.measureColumns.map(Member.measure)
         case .amendments: return dataset.amendments.map(Member.amendment)

@@ -87,7 +87,9 @@ extension Composer {
             return settings.given.first { $0.key == key.indicator }?.label ?? key.indicator
         }
         let measure = order.words.names[key.measure.rawValue] ?? key.measure.rawValue
-        return "\(label(of: key.indicator)), \(measure)"
+        let title = "\(label(of: key.baseIndicator)), \(measure)"
+        guard let population = key.population else { return title }
+        return "\(title) (\(settings.population(population)?.label ?? population))"
     }
 
     private func label(of indicator: String) -> String {
@@ -95,6 +97,7 @@ extension Composer {
             return settings.wording.organisationName.capitalisingFirst
         }
         if let column = settings.schema.column(indicator) { return column.label }
+        if let ratio = settings.ratios.first(where: { $0.key == indicator }) { return ratio.label }
         let parts = indicator.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2, let column = settings.schema.column(parts[0]) else {
             return indicator

@@ -11,6 +11,8 @@ extension Composer {
         var member: Member?
         var place: Place
         var column: Table.Column
+        /// Its figures are said to be the shares of one whole.
+        var isShares = false
     }
 
     /// The columns whose conditions hold, repeated for their members; what cannot be printed is an error.
@@ -100,7 +102,8 @@ extension Composer {
             content: column.content,
             member: member,
             place: column.place,
-            column: Table.Column(column.alignment?.inTables ?? alignment)
+            column: Table.Column(column.alignment?.inTables ?? alignment),
+            isShares: column.isShares
         )
     }
 

@@ -34,6 +34,9 @@ extension Composer {
                 )
             )
         }
+        for column in columns {
+            checkShares(of: column, list, table, totalScope: totalScope(of: list.kind))
+        }
         guard table.total != .none else { return rows }
         let scope = totalScope(of: list.kind)
         let cells = cells(of: columns, ordinal: nil, isTotal: true, in: scope)
@@ -85,6 +88,7 @@ extension Composer {
             }
             rows.append(Table.Row(cells, links: links))
         }
+        for column in columns where column.isShares { checkShares(of: column, items) }
         return rows
     }
 
@@ -98,6 +102,33 @@ extension Composer {
             links[index] = figureKey(key, in: scope).map(LinkTarget.figure)
         }
         return links
+    }
+
+    /// The shares that a column of items prints are all of a whole.
+    private mutating func checkShares(of column: MadeColumn, _ items: [TableSpecification.Item]) {
+        guard case .item(let field, let formats) = column.content else { return }
+        var numbers: [(value: ExactDecimal, places: Int)] = []
+        for item in items where holds(item.conditions) {
+            guard let key = item.figures[field], let figure = figure(key, in: .table) else {
+                continue
+            }
+            var muted = DiagnosticLog()
+            let format = FigureFormat(
+                formats ?? item.formats,
+                units: settings.unitsOfMeasure,
+                showsUnit: false,
+                at: item.place,
+                log: &muted
+            )
+            if let number = figureText.number(
+                adjusted(figure, named: key, format),
+                format,
+                in: .table
+            ) {
+                numbers.append(number)
+            }
+        }
+        checkSum(of: numbers, at: column.place)
     }
 
     private mutating func cells(
@@ -141,12 +172,13 @@ extension Composer {
             at: place,
             log: &log
         )
+        if format.content == .population { return populationPhrase(of: figure.key) }
         if isNothing(figure) { return order.words.nothing }
         // “0/0” would say that a unit that sent nothing has nothing.
         if format.content == .answers, figure.population == 0, isUncovered(scope) {
             return order.words.unknown
         }
-        if let text = figureText.text(figure, format, in: .table) { return text }
+        if let text = text(of: figure, named: key, format, in: .table) { return text }
         if figure.value != nil { log.append(.wrongUnit(key, at: place)) }
         // A unit that sent nothing is unknown; a cell without organisations has nothing to measure.
         if isUncovered(scope) { return order.words.unknown }

@@ -79,6 +79,7 @@ private func readColumn(_ reader: inout MappingReader) -> ColumnSpecification? {
     let each = reader.has("each") ? reader.memberKind("each") : nil
     let conditions = reader.conditions()
     let alignment: CellAlignment? = reader.optionalChoice("align")
+    let isShares = reader.optionalFlag("shares") ?? false
     guard let content = readContent(&reader) else { return nil }
     return ColumnSpecification(
         heading: heading,
@@ -87,6 +88,7 @@ private func readColumn(_ reader: inout MappingReader) -> ColumnSpecification? {
         alignment: alignment,
         each: each,
         conditions: conditions,
+        isShares: isShares,
         place: reader.place
     )
 }

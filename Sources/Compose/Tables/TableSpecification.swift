@@ -82,5 +82,7 @@ struct ColumnSpecification: Sendable {
     /// Repeats the column for each member.
     var each: MemberKind?
     var conditions: [Condition]
+    /// Says that the figures of items are the shares of one whole.
+    var isShares = false
     var place: Place
 }

@@ -19,6 +19,12 @@ struct Condition: Sendable, Hashable {
         case abbreviated
         /// The schema has a column.
         case column(String)
+        /// Settings name populations: this one, or any.
+        case population(String?)
+        /// A column of size classes leaves somebody without a class.
+        case undecided(String)
+        /// Settings have a ratio.
+        case ratio(String)
         /// Published figures changed.
         case restatements
         /// Figures lead to their sources.
@@ -55,6 +61,10 @@ struct Condition: Sendable, Hashable {
         case ("sources", 1): subject = .sources
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
+        case ("populations", 1): subject = .population(nil)
+        case ("population", 2): subject = .population(words[1])
+        case ("undecided", 2): subject = .undecided(words[1])
+        case ("ratio", 2): subject = .ratio(words[1])
         case ("given", 1): subject = .given(nil)
         case ("column", 2): subject = .column(words[1])
         case ("given", 2): subject = .given(words[1])
@@ -64,7 +74,8 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "restatements", "replacing", "sources", "column KEY", "given KEY",
+                        "restatements", "replacing", "sources", "populations", "column KEY",
+                        "given KEY", "population KEY", "ratio KEY", "undecided KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -87,6 +98,10 @@ struct Condition: Sendable, Hashable {
             case .abbreviated:
                 material.settings.wording.organisation != material.settings.wording.organisationName
             case .column(let key): material.settings.schema.column(key) != nil
+            case .population(nil): !material.settings.populations.isEmpty
+            case .population(let key?): material.settings.population(key) != nil
+            case .undecided(let key): material.hasUndecided(key)
+            case .ratio(let key): material.settings.ratios.contains { $0.key == key }
             case .given(nil): !material.settings.given.isEmpty
             case .given(let key?): material.settings.given.contains { $0.key == key }
             }

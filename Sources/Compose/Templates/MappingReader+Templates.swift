@@ -65,8 +65,8 @@ extension MappingReader {
         value(
             key,
             expecting: Bilingual(
-                vi: "một trong: sectors, units, missing, given, measures, classes CỘT",
-                en: "one of sectors, units, missing, given, measures, classes COLUMN"
+                vi: "một trong: sectors, units, populations, missing, given, measures, classes CỘT",
+                en: "one of sectors, units, populations, missing, given, measures, classes COLUMN"
             ),
             MemberKind.init
         )

@@ -71,6 +71,10 @@ struct Order: Sendable {
         var charts = ChartWords()
         /// What measures of figures and settings are called, by their key.
         var names: [String: String] = [:]
+        /// What all organisations of the register are called where figures state whom they speak of.
+        var registered = ""
+        /// How shares are rounded, by the policy's name.
+        var rounding: [String: String] = [:]
     }
 
     /// Words of charts; a chart that needs one that is empty goes without.

@@ -86,7 +86,9 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         unknown: reader.text("unknown"),
         notApplicable: reader.text("not-applicable"),
         charts: reader.optionalMapping("charts") { readChartWords(&$0) } ?? Order.ChartWords(),
-        names: reader.optionalMapping("names") { readNames(&$0) } ?? [:]
+        names: reader.optionalMapping("names") { readNames(&$0) } ?? [:],
+        registered: reader.optionalText("registered") ?? "",
+        rounding: reader.optionalMapping("rounding") { readNames(&$0) } ?? [:]
     )
 }
 

@@ -11,14 +11,16 @@ struct CellSums {
     private(set) var lows: [ExactDecimal?]
     private(set) var highs: [ExactDecimal?]
 
-    init(of totals: MeasureTotals, in grid: CellGrid) {
-        var result = MeasureTotals(cellCount: grid.cellCount)
-        grid.forEachPair { pair, cells in
-            guard let low = totals.lows[pair], let high = totals.highs[pair] else { return }
+    /// The sums of a measure column, by its index.
+    init(of measure: Int, in tally: Tally) {
+        let totals = tally.totals.measures[measure]
+        var result = MeasureTotals(cellCount: tally.grid.cellCount)
+        tally.forEachCell { place, cells in
+            guard let low = totals.lows[place], let high = totals.highs[place] else { return }
             for cell in cells {
                 result.add(
-                    answers: totals.answers[pair],
-                    sum: totals.sums[pair],
+                    answers: totals.answers[place],
+                    sum: totals.sums[place],
                     low: low,
                     high: high,
                     to: cell

@@ -13,9 +13,12 @@ struct Comparison {
     let previous: Tally
     /// For each cell of this period the previous one's, `nil` when they cannot be compared.
     let counterparts: [Int?]
+    /// Every organisation of the previous period, whoever is compared.
+    let previousWhole: Tally
 
     init(of current: Tally, with previous: Tally, log: inout DiagnosticLog) {
         self.previous = previous
+        previousWhole = previous
         let (now, before) = (current.grid, previous.grid)
         let breaking = Self.uncovered(in: before, by: now) + Self.uncovered(in: now, by: before)
         let units = now.units.map { code -> Int? in
@@ -36,6 +39,17 @@ struct Comparison {
         for sector in now.sectors where !known.contains(sector) {
             log.append(Self.newSector(sector))
         }
+    }
+
+    private init(previous: Tally, in whole: Comparison) {
+        self.previous = previous
+        previousWhole = whole.previousWhole
+        counterparts = whole.counterparts
+    }
+
+    /// The same for a population alone; `nil` when the previous period cannot tell who belongs to it.
+    func restricted(to population: String) -> Comparison? {
+        Tally(population, in: previousWhole).map { Comparison(previous: $0, in: self) }
     }
 
     /// Codes of the units that `grid` covers and `other` does not.

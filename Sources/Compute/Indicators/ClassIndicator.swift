@@ -3,13 +3,13 @@ import PeriodModel
 import StatisticsModel
 import Vocabulary
 
-/// The organisations of each class of each state and rating: count, share, change, growth.
+/// The organisations of each class of columns, given by their indices: count, share, change, growth.
 ///
 /// A share is of those that answered in the same cell.
-func classSeries(_ computation: inout Computation) -> [Series] {
+func classSeries(_ computation: inout Computation, _ positions: [Int]) -> [Series] {
     let tally = computation.tally
     let columns = tally.data.settings.schema.classColumns
-    return columns.indices.flatMap { position in
+    return positions.flatMap { position in
         let column = columns[position]
         let counts = ClassCounts(of: position, in: tally)
         let before = computation.comparison.flatMap { ClassCounts(of: column, in: $0.previous) }
@@ -20,19 +20,19 @@ func classSeries(_ computation: inout Computation) -> [Series] {
                 try percentage(of: amounts[cell], in: ExactDecimal(counts.answers[cell]))
             }
             return [
-                Series(
-                    indicator: indicator,
-                    measure: .count,
-                    unitOfMeasure: UnitKeys.organisation,
+                computation.series(
+                    indicator,
+                    .count,
+                    in: UnitKeys.organisation,
                     answers: counts.answers,
-                    values: amounts.asValues
+                    amounts.asValues
                 ),
-                Series(
-                    indicator: indicator,
-                    measure: .share,
-                    unitOfMeasure: UnitKeys.percent,
+                computation.series(
+                    indicator,
+                    .share,
+                    in: UnitKeys.percent,
                     answers: counts.answers,
-                    values: shares
+                    shares
                 ),
             ]
                 + computation.comparisons(
@@ -58,7 +58,7 @@ private struct ClassCounts {
     init(of position: Int, in tally: Tally) {
         column = tally.data.settings.schema.classColumns[position]
         self.tally = tally
-        counts = tally.totals.classes[position].map(tally.grid.rolledUp)
+        counts = tally.totals.classes[position].map(tally.rolledUp)
         answers = (0..<tally.grid.cellCount).map { [counts] cell in
             counts.reduce(0) { $0 + $1[cell] }
         }

@@ -4,19 +4,20 @@ import PeriodModel
 import StatisticsModel
 import Vocabulary
 
-/// The figures of each measure column, as its type allows.
+/// The figures of measure columns, given by their indices, as their types allow.
 ///
 /// Integers and decimals add up; years have a middle and extremes; ranges have extremes only, for no
 /// average of them is known.
-func measureSeries(_ computation: inout Computation) -> [Series] {
+func measureSeries(_ computation: inout Computation, _ positions: [Int]) -> [Series] {
     let columns = computation.tally.data.settings.schema.measureColumns
-    return columns.indices.flatMap { position -> [Series] in
+    return positions.flatMap { position -> [Series] in
         let figures = MeasureFigures(of: position, in: computation.tally)
         return switch columns[position].type {
         case .integer, .decimal:
-            figures.totals(&computation) + figures.median(&computation) + figures.extremes
-        case .year: figures.median(&computation) + figures.extremes
-        case .range: figures.extremes
+            figures.totals(&computation) + figures.middles(&computation)
+                + figures.extremes(computation)
+        case .year: figures.middles(&computation) + figures.extremes(computation)
+        case .range: figures.extremes(computation)
         case .text, .code: []
         }
     }
@@ -33,40 +34,48 @@ private struct MeasureFigures {
         column = tally.data.settings.schema.measureColumns[position]
         self.tally = tally
         self.position = position
-        sums = CellSums(of: tally.totals.measures[position], in: tally.grid)
+        sums = CellSums(of: position, in: tally)
     }
 
     private var answers: [Int] { sums.answers }
 
-    private func series(_ measure: FigureMeasure, _ unit: String?, _ values: [FigureValue?])
-        -> Series
-    {
-        Series(
-            indicator: column.key,
-            measure: measure,
-            unitOfMeasure: unit ?? "",
-            answers: answers,
-            values: values
-        )
+    private func series(
+        _ computation: Computation,
+        _ measure: FigureMeasure,
+        _ unit: String?,
+        _ values: [FigureValue?]
+    ) -> Series {
+        computation.series(column.key, measure, in: unit, answers: answers, values)
     }
 
     /// Smallest and largest value.
-    var extremes: [Series] {
+    func extremes(_ computation: Computation) -> [Series] {
         [
-            series(.min, column.unitOfMeasure, sums.lows.asValues),
-            series(.max, column.unitOfMeasure, sums.highs.asValues),
+            series(computation, .min, column.unitOfMeasure, sums.lows.asValues),
+            series(computation, .max, column.unitOfMeasure, sums.highs.asValues),
         ]
     }
 
-    /// Nothing when rows were not kept: a middle is not made of totals.
-    func median(_ computation: inout Computation) -> [Series] {
-        guard tally.data.dataset.keepsRows else { return [] }
-        let cells = tally.data.dataset.rows.measures[position]
-        let values = CellValues(in: tally) { cells[$0].low }
-        let medians = computation.eachCell(of: column.key) { cell throws(Overflow) in
-            try Compute.median(ofAscending: values[cell])
+    /// Median and quartiles; nothing where neither rows nor distributions are known: a middle is not made of totals.
+    func middles(_ computation: inout Computation) -> [Series] {
+        let measures: [(FigureMeasure, Int)] = [(.q1, 1), (.median, 2), (.q3, 3)]
+        if let distribution = tally.data.dataset.distributions?[position] {
+            let values = RankedValues(of: distribution, in: tally)
+            return measures.map { measure, quarters in
+                let middles = computation.eachCell(of: column.key) { cell throws(Overflow) in
+                    try values.quartile(quarters, ofCell: cell)
+                }
+                return series(computation, measure, column.unitOfMeasure, middles)
+            }
         }
-        return [series(.median, column.unitOfMeasure, medians)]
+        guard let sorted = computation.columns[position] else { return [] }
+        let values = CellValues(of: sorted, in: tally)
+        return measures.map { measure, quarters in
+            let middles = computation.eachCell(of: column.key) { cell throws(Overflow) in
+                try Compute.quartile(quarters, of: values[cell])
+            }
+            return series(computation, measure, column.unitOfMeasure, middles)
+        }
     }
 
     /// Sum, mean, and the share, change and growth of the sum.
@@ -79,9 +88,9 @@ private struct MeasureFigures {
         let shares = computation.shares(of: sums, indicator: column.key)
         let before = sumsBefore(&computation)
         return [
-            series(.sum, column.unitOfMeasure, sums.asValues),
-            series(.mean, column.unitOfMeasure, means),
-            series(.share, UnitKeys.percent, shares),
+            series(computation, .sum, column.unitOfMeasure, sums.asValues),
+            series(computation, .mean, column.unitOfMeasure, means),
+            series(computation, .share, UnitKeys.percent, shares),
         ]
             + computation.comparisons(
                 of: sums,

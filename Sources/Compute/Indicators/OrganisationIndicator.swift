@@ -8,23 +8,22 @@ func organisationSeries(_ computation: inout Computation) -> [Series] {
     let counts = tally.organisationCounts
     let before = computation.comparison?.previous.organisationCounts
     let unknown = Amounts(repeating: nil, count: tally.grid.cellCount)
-    func series(_ measure: FigureMeasure, _ unit: String, _ values: [FigureValue?]) -> Series {
-        Series(
-            indicator: indicator,
-            measure: measure,
-            unitOfMeasure: unit,
-            answers: tally.population,
-            values: values
-        )
+    func series(
+        _ computation: Computation,
+        _ measure: FigureMeasure,
+        _ unit: String,
+        _ values: [FigureValue?]
+    ) -> Series {
+        computation.series(indicator, measure, in: unit, answers: tally.population, values)
     }
     let entered = computation.comparison?.entered(in: tally) ?? unknown
     let left = computation.comparison?.left(by: tally) ?? unknown
     let shares = computation.shares(of: counts, indicator: indicator)
     return [
-        series(.count, UnitKeys.organisation, counts.asValues),
-        series(.share, UnitKeys.percent, shares),
-        series(.entered, UnitKeys.organisation, entered.asValues),
-        series(.left, UnitKeys.organisation, left.asValues),
+        series(computation, .count, UnitKeys.organisation, counts.asValues),
+        series(computation, .share, UnitKeys.percent, shares),
+        series(computation, .entered, UnitKeys.organisation, entered.asValues),
+        series(computation, .left, UnitKeys.organisation, left.asValues),
     ]
         + computation.comparisons(
             of: counts,

@@ -33,20 +33,8 @@ extension Computation {
         let changes = changes(of: amounts, on: before, indicator: indicator)
         let growth = growth(of: changes, on: before, indicator: indicator)
         return [
-            Series(
-                indicator: indicator,
-                measure: .change,
-                unitOfMeasure: unitOfMeasure,
-                answers: answers,
-                values: changes.asValues
-            ),
-            Series(
-                indicator: indicator,
-                measure: .growth,
-                unitOfMeasure: UnitKeys.percent,
-                answers: answers,
-                values: growth
-            ),
+            series(indicator, .change, in: unitOfMeasure, answers: answers, changes.asValues),
+            series(indicator, .growth, in: UnitKeys.percent, answers: answers, growth),
         ]
     }
 }

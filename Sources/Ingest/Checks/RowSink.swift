@@ -21,6 +21,8 @@ class TotalsSink: RowSink {
     var position = RowPosition(value: 0)
     fileprivate let space: KeySpace
     var totals: CellTotals
+    /// Takes the values themselves, where they are asked for.
+    var values: RowValues?
     let identifiers: KeyPartitions
     let names: KeyPartitions
 
@@ -49,6 +51,7 @@ class TotalsSink: RowSink {
 
     override func take(_ row: RowRegister.Row) {
         totals.add(row)
+        values?.add(row, in: totals)
     }
 }
 

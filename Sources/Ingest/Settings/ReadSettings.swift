@@ -18,6 +18,32 @@ package func readSettings(
         let sectors = map.sectors()
         let measures = map.unitsOfMeasure()
         let schema = map.schema(unitsOfMeasure: measures)
+        let parts = NamedParts(
+            units: units,
+            sectors: sectors,
+            schema: Schema(columns: schema),
+            areComplete: !map.hasErrors
+        )
+        let sizes = map.sizeClasses(
+            validOn: period?.cutoff,
+            parts,
+            unitsOfMeasure: measures
+        )
+        let whole = Schema(columns: schema, derived: sizes.map(\.column))
+        let populations = map.populations(
+            NamedParts(
+                units: units,
+                sectors: sectors,
+                schema: whole,
+                areComplete: parts.areComplete && !map.hasErrors
+            )
+        )
+        let ratios = map.ratios(
+            whole,
+            populations: populations,
+            unitsOfMeasure: measures,
+            isComplete: parts.areComplete
+        )
         let given = map.givenFigures(unitsOfMeasure: measures)
         let reading = map.readingPins(units: units, unitsOfMeasure: measures)
         let rounding = map.optionalMapping("rounding", rounding) ?? RoundingPolicy()
@@ -39,7 +65,7 @@ package func readSettings(
         let profile: ArchiveProfile? = map.optionalChoice("profile")
         let record = map.optionalMapping("archive_record", readRecordSettings)
         guard let period, let province, let agency, let wording else { return nil }
-        return PeriodSettings(
+        var settings = PeriodSettings(
             period: period,
             province: province,
             agency: agency,
@@ -47,7 +73,7 @@ package func readSettings(
             missing: missing,
             sectors: sectors,
             unitsOfMeasure: measures,
-            schema: Schema(columns: schema),
+            schema: whole,
             given: given,
             reading: reading,
             rounding: rounding,
@@ -62,6 +88,11 @@ package func readSettings(
             profile: profile ?? .a1a,
             record: record ?? RecordSettings()
         )
+        settings.populations = populations
+        settings.ratios = ratios
+        settings.sizeClasses = sizes
+        map.checkStrata(of: settings)
+        return settings
     }
 }
 
@@ -114,7 +145,21 @@ private func rounding(_ map: inout MappingReader) -> RoundingPolicy? {
     if let decimals = map.decimals("text") { policy.text = decimals }
     if let decimals = map.decimals("table") { policy.table = decimals }
     if let decimals = map.decimals("mean") { policy.mean = decimals }
+    if let shares = map.optionalValue("shares", expecting: Expected.shares, sharesPolicy) {
+        policy.shares = shares
+    }
     return policy
+}
+
+/// `each`, `largest-remainder` or `digits 3`.
+private func sharesPolicy(_ text: String) -> RoundingPolicy.Shares? {
+    let words = text.split(separator: " ").map(String.init)
+    switch (words.first, words.count) {
+    case ("each", 1): return .each
+    case ("largest-remainder", 1): return .largestRemainder
+    case ("digits", 2): return Int(words[1]).flatMap { (1...12).contains($0) ? .digits($0) : nil }
+    default: return nil
+    }
 }
 
 private func wording(_ map: inout MappingReader) -> Wording? {

@@ -16,11 +16,14 @@ private enum Measure: String, CaseIterable {
     case sum
     case mean
     case median
+    case q1
+    case q3
     case min
     case max
     case share
     case change
     case growth
+    case ratio
 }
 
 extension MappingReader {

@@ -6,9 +6,13 @@ import Vocabulary
 /// First words of placeholders; a column that gives figures cannot be called so.
 private let reservedNames: Set<String> = [
     "agency", "annex", "chart", "class", "document", "given", "missing", "organisation", "period",
-    "phrase", "previous", "province", "replaced", "restatement", "restatements", "sector",
+    "phrase", "population", "previous", "province", "replaced", "restatement", "restatements",
+    "sector",
     "sectors", "source", "table", "tool", "unit", "units",
 ]
+
+/// Whether a word means something else in texts or figure keys.
+func isReserved(_ key: String) -> Bool { key == countIndicator || reservedNames.contains(key) }
 
 /// The indicator that counts organisations in figure keys.
 private let countIndicator = "htx"
@@ -65,6 +69,7 @@ extension MappingReader {
         let digits = optionalValue("digits", expecting: Expected.digits) {
             Int($0).flatMap { (1...30).contains($0) ? $0 : nil }
         }
+        let population = optionalText("population")
         if let unit { checkUnitOfMeasure(unit, under: "unit", among: units) }
         guard let role, let type else { return nil }
         let column = Column(
@@ -81,7 +86,8 @@ extension MappingReader {
             minimum: minimum,
             maximum: maximum,
             usual: usual,
-            digits: digits
+            digits: digits,
+            population: population
         )
         check(column)
         return column
@@ -105,6 +111,9 @@ extension MappingReader {
         }
         for key in ["unit", "minimum", "maximum", "usual"] where role != .measure && has(key) {
             report(SettingsDoubt.needless(key, role: role, at: keyPlace(of: key)))
+        }
+        if !givesFigures, has("population") {
+            report(SettingsDoubt.needless("population", role: role, at: keyPlace(of: "population")))
         }
         if role != .identifier && role != .unit, has("digits") {
             report(SettingsDoubt.needless("digits", role: role, at: keyPlace(of: "digits")))

@@ -40,6 +40,11 @@ enum Expected {
         vi: "cách làm tròn như “fixed 2” hoặc “up-to 2” (tối đa 12 chữ số)",
         en: "a rounding such as “fixed 2” or “up-to 2” (12 decimals at most)"
     )
+    static let shares = Bilingual(
+        vi:
+            "một cách làm tròn tỷ trọng: each, largest-remainder, hoặc “digits 3” (1 đến 12 chữ số)",
+        en: "a way of rounding shares: each, largest-remainder, or “digits 3” (1 to 12 digits)"
+    )
     static let key = Bilingual(
         vi: "khóa chỉ gồm a-z, 0-9 và _, khác với all",
         en: "a key of a-z, 0-9 and _ other than all"

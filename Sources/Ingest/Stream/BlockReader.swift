@@ -11,6 +11,8 @@ final class BlockReader {
     let names: KeyPartitions
     /// Rows that were found to be repeated, when a file is counted again without them.
     var refused: Set<RowPosition> = []
+    /// Takes the values themselves, where they are asked for.
+    var values: BlockValues?
 
     private let plan: StreamPlan
     private let file: Int
@@ -149,7 +151,9 @@ final class BlockReader {
             names.append(NameHash.name(tile.names[row], unit: Int(unit)))
             tile.cells[row] = unit &* sectorCount &+ tile.sectors[row]
         }
+        for sizes in plan.sizes { sizes.classify(tile) }
         totals.add(tile)
+        values?.add(tile, nowhere: nowhere)
         return taken
     }
 

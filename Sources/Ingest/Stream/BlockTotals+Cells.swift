@@ -4,6 +4,7 @@ import Vocabulary
 extension CellTotals {
     /// Adds what was read at once.
     mutating func add(_ totals: BlockTotals) {
+        addRatios(totals)
         for cell in population.indices { population[cell] += totals.population[cell] }
         for column in classes.indices {
             let stride = totals.classCounts[column] + 1
@@ -22,6 +23,22 @@ extension CellTotals {
                     sum: decimal(totals.sum(column, cell)),
                     low: decimal(Int128(measure.low)),
                     high: decimal(Int128(measure.high)),
+                    to: cell
+                )
+            }
+        }
+    }
+
+    /// Adds both sums of each ratio.
+    private mutating func addRatios(_ totals: BlockTotals) {
+        for index in ratios.indices {
+            for cell in population.indices {
+                let sums = totals.ratios[index].sums[cell]
+                guard sums.answers > 0 else { continue }
+                ratios[index].add(
+                    answers: sums.answers,
+                    of: decimal(sums.of),
+                    per: decimal(sums.per),
                     to: cell
                 )
             }

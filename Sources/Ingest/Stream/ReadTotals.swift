@@ -8,6 +8,8 @@ package import PeriodModel
 /// Values and doubts are those of `readDataset`. Memory does not grow with the files, but for a key of fixed
 /// size for each organisation and for the doubts. A file that is not a plain table is read as a whole.
 /// What is held against rows elsewhere is not, and told; `hasPrevious` says that there is a period before.
+/// With `needsMiddles` the files are read a second time for how values lie; that is not known where there are more
+/// different values than `limits` let be held.
 /// With `needsExtremes` the smallest and largest values are exact also where repeated rows were taken out.
 package func readTotals(
     from files: [any ByteStream],
@@ -16,6 +18,7 @@ package func readTotals(
     words: ReadingWords = ReadingWords(),
     amendments: Amendments = .none,
     needsExtremes: Bool,
+    needsMiddles: Bool = false,
     hasPrevious: Bool = false,
     workers: Workers,
     memory: LargeMemory = .heap,
@@ -87,29 +90,39 @@ package func readTotals(
     for file in streamed { totals.add(file.totals) }
     var keepsExtremes = true
     for row in repeated.counted { keepsExtremes = totals.remove(row) && keepsExtremes }
-    if !keepsExtremes, needsExtremes {
-        totals = recounted(streamed, kept, settings, except: repeated.refused, workers, limits)
+    var dataset = Dataset(submissions: submissions, rows: RowTable(schema: settings.schema))
+    if needsMiddles || !keepsExtremes && needsExtremes {
+        let second = readAgain(
+            streamed,
+            kept,
+            settings,
+            except: repeated.refused,
+            holdsValues: needsMiddles,
+            workers,
+            limits
+        )
+        totals = second.totals
+        if needsMiddles { dataset.distributions = second.entries?.map { Distribution($0) } }
     }
-    return Dataset(
-        submissions: submissions,
-        rows: RowTable(schema: settings.schema),
-        totals: totals
-    )
+    dataset.totals = totals
+    return dataset
 }
 
-/// The totals counted again from the files, without the rows refused.
-private func recounted(
+/// Totals, and values where they are asked for, from a second reading of the files without the rows refused.
+private func readAgain(
     _ files: [StreamedFile],
     _ kept: KeepingSink,
     _ settings: PeriodSettings,
     except refused: Set<RowPosition>,
+    holdsValues: Bool,
     _ workers: Workers,
     _ limits: StreamLimits
-) -> CellTotals {
+) -> SecondReading {
     var totals = CellTotals(settings)
     for (position, seen) in kept.rows where !refused.contains(position) {
         if let row = seen.row { totals.add(row) }
     }
+    var entries = holdsValues ? kept.entries(except: refused, settings) : nil
     for file in files {
         let reader = StreamReader(
             reader: file.rows.reader,
@@ -118,9 +131,15 @@ private func recounted(
             limits: limits
         )
         // A file that cannot be read a second time has changed, which whoever opened it reports.
-        if let own = reader.totals(of: file, except: refused) { totals.add(own) }
+        let again = reader.again(file, except: refused, holdsValues: holdsValues)
+        if let again { totals.add(again.totals) }
+        if let own = again?.entries {
+            entries?.join(own)
+        } else {
+            entries = nil
+        }
     }
-    return totals
+    return SecondReading(totals: totals, entries: entries)
 }
 
 extension ByteStream {

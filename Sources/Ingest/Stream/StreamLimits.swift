@@ -9,5 +9,8 @@ package struct StreamLimits: Sendable {
     /// The first stretch of a file, which tells its delimiter, its headings and its number form.
     package var sample = 1 << 17
 
+    /// The most different values that are held for medians; with more they are left out.
+    package var values = 4_000_000
+
     package init() {}
 }

@@ -20,7 +20,8 @@ struct StreamPass {
         workers: Workers,
         capacity: Int,
         countsQuotes: Bool,
-        except refused: Set<RowPosition> = []
+        except refused: Set<RowPosition> = [],
+        holding limit: Int? = nil
     ) {
         stream.rewind()
         let start = head.dataStart
@@ -35,6 +36,13 @@ struct StreamPass {
                 capacity: capacity
             )
             reader.refused = refused
+            reader.values = limit.map {
+                BlockValues(
+                    plan,
+                    cellCount: reader.totals.cellCount,
+                    limit: $0 / workers.count
+                )
+            }
             let buffer = BlockBuffer(capacity: capacity)
             var blocks: [BlockResult] = []
             while var block = stream.next(

@@ -1,3 +1,4 @@
+import DatasetModel
 import PeriodModel
 import Vocabulary
 
@@ -36,6 +37,11 @@ struct StreamPlan: Sendable {
     /// Classes of each class column.
     let classCounts: [Int]
     let measureCount: Int
+    let strata: Strata
+    /// Indices of the measures that are single values.
+    let singleMeasures: [Int]
+    let ratios: [RatioTotals.Parts?]
+    let sizes: [StreamSizes]
     let nouns: NounPrefixes
     /// The position of each schema column in the file.
     let positions: [Int?]
@@ -86,6 +92,14 @@ struct StreamPlan: Sendable {
         sectorCount = settings.sectors.count
         classCounts = schema.classColumns.map(\.codes.count)
         measureCount = measures
+        strata = Strata(settings)
+        let measureColumns = schema.measureColumns
+        singleMeasures = measureColumns.indices.filter { measureColumns[$0].type != .range }
+        ratios = settings.ratios.map { RatioTotals($0, schema, cellCount: 0).parts }
+        // Derived classes stand behind those that are read.
+        sizes = settings.sizeClasses.enumerated().map { index, sizes in
+            StreamSizes(sizes, column: classes + index, settings)
+        }
         nouns = NounPrefixes(settings.wording)
     }
 

@@ -39,7 +39,8 @@ struct StreamReader {
         over stream: any ByteStream,
         _ plan: StreamPlan,
         _ head: StreamHead,
-        except refused: Set<RowPosition> = []
+        except refused: Set<RowPosition> = [],
+        holding limit: Int? = nil
     ) -> StreamPass? {
         for countsQuotes in [false, true] {
             let pass = StreamPass(
@@ -58,7 +59,8 @@ struct StreamReader {
                 workers: workers,
                 capacity: limits.block,
                 countsQuotes: countsQuotes,
-                except: refused
+                except: refused,
+                holding: limit
             )
             if let pass { return pass }
         }
@@ -142,7 +144,7 @@ struct StreamReader {
         for reader in pass.readers { totals.add(reader.totals) }
         var heard = Set(
             totals.population.indices.filter { totals.population[$0] > 0 }
-                .map { $0 / totals.sectorCount }
+                .map { totals.unit(of: $0) }
         )
         var log = DiagnosticLog(limit: DiagnosticLog.largeLimit)
         log.append(contentsOf: head.doubts)
@@ -180,15 +182,40 @@ struct StreamReader {
         )
     }
 
-    /// The totals of a file again, without the rows refused; `nil` when it can no longer be read.
-    func totals(of file: StreamedFile, except refused: Set<RowPosition>) -> CellTotals? {
-        let stream = file.rows.stream
-        guard let pass = pass(over: stream, file.plan, file.rows.head, except: refused) else {
-            return nil
-        }
-        var totals = file.rows.read(file.blocks[...], except: refused).sink.totals
+    /// A file read again, without the rows refused; `nil` when it can no longer be read.
+    ///
+    /// With `holdsValues` their values are held too, as many different ones as the limits allow.
+    func again(
+        _ file: StreamedFile,
+        except refused: Set<RowPosition>,
+        holdsValues: Bool
+    ) -> SecondReading? {
+        let limit = holdsValues ? limits.values : nil
+        guard
+            let pass = pass(
+                over: file.rows.stream,
+                file.plan,
+                file.rows.head,
+                except: refused,
+                holding: limit
+            )
+        else { return nil }
+        let sink = file.rows.read(
+            file.blocks[...],
+            except: refused,
+            holdsValues: holdsValues
+        ).sink
+        var totals = sink.totals
         for reader in pass.readers { totals.add(reader.totals) }
-        return totals
+        var entries = sink.values?.entries
+        for reader in pass.readers {
+            guard let values = reader.values, !values.isFull else {
+                entries = nil
+                break
+            }
+            entries?.join(values.entries())
+        }
+        return SecondReading(totals: totals, entries: entries)
     }
 
     /// Blocks that follow each other, for each worker about as many unusual records.

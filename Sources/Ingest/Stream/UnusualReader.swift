@@ -21,9 +21,14 @@ struct UnusualReader {
     }
 
     /// Reads the unusual records of blocks that follow each other, without those refused.
-    func read(_ blocks: ArraySlice<PlacedBlock>, except refused: Set<RowPosition> = []) -> Outcome {
+    func read(
+        _ blocks: ArraySlice<PlacedBlock>,
+        except refused: Set<RowPosition> = [],
+        holdsValues: Bool = false
+    ) -> Outcome {
         let settings = reader.settings
         let sink = TotalsSink(settings, space)
+        if holdsValues { sink.values = RowValues(settings) }
         var outcome = Outcome(sink: sink)
         var register = RowRegister(settings, sink: sink)
         var rows = rowReader

@@ -3,25 +3,31 @@ package import Vocabulary
 
 /// What the rows of each unit and sector come to: all that counts, sums, means and extremes are made of.
 ///
-/// Cells are units by sectors: `unit * sectorCount + sector`, in the order of settings.
+/// Cells are units by sectors by strata: `(unit * sectorCount + sector) * strata.count + stratum`, in the order of
+/// settings.
 package struct CellTotals: Sendable, Equatable {
     package let sectorCount: Int
+    package let strata: Strata
     /// Organisations in each cell.
     package var population: [Int]
     /// For each of `Schema.classColumns`: organisations of each class, class by class, then cell by cell.
     package var classes: [[[Int]]]
     /// For each of `Schema.measureColumns`.
     package var measures: [MeasureTotals]
+    /// For each of `PeriodSettings.ratios`.
+    package var ratios: [RatioTotals]
 
     /// No rows yet.
     package init(_ settings: PeriodSettings) {
         sectorCount = settings.sectors.count
-        let cells = settings.units.count * settings.sectors.count
+        strata = Strata(settings)
+        let cells = settings.units.count * settings.sectors.count * strata.count
         population = Array(repeating: 0, count: cells)
         classes = settings.schema.classColumns.map {
             Array(repeating: Array(repeating: 0, count: cells), count: $0.codes.count)
         }
         measures = settings.schema.measureColumns.map { _ in MeasureTotals(cellCount: cells) }
+        ratios = settings.ratios.map { RatioTotals($0, settings.schema, cellCount: cells) }
     }
 
     /// The totals of all rows of a table.
@@ -30,12 +36,28 @@ package struct CellTotals: Sendable, Equatable {
         add(rows)
     }
 
-    /// The cell of a unit and a sector.
-    package func cell(unit: Int, sector: Int) -> Int { unit * sectorCount + sector }
+    /// The cell of a unit, a sector and a stratum.
+    package func cell(unit: Int, sector: Int, stratum: Int) -> Int {
+        (unit * sectorCount + sector) * strata.count + stratum
+    }
+
+    /// The unit of a cell.
+    package func unit(of cell: Int) -> Int { cell / strata.count / sectorCount }
+
+    /// The cell of each row of a table.
+    package func cells(of rows: RowTable) -> [Int] {
+        var cells = zip(rows.units, rows.sectors).map { cell(unit: $0, sector: $1, stratum: 0) }
+        for (column, weights) in strata.weights {
+            for (row, code) in rows.classes[column].enumerated() {
+                if let code { cells[row] += weights[code + 1] }
+            }
+        }
+        return cells
+    }
 
     /// Adds all rows of a table.
     package mutating func add(_ rows: RowTable) {
-        let cells = zip(rows.units, rows.sectors).map { cell(unit: $0, sector: $1) }
+        let cells = cells(of: rows)
         for cell in cells { population[cell] += 1 }
         for (column, values) in rows.classes.enumerated() {
             for (cell, value) in zip(cells, values) {
@@ -44,6 +66,12 @@ package struct CellTotals: Sendable, Equatable {
         }
         for (column, values) in rows.measures.enumerated() {
             for (cell, value) in zip(cells, values) { measures[column].add(value, to: cell) }
+        }
+        for index in ratios.indices {
+            guard let parts = ratios[index].parts else { continue }
+            for (row, cell) in cells.enumerated() {
+                ratios[index].add(parts.values { rows.measures[$0][row] }, to: cell)
+            }
         }
     }
 
@@ -58,6 +86,7 @@ package struct CellTotals: Sendable, Equatable {
             }
         }
         for column in measures.indices { measures[column].add(other.measures[column]) }
+        for index in ratios.indices { ratios[index].add(other.ratios[index]) }
     }
 }
 

@@ -7,6 +7,9 @@ package struct Dataset: Sendable {
     package var rows: RowTable
     /// What the rows come to where they were not kept and `rows` is empty; `nil` where they are all there.
     package var totals: CellTotals?
+    /// For each measure column how its values lie, where rows were not kept and that was asked for; `nil` where it
+    /// is not known.
+    package var distributions: [Distribution]?
 
     package init(submissions: [Submission], rows: RowTable, totals: CellTotals? = nil) {
         self.submissions = submissions

@@ -13,6 +13,11 @@ package struct PeriodSettings: Sendable {
     package var unitsOfMeasure: [UnitOfMeasure]
     package var schema: Schema
     package var given: [GivenFigure]
+    /// Named parts of the register of which figures may speak.
+    package var populations: [Population] = []
+    package var ratios: [RatioIndicator] = []
+    /// Classes of size whose rules bind on the cut-off date; each makes a column of the schema's `derived`.
+    package var sizeClasses: [SizeClassification] = []
     /// How submissions are to be read where the program would find something else.
     package var reading: [ReadingPins]
     package var rounding: RoundingPolicy

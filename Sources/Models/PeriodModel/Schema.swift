@@ -3,14 +3,17 @@ package import Vocabulary
 /// The table that units submit: its columns in their canonical order.
 package struct Schema: Sendable {
     package var columns: [Column]
+    /// Columns of classes that are not submitted but follow from the others, such as classes of size.
+    package var derived: [Column]
 
-    package init(columns: [Column]) {
+    package init(columns: [Column], derived: [Column] = []) {
         self.columns = columns
+        self.derived = derived
     }
 
-    /// The column with this key.
+    /// The column with this key, submitted or derived.
     package func column(_ key: String) -> Column? {
-        columns.first { $0.key == key }
+        columns.first { $0.key == key } ?? derived.first { $0.key == key }
     }
 
     /// The columns with a role, in schema order.
@@ -18,9 +21,9 @@ package struct Schema: Sendable {
         columns.filter { $0.role == role }
     }
 
-    /// Columns whose values are codes counted as classes: states and ratings.
+    /// Columns whose values are codes counted as classes: states and ratings, then those derived.
     package var classColumns: [Column] {
-        columns.filter { $0.role == .state || $0.role == .rating }
+        columns.filter { $0.role == .state || $0.role == .rating } + derived
     }
 
     package var measureColumns: [Column] { columns(of: .measure) }
@@ -80,6 +83,8 @@ package struct Column: Sendable {
     package var usual: ClosedRange<ExactDecimal>?
     /// Digits of codes that are numbers: shorter ones lost their leading zeros in a spreadsheet.
     package var digits: Int?
+    /// Key of the population of which its figures speak where none is named; every organisation when `nil`.
+    package var population: String?
 
     package init(
         key: String,
@@ -95,7 +100,8 @@ package struct Column: Sendable {
         minimum: ExactDecimal? = nil,
         maximum: ExactDecimal? = nil,
         usual: ClosedRange<ExactDecimal>? = nil,
-        digits: Int? = nil
+        digits: Int? = nil,
+        population: String? = nil
     ) {
         self.key = key
         self.label = label
@@ -111,7 +117,11 @@ package struct Column: Sendable {
         self.maximum = maximum
         self.usual = usual
         self.digits = digits
+        self.population = population
     }
+
+    /// Whether its values have a sum.
+    package var addsUp: Bool { role == .measure && (type == .integer || type == .decimal) }
 }
 
 /// One class of a state or rating column.

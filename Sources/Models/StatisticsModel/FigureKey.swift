@@ -1,6 +1,7 @@
 /// The name of one figure, `INDICATOR.MEASURE[.UNIT[.SECTOR]]`, in texts and in `tidy.csv`.
 package struct FigureKey: Sendable, Hashable {
-    /// A column's key, `organisations` for their number, or `COLUMN=CODE` for those of a class.
+    /// A column's or ratio's key, `organisations` for their number, or `COLUMN=CODE` for those of a class; any of
+    /// them with `@POPULATION` behind it.
     package var indicator: String
     package var measure: FigureMeasure
     /// A unit's code, or `all`.
@@ -72,6 +73,28 @@ extension FigureKey {
     }
 }
 
+extension FigureKey {
+    /// What stands between an indicator and the population that it speaks of.
+    package static let populationMark: Character = "@"
+
+    /// The indicator without its population: `htx` of `htx@hoat_dong`.
+    package var baseIndicator: String {
+        indicator.firstIndex(of: Self.populationMark).map { String(indicator[..<$0]) } ?? indicator
+    }
+
+    /// Key of the population that is named behind the indicator; `nil` when none is.
+    package var population: String? {
+        indicator.firstIndex(of: Self.populationMark).map {
+            String(indicator[indicator.index(after: $0)...])
+        }
+    }
+
+    /// An indicator of a population; the indicator alone without one.
+    package static func indicator(_ base: String, of population: String?) -> String {
+        population.map { "\(base)\(populationMark)\($0)" } ?? base
+    }
+}
+
 /// What is computed of an indicator.
 package enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
     /// Number of organisations.
@@ -81,6 +104,9 @@ package enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
     case mean
     /// Middle value; of an even number of values the mean of the two middle ones.
     case median
+    /// First and third quartile: between neighbours in proportion, as Excel's QUARTILE.INC.
+    case q1
+    case q3
     case min
     case max
     /// Percent of the same measure over all sectors (or classes) of the unit; of the province for a
@@ -90,6 +116,8 @@ package enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
     case change
     /// The change in percent of the previous period.
     case growth
+    /// The quotient of two sums over those that answered both.
+    case ratio
     /// Organisations that the previous period did not have.
     case entered
     /// Organisations of the previous period that this one does not have.

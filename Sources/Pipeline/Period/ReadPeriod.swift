@@ -33,7 +33,10 @@ struct OpenPeriod {
         self.folder = folder
         self.settings = settings
         self.words = words
-        previous = before.map { ($0, Ingest.readSettings(from: $0.settings, log: &log)) }
+        previous = before.map { folder in
+            let before = Ingest.readSettings(from: folder.settings, log: &log)
+            return (folder, before?.adopting(settings))
+        }
     }
 
     /// The words by which rows of submissions are recognised.
@@ -82,6 +85,7 @@ struct OpenPeriod {
                 settings,
                 workers,
                 hasPrevious: false,
+                needsMiddles: false,
                 log: &log
             )
             inputs += files.map(InputFile.stream)
@@ -94,6 +98,7 @@ struct OpenPeriod {
             settings,
             workers,
             hasPrevious: before != nil,
+            needsMiddles: self.settings.publishesMiddles,
             log: &log
         )
         return ReadPeriod(
@@ -130,6 +135,7 @@ struct OpenPeriod {
         _ settings: PeriodSettings,
         _ workers: Workers,
         hasPrevious: Bool,
+        needsMiddles: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
         var dataset = Ingest.readTotals(
@@ -139,6 +145,7 @@ struct OpenPeriod {
             words: words.reading,
             amendments: words.amendments(of: folder, files.map(\.path), log: &log),
             needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
+            needsMiddles: needsMiddles,
             hasPrevious: hasPrevious,
             workers: workers,
             memory: .pages,
@@ -163,6 +170,9 @@ struct OpenPeriod {
 }
 
 extension PeriodSettings {
+    /// Whether published data hold medians or quartiles.
+    var publishesMiddles: Bool { ["q1", "median", "q3"].contains(where: publishes) }
+
     /// Whether published data hold a measure.
     func publishes(_ measure: String) -> Bool { figures?.contains(measure) ?? true }
 }

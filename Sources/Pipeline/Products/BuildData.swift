@@ -16,13 +16,13 @@ private let tooLargeToKeep = 256 << 20
 func takesTotalsOnly(_ period: OpenPeriod) -> Bool {
     let sizes = period.folder.submissionSizes
     return sizes.all >= tooLargeToKeep
-        || sizes.largest >= largeSubmission && !period.settings.publishes("median")
+        || sizes.largest >= largeSubmission && !period.settings.publishesMiddles
 }
 
 /// Makes the data alone, without keeping rows: for submissions of any size.
 ///
-/// Figures that need the rows themselves, as medians do, are left out, and that is told where settings ask
-/// for them. No text is composed, so that faults of texts do not matter here.
+/// Medians and quartiles cost a second reading, and are left out where values are too many and too different; that
+/// is told where settings ask for them. No text is composed, so that faults of texts do not matter here.
 func buildData(
     of period: OpenPeriod,
     _ options: BuildOptions,
@@ -34,7 +34,9 @@ func buildData(
     }
     let theme = readTheme(templates.theme, log: &log)
     let read = period.readTotals(.threads(options.jobs), log: &log)
-    if settings.publishes("median") { log.append(.noMedians) }
+    if settings.publishesMiddles, read.current.dataset.distributions == nil {
+        log.append(.noMedians)
+    }
     let statistics = Compute.statistics(of: read.current, previous: read.previous, log: &log)
     guard let theme else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
@@ -87,10 +89,10 @@ extension Diagnostic {
         at: Place(file: PeriodFolder.settingsName),
         message: Bilingual(
             vi:
-                "Biểu quá lớn để giữ từng dòng: tidy.csv không có trung vị, số mới có và số không còn",
+                "Biểu quá lớn và các số quá khác nhau để xếp thứ tự: tidy.csv không có trung vị, tứ phân vị",
             en:
-                "The submissions are too large to keep their rows: tidy.csv has no medians, and not who "
-                + "entered or left"
+                "The submissions have too many different values to put in order: tidy.csv has no "
+                + "medians and no quartiles"
         ),
         hint: Bilingual(
             vi: "Khai figures trong report.yaml với các số cần có, như [count, sum, mean]",
