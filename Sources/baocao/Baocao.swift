@@ -19,7 +19,7 @@ struct Baocao: ParsableCommand {
         subcommands: [
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
             DiffCommand.self, RulerCommand.self, ArchiveCommand.self, EditionsCommand.self,
-            VerifyCommand.self, ExportCommand.self, DueCommand.self,
+            VerifyCommand.self, ExportCommand.self, DueCommand.self, ExplainCommand.self,
         ]
     )
 

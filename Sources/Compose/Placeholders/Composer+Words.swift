@@ -8,7 +8,7 @@ extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
         memberWord(name, in: scope) ?? amendmentWord(name, in: scope)
-            ?? revisionWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
+            ?? revisionWord(name, in: scope) ?? ruleWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
             ?? columnWord(name)
     }
 
@@ -122,6 +122,7 @@ extension Composer {
             "restatement.old", "restatement.new", "restatement.reason", "restatement.source",
             "restatement.key", "replaced.number", "replaced.date", "form-change.name",
             "form-change.old", "form-change.new",
+            "rule.code", "rule.change", "rule.scope", "rule.reason",
             "measure.label", "measure.unit", "given.label",
             "given.value", "given.source", "given.date", "chart-data",
         ]

@@ -17,6 +17,7 @@ struct Scope: Sendable {
     var amendment: Amendment?
     var restatement: RestatedFigure?
     var formChange: FormChange?
+    var ruleChange: RuleChange?
     /// The names and figures of the chart whose alternative text is written.
     var chartData: String?
     /// What that chart shows.
@@ -37,6 +38,7 @@ struct Scope: Sendable {
         case .amendment(let amendment): scope.amendment = amendment
         case .restatement(let figure): scope.restatement = figure
         case .formChange(let change): scope.formChange = change
+        case .ruleChange(let change): scope.ruleChange = change
         case .measure(let column): scope.measure = column
         }
         return scope
@@ -57,6 +59,7 @@ enum Member: Sendable {
     case amendment(Amendment)
     case restatement(RestatedFigure)
     case formChange(FormChange)
+    case ruleChange(RuleChange)
 
     /// As tables and charts name it.
     var label: String {
@@ -69,6 +72,7 @@ enum Member: Sendable {
         case .amendment(let amendment): amendment.cell
         case .restatement(let figure): figure.key
         case .formChange(let change): change.path
+        case .ruleChange(let change): change.rule.rawValue
         }
     }
 }
@@ -86,11 +90,13 @@ enum MemberKind: Sendable, Hashable {
     case restatements
     /// What changed of the form of a document that was issued.
     case formChanges
+    /// Rules of plausibility that settings change.
+    case ruleChanges
     /// The classes of a column.
     case classes(String)
 
     /// Reads `sectors`, `units`, `missing`, `given`, `measures`, `amendments`,
-    /// `restatements`, `form-changes`, `classes COLUMN`.
+    /// `restatements`, `form-changes`, `rule-changes`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -102,6 +108,7 @@ enum MemberKind: Sendable, Hashable {
         case ("amendments", 1): self = .amendments
         case ("restatements", 1): self = .restatements
         case ("form-changes", 1): self = .formChanges
+        case ("rule-changes", 1): self = .ruleChanges
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
@@ -119,6 +126,7 @@ extension ReportMaterial {
         case .amendments: return dataset.amendments.map(Member.amendment)
         case .restatements: return revision.restatements.map(Member.restatement)
         case .formChanges: return revision.formChanges.map(Member.formChange)
+        case .ruleChanges: return settings.plausibility.changes.map(Member.ruleChange)
         case .missing:
             return settings.missing.compactMap { missing in
                 settings.units.first { $0.code == missing.code }.map { .missing(missing, $0) }

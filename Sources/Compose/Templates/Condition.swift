@@ -21,6 +21,8 @@ struct Condition: Sendable, Hashable {
         case column(String)
         /// Published figures changed.
         case restatements
+        /// Settings change a rule of plausibility.
+        case ruleChanges
         /// The document takes the place of one that was issued.
         case replacing
         /// `report.yaml` gives a figure: this one, or any.
@@ -49,6 +51,7 @@ struct Condition: Sendable, Hashable {
         case ("amendments", 1): subject = .amendments
         case ("tiles", 1): subject = .tiles
         case ("restatements", 1): subject = .restatements
+        case ("rule-changes", 1): subject = .ruleChanges
         case ("replacing", 1): subject = .replacing
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
@@ -61,7 +64,8 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "restatements", "replacing", "column KEY", "given KEY",
+                        "restatements", "replacing", "rule-changes", "column KEY",
+                        "given KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -77,6 +81,7 @@ struct Condition: Sendable, Hashable {
             case .missing: !material.settings.missing.isEmpty
             case .amendments: !material.dataset.amendments.isEmpty
             case .restatements: !material.revision.restatements.isEmpty
+            case .ruleChanges: !material.settings.plausibility.changes.isEmpty
             case .replacing: material.revision.isReplacing
             case .tiles: material.settings.units.allSatisfy { $0.tile != nil }
             case .has: false

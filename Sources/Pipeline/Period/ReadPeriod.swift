@@ -1,3 +1,4 @@
+import Compute
 import DatasetModel
 import Diagnostics
 import Ingest
@@ -54,6 +55,7 @@ struct OpenPeriod {
         checkArrivals(files.map(\.path), log: &log)
         var current = data(of: folder, files, settings, previous: before, log: &log)
         checkRegister(of: current, previous: before, log: &log)
+        checkPlausibility(of: &current, previous: before, files, log: &log)
         settleConfirmations(in: &current.dataset, log: &log)
         return ReadPeriod(
             folder: folder,
@@ -70,7 +72,7 @@ struct OpenPeriod {
         var before: PeriodData?
         if let previous, let settings = previous.settings {
             let files = previous.folder.streams(&log)
-            before = totals(
+            var data = totals(
                 of: previous.folder,
                 files,
                 settings,
@@ -78,11 +80,13 @@ struct OpenPeriod {
                 hasPrevious: false,
                 log: &log
             )
+            settleConfirmations(in: &data.dataset, log: &log)
+            before = data
             inputs += files.map(InputFile.stream)
         }
         let files = folder.streams(&log)
         checkArrivals(files.map(\.path), log: &log)
-        let current = totals(
+        var current = totals(
             of: folder,
             files,
             settings,
@@ -90,6 +94,8 @@ struct OpenPeriod {
             hasPrevious: before != nil,
             log: &log
         )
+        Compute.checkPlausibility(of: current, previous: before, rules: words.rules, log: &log)
+        settleConfirmations(in: &current.dataset, log: &log)
         return ReadPeriod(
             folder: folder,
             submissions: [],
@@ -143,8 +149,31 @@ struct OpenPeriod {
                 log.append(PeriodFolder.notAFile(file.path, failure))
             }
         }
-        settleConfirmations(in: &dataset, log: &log)
         return PeriodData(settings: settings, dataset: dataset)
+    }
+
+    /// Doubts figures by the rules, and keeps what stands in the cells that are doubted, so that a unit can
+    /// confirm them.
+    private func checkPlausibility(
+        of current: inout PeriodData,
+        previous: PeriodData?,
+        _ files: [SourceText],
+        log: inout DiagnosticLog
+    ) {
+        let first = log.entries.count
+        Compute.checkPlausibility(
+            of: current,
+            previous: previous,
+            rules: words.rules,
+            log: &log
+        )
+        Ingest.keepCells(
+            of: log.entries.dropFirst(first),
+            in: &current.dataset,
+            from: files,
+            settings: current.settings,
+            words: words.reading
+        )
     }
 
     /// Settings, amendments, texts and words: what is read beside the submissions.

@@ -70,6 +70,16 @@ struct TemplateFolder {
         words("reading.yaml", source, log: &log)
     }
 
+    /// The rules of plausibility.
+    static func rules(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("rules.yaml", source, log: &log)
+    }
+
+    /// What the codes of diagnostics mean.
+    static func explanations(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("explanations.yaml", source, log: &log)
+    }
+
     private static func words(
         _ name: String,
         _ source: Source,
