@@ -26,6 +26,7 @@ package func checkPlausibility(
         checkStill(pair, &doubts)
         checkGrowth(pair, &doubts)
         checkGiven(pair, &doubts)
+        checkYears(pair, &doubts)
     }
     checkFlow(pair, sums, &doubts)
     for doubt in doubts.entries { log.append(doubt) }
@@ -77,6 +78,11 @@ struct PlausibilityDoubts {
     /// The cell of a row in a column of the schema.
     func place(_ row: Int, _ column: Column) -> Place? {
         data.place(row, column.key)
+    }
+
+    /// The cell of a row in the first column with this role.
+    func place(_ row: Int, _ role: Column.Role) -> Place? {
+        settings.schema.columns(of: role).first.flatMap { place(row, $0) }
     }
 }
 

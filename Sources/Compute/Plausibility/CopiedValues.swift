@@ -70,7 +70,9 @@ private struct Run {
     func isUnlikely(of answers: Int, _ count: Int, _ percent: ExactDecimal) -> Bool {
         let whole: Int128 = 1_000_000_000_000_000
         let others = Int128(answers - rows.count + 1)
-        let same = Int128(count - rows.count + 1)
+        // Round numbers are given more often than this column alone may show.
+        let roundness = [1: 4, 2: 1][value.significantDigits] ?? 0
+        let same = Int128(count - rows.count + 1 + roundness)
         guard others > 0, same > 0 else { return false }
         var expected = Int128(answers) * whole
         for _ in rows.indices { expected = expected * same / others }

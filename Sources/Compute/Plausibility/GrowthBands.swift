@@ -7,13 +7,17 @@ import Vocabulary
 /// Growth outside the bands: of single organisations, of units, of all. One fault is told once, where it is
 /// narrowest.
 func checkGrowth(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
-    checkCounts(pair, &doubts)
+    let counts = checkCounts(pair, &doubts)
     for column in pair.columns {
         let rows = checkRows(pair, column, &doubts)
-        let changes = Changes(pair, column, besides: rows)
+        let changes = GrowthSums(pair, column, besides: rows)
         var isTold = false
         for unit in pair.units.indices {
             guard let other = pair.units[unit], let change = changes.units[unit] else { continue }
+            if let count = counts[unit], count.isFall == change.isFall {
+                isTold = true
+                continue
+            }
             let own = doubts.settings.units[unit]
             let first = doubts.rows.units.firstIndex(of: unit)
             if pair.isDoubted(column, unit) {
@@ -33,7 +37,13 @@ func checkGrowth(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
                 .growthUnit,
                 entry,
                 at: first.flatMap { doubts.place($0, column.column) },
-                .growth(change, of: column.column.label, in: own.title, entry)
+                .growth(
+                    change,
+                    of: column.column.label,
+                    in: own.title,
+                    entry,
+                    answers: (pair.now.answers[column.measure][unit], pair.now.counts[unit])
+                )
             )
         }
         guard !isTold, pair.isWhole, let change = changes.whole,
@@ -45,47 +55,57 @@ func checkGrowth(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
             .growthWhole,
             entry,
             at: nil,
-            .growth(change, of: column.column.label, in: doubts.settings.province.title, entry)
+            .growth(
+                change,
+                of: column.column.label,
+                in: doubts.settings.province.title,
+                entry,
+                answers: (pair.now.answers[column.measure].reduce(0, +), pair.now.count)
+            )
         )
     }
 }
 
-/// Numbers of organisations.
-private func checkCounts(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
+/// Numbers of organisations; gives the units where they are doubted, from which sums follow.
+private func checkCounts(
+    _ pair: PeriodPair,
+    _ doubts: inout PlausibilityDoubts
+) -> [Int: SumChange] {
     let key = FigureKey.organisations
     let noun = doubts.settings.wording.organisation
-    var isTold = false
+    var told: [Int: SumChange] = [:]
     for unit in pair.units.indices {
         guard let other = pair.units[unit] else { continue }
         let own = doubts.settings.units[unit]
-        let change = Change(pair.now.counts[unit], pair.before.counts[other])
+        let change = SumChange(pair.now.counts[unit], pair.before.counts[other])
         guard let entry = doubts.rules.entry(.growthUnit, key: key, unit: own.code),
             max(pair.now.counts[unit], pair.before.counts[other]) >= entry.count(.organisations),
-            change.isOutside(entry),
-            let identifier = doubts.settings.schema.columns(of: .identifier).first
+            change.isOutside(entry)
         else { continue }
-        isTold = true
+        told[unit] = change
         let first = doubts.rows.units.firstIndex(of: unit)
         doubts.append(
             .growthUnit,
             entry,
-            at: first.flatMap { doubts.place($0, identifier) },
+            at: first.flatMap { doubts.place($0, .identifier) },
             .growth(change, of: noun, in: own.title, entry)
         )
     }
-    let change = Change(pair.now.count, pair.before.count)
-    guard !isTold, pair.isWhole, let entry = doubts.rules.entry(.growthWhole, key: key),
+    let change = SumChange(pair.now.count, pair.before.count)
+    guard told.isEmpty, pair.isWhole, let entry = doubts.rules.entry(.growthWhole, key: key),
         pair.before.count >= entry.count(.organisations), change.isOutside(entry)
-    else { return }
+    else { return told }
     doubts.append(
         .growthWhole,
         entry,
         at: nil,
         .growth(change, of: noun, in: doubts.settings.province.title, entry)
     )
+    return told
 }
 
-/// Single values; gives the rows that are doubted here or elsewhere.
+/// Single values; gives the rows that are doubted here or elsewhere. Where most of a unit's values are, the
+/// unit is doubted and not each of them.
 private func checkRows(
     _ pair: PeriodPair,
     _ column: PairedColumn,
@@ -93,17 +113,18 @@ private func checkRows(
 ) -> Set<Int> {
     guard pair.keepsRows else { return [] }
     var doubted: Set<Int> = []
+    var compared = [Int](repeating: 0, count: pair.units.count)
+    var found: [[(row: Int, change: SumChange, entry: RuleBook.Entry)]] = compared.map { _ in [] }
     var middle: ExactDecimal?
-    let units = doubts.settings.units
     for row in pair.rows.indices {
         guard let values = pair.values(column, row), values.now > .zero, values.before > .zero
         else { continue }
-        let change = Change(values.now, values.before)
+        let unit = doubts.rows.units[row]
+        compared[unit] += 1
+        let change = SumChange(values.now, values.before)
         // Most are well inside any band; asking for the rule takes longer.
         guard change.isLarge else { continue }
-        let unit = doubts.rows.units[row]
-        let place = doubts.place(row, column.column)
-        if pair.told.isDoubted(place) {
+        if pair.told.isDoubted(doubts.place(row, column.column)) {
             doubted.insert(row)
             continue
         }
@@ -111,112 +132,25 @@ private func checkRows(
             let entry = doubts.rules.entry(
                 .growthRow,
                 key: column.column.key,
-                unit: units[unit].code
+                unit: doubts.settings.units[unit].code
             ), change.isOutside(entry), pair.haveSameState(row)
         else { continue }
         let least = middle ?? doubts.rows.middle(column.measure)
         middle = least
-        guard max(values.now, values.before) >= least else { continue }
-        doubted.insert(row)
-        doubts.append(
-            .growthRow,
-            entry,
-            at: place,
-            .growth(change, of: column.column.label, in: doubts.rows.names[row], entry)
-        )
+        if max(values.now, values.before) >= least { found[unit].append((row, change, entry)) }
+    }
+    for (unit, rows) in found.enumerated() where rows.count < 3 || rows.count * 2 <= compared[unit] {
+        for (row, change, entry) in rows {
+            doubted.insert(row)
+            doubts.append(
+                .growthRow,
+                entry,
+                at: doubts.place(row, column.column),
+                .growth(change, of: column.column.label, in: doubts.rows.names[row], entry)
+            )
+        }
     }
     return doubted
-}
-
-/// A sum beside last year's.
-private struct Change {
-    var now = ExactDecimal.zero
-    var before = ExactDecimal.zero
-    /// The size of what changed: losses and profits do not cancel each other out.
-    var base = ExactDecimal.zero
-
-    init() {}
-
-    init(_ now: ExactDecimal, _ before: ExactDecimal) {
-        self.now = now
-        self.before = before
-        base = before.magnitude
-    }
-
-    init(_ now: Int, _ before: Int) {
-        self.init(ExactDecimal(now), ExactDecimal(before))
-    }
-
-    /// In percent; `nil` when there was nothing.
-    var growth: ExactRatio? {
-        now.subtracting(before)?.multiplied(by: ExactDecimal(100)).flatMap {
-            ExactRatio($0, over: base)
-        }
-    }
-
-    func isOutside(_ entry: RuleBook.Entry) -> Bool {
-        guard base > .zero, let difference = now.subtracting(before)?.times(100) else {
-            return false
-        }
-        return base.multiplied(by: entry[.lower]).map { difference < $0 } ?? false
-            || base.multiplied(by: entry[.upper]).map { difference > $0 } ?? false
-    }
-
-    /// More than a quarter more or less.
-    var isLarge: Bool { now.times(4) < before.times(3) || now.times(4) > before.times(5) }
-
-    /// `false` when a sum is too large.
-    mutating func add(now value: ExactDecimal) -> Bool {
-        guard let sum = now.adding(value) else { return false }
-        now = sum
-        return true
-    }
-
-    mutating func add(before value: ExactDecimal) -> Bool {
-        guard let sum = before.adding(value), let size = base.adding(value.magnitude) else {
-            return false
-        }
-        (before, base) = (sum, size)
-        return true
-    }
-}
-
-/// The sums of a column in each unit beside last year's, without single values that are doubted.
-private struct Changes {
-    private(set) var units: [Change?]
-    private(set) var whole: Change?
-
-    init(_ pair: PeriodPair, _ column: PairedColumn, besides doubted: Set<Int>) {
-        guard pair.keepsRows else {
-            units = pair.units.indices.map { unit in
-                pair.now.sums[column.measure][unit].flatMap { now in
-                    pair.sumBefore(column, unit: unit).map { Change(now, $0) }
-                }
-            }
-            whole = pair.now.sum(column.measure).flatMap { now in
-                pair.sumBefore(column, unit: nil).map { Change(now, $0) }
-            }
-            return
-        }
-        units = Array(repeating: Change(), count: pair.units.count)
-        whole = Change()
-        let table = pair.now.data.dataset.rows
-        let values = table.measures[column.measure]
-        for row in 0..<table.count where !doubted.contains(row) {
-            guard case .value(let value) = values[row] else { continue }
-            let unit = table.units[row]
-            if units[unit]?.add(now: value) == false { units[unit] = nil }
-            if whole?.add(now: value) == false { whole = nil }
-        }
-        let others = pair.before.data.dataset.rows
-        let excluded = Set(doubted.compactMap { pair.rows[$0] })
-        for row in 0..<others.count where !excluded.contains(row) {
-            guard let value = pair.valueBefore(column, row) else { continue }
-            if whole?.add(before: value) == false { whole = nil }
-            guard let unit = pair.unit(ofGone: row) else { continue }
-            if units[unit]?.add(before: value) == false { units[unit] = nil }
-        }
-    }
 }
 
 extension PeriodPair {
@@ -254,29 +188,5 @@ extension RowTable {
     fileprivate func middle(_ measure: Int) -> ExactDecimal {
         let values = measures[measure].compactMap(\.low).filter { $0 > .zero }.sorted()
         return values.isEmpty ? .zero : values[values.count / 2]
-    }
-}
-
-extension PlausibilityDoubts.Words {
-    fileprivate static func growth(
-        _ change: Change,
-        of what: String,
-        in place: String,
-        _ entry: RuleBook.Entry
-    ) -> Self {
-        let percent = change.growth?.rounded(to: 2) ?? .zero
-        let style = NumberStyle(.upTo(2), showsPlus: true)
-        return Self(
-            value: change.now.inVietnamese,
-            vi: "\(place), \(what): \(change.before.inVietnamese) kỳ trước, \(change.now.inVietnamese) "
-                + "kỳ này (\(style.text(percent))%), ngoài khoảng \(entry[.lower].inVietnamese)% đến "
-                + "\(style.text(entry[.upper]))%",
-            en: "\(place), \(what): \(change.before) in the previous period, \(change.now) now "
-                + "(\(percent)%), outside \(entry[.lower])% to \(entry[.upper])%",
-            hint: Bilingual(
-                vi: "Kiểm tra lại số liệu; nếu đúng thì xác nhận kèm giải thích",
-                en: "Check the figures; if they are right, confirm them with the reason"
-            )
-        )
     }
 }

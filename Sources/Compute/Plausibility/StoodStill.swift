@@ -14,12 +14,11 @@ func checkStill(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
 
 /// Units whose rows are last year's; those of files that were told so already belong to them.
 private func checkRows(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) -> Set<Int> {
-    guard pair.keepsRows, let identifier = doubts.settings.schema.columns(of: .identifier).first
-    else { return [] }
+    guard pair.keepsRows else { return [] }
     var tallies = [RowTally](repeating: RowTally(), count: pair.units.count)
     for row in pair.rows.indices where pair.rows[row] != nil {
         let unit = doubts.rows.units[row]
-        if pair.told.isUnchanged(doubts.place(row, identifier)) { tallies[unit].isTold = true }
+        if pair.told.isUnchanged(doubts.place(row, .identifier)) { tallies[unit].isTold = true }
         let entry = doubts.rules.entry(.stillRows, unit: doubts.settings.units[unit].code)
         var figures = 0
         var same = 0
@@ -45,7 +44,7 @@ private func checkRows(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) -
         doubts.append(
             .stillRows,
             entry,
-            at: doubts.place(first, identifier),
+            at: doubts.place(first, .identifier),
             PlausibilityDoubts.Words(
                 vi: "\(own.title): \(tally.same) trên \(tally.compared) tổ chức có mọi số liệu y như "
                     + "kỳ trước",

@@ -7,7 +7,7 @@ package struct ExplainResult: Sendable {
     package var outcome: Outcome
     /// All codes, where none was asked for.
     package var catalogue: ExplanationCatalogue?
-    package var explanation: Explanation?
+    package var explanation: CodeExplanation?
 }
 
 /// Explains a diagnostic's code, or all of them; `templates` is the folder that was given, if any.

@@ -1,6 +1,7 @@
 import Diagnostics
 import PeriodModel
 import SettingsKit
+import Vocabulary
 
 /// Reads `explanations.yaml`, with what `rules` say of their codes; `nil` when it had an error.
 func readExplanations(
@@ -10,7 +11,7 @@ func readExplanations(
 ) -> ExplanationCatalogue? {
     readSettingsFile(source, log: &log) { map in
         var groups: [ExplanationCatalogue.Group] = []
-        var explanations: [Explanation] = []
+        var explanations: [CodeExplanation] = []
         map.forEachKey { map, key, node in
             _ = map.read(node) { map -> Bool? in
                 let title = map.mapping("title", bilingual)
@@ -37,8 +38,8 @@ extension MappingReader {
         group: String,
         _ why: Bilingual?,
         _ rules: RuleBook
-    ) -> [Explanation] {
-        read(node) { map -> [Explanation]? in
+    ) -> [CodeExplanation] {
+        read(node) { map -> [CodeExplanation]? in
             let means = map.mapping("means", bilingual)
             let ownWhy = map.optionalMapping("why", bilingual)
             let mend = map.mapping("mend", bilingual)
@@ -47,9 +48,9 @@ extension MappingReader {
             guard let means, let mend, let why = ownWhy ?? why else { return nil }
             return ([code] + also).map { code in
                 let rule = PlausibilityRule(rawValue: code).flatMap { rule in
-                    rules.entry(rule).map { Explanation.Rule(rule, $0) }
+                    rules.entry(rule).map { CodeExplanation.Rule(rule, $0) }
                 }
-                return Explanation(
+                return CodeExplanation(
                     code: code,
                     group: group,
                     means: means,
@@ -67,13 +68,13 @@ private func bilingual(_ map: inout MappingReader) -> Bilingual? {
     Bilingual(vi: map.text("vi"), en: map.text("en"))
 }
 
-extension Explanation.Rule {
+extension CodeExplanation.Rule {
     fileprivate init(_ rule: PlausibilityRule, _ entry: RuleBook.Entry) {
         self.init(
             severity: entry.severity,
             reason: entry.reason,
             limits: rule.limits.map { limit in
-                Explanation.Limit(name: limit.rawValue, value: entry[limit].description)
+                CodeExplanation.Limit(name: limit.rawValue, value: entry[limit].description)
             }
         )
     }

@@ -5,8 +5,8 @@ import PeriodModel
 /// The words of templates by which submissions and answers are read, and the rules by which they are doubted.
 struct PeriodWords {
     let reading: ReadingWords
-    /// The rules by which figures are doubted.
-    let rules: RuleBook
+    /// The rules by which figures are doubted; `nil` when the templates are older than them.
+    let rules: RuleBook?
     /// Asked for only where there are answers.
     private let answers: AnswerWords?
     let files: [SourceText]
@@ -14,19 +14,27 @@ struct PeriodWords {
     /// `nil` when the words of submissions cannot be read.
     init?(_ source: Source, hasAmendments: Bool, _ log: inout DiagnosticLog) {
         guard let file = TemplateFolder.readingWords(source, log: &log),
-            let words = Ingest.readReadingWords(from: file, log: &log),
-            let rulesFile = TemplateFolder.rules(source, log: &log),
-            let rules = Ingest.readRules(from: rulesFile, log: &log)
+            let words = Ingest.readReadingWords(from: file, log: &log)
         else { return nil }
         reading = words
-        self.rules = rules
+        var files = [file]
+        if TemplateFolder.hasRules(source) {
+            guard let rulesFile = TemplateFolder.rules(source, log: &log),
+                let book = Ingest.readRules(from: rulesFile, log: &log)
+            else { return nil }
+            rules = book
+            files.append(rulesFile)
+        } else {
+            rules = nil
+            log.append(.noRules)
+        }
         guard hasAmendments, let answersFile = TemplateFolder.answerWords(source, log: &log) else {
             answers = nil
-            files = [file, rulesFile]
+            self.files = files
             return
         }
         answers = Ingest.readAnswerWords(answersFile, log: &log)
-        files = [file, rulesFile, answersFile]
+        self.files = files + [answersFile]
     }
 
     /// What units answered and the office corrected in a period's submissions.
@@ -44,4 +52,20 @@ struct PeriodWords {
             log: &log
         )
     }
+}
+
+extension Diagnostic {
+    fileprivate static let noRules = Diagnostic(
+        "pipeline.rules.missing",
+        .warning,
+        at: Place(file: "Templates/rules.yaml"),
+        message: Bilingual(
+            vi: "Thư mục Templates không có rules.yaml: không kiểm tra được tính hợp lý của số liệu.",
+            en: "The folder Templates has no rules.yaml: whether figures can be right was not checked."
+        ),
+        hint: Bilingual(
+            vi: "Chép lại rules.yaml từ thư mục của chương trình.",
+            en: "Copy rules.yaml from the program's folder."
+        )
+    )
 }

@@ -94,7 +94,9 @@ struct OpenPeriod {
             hasPrevious: before != nil,
             log: &log
         )
-        Compute.checkPlausibility(of: current, previous: before, rules: words.rules, log: &log)
+        if let rules = words.rules {
+            Compute.checkPlausibility(of: current, previous: before, rules: rules, log: &log)
+        }
         settleConfirmations(in: &current.dataset, log: &log)
         return ReadPeriod(
             folder: folder,
@@ -132,7 +134,7 @@ struct OpenPeriod {
         hasPrevious: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
-        var dataset = Ingest.readTotals(
+        let dataset = Ingest.readTotals(
             from: files,
             settings: settings,
             settingsFile: folder.settings,
@@ -160,13 +162,9 @@ struct OpenPeriod {
         _ files: [SourceText],
         log: inout DiagnosticLog
     ) {
+        guard let rules = words.rules else { return }
         let first = log.entries.count
-        Compute.checkPlausibility(
-            of: current,
-            previous: previous,
-            rules: words.rules,
-            log: &log
-        )
+        Compute.checkPlausibility(of: current, previous: previous, rules: rules, log: &log)
         Ingest.keepCells(
             of: log.entries.dropFirst(first),
             in: &current.dataset,

@@ -75,6 +75,12 @@ struct TemplateFolder {
         words("rules.yaml", source, log: &log)
     }
 
+    /// Whether the templates have rules of plausibility; editions that were archived before have not.
+    static func hasRules(_ source: Source) -> Bool {
+        guard let path = source.templates ?? find(near: source.folder) else { return false }
+        return kind(at: joined(path, "rules.yaml")) != .nothing
+    }
+
     /// What the codes of diagnostics mean.
     static func explanations(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
         words("explanations.yaml", source, log: &log)

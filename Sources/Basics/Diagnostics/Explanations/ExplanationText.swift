@@ -1,4 +1,4 @@
-extension Explanation {
+extension CodeExplanation {
     /// The explanation for people.
     package func text(in language: Language) -> String {
         var text = "\(code)\n"
@@ -36,7 +36,7 @@ extension Explanation {
     }
 }
 
-extension Explanation.Rule {
+extension CodeExplanation.Rule {
     fileprivate func json(in language: Language) -> JSONText {
         .object([
             ("severity", .string(severity.rawValue)),

@@ -21,7 +21,7 @@ package enum PlausibilityRule: String, Sendable, CaseIterable {
     case growthWhole = "plausibility.growth.whole"
     case growthUnit = "plausibility.growth.unit"
     case growthRow = "plausibility.growth.row"
-    /// A year after the cut-off day.
+    /// A year after the cut-off day, or after a period that had the organisation already.
     case futureYear = "plausibility.future.year"
     /// A given figure of a day after the cut-off day.
     case futureGiven = "plausibility.future.given"
@@ -73,7 +73,7 @@ package enum PlausibilityRule: String, Sendable, CaseIterable {
         case .scaleGiven: [.slack]
         case .growthWhole, .growthUnit: [.lower, .upper, .organisations]
         case .growthRow: [.lower, .upper]
-        case .futureYear: [.years]
+        case .futureYear: [.years, .share]
         case .futureGiven: [.days]
         case .copiedRows: [.rows, .chance]
         case .flowEntered, .flowLeft, .flowBalance, .ratingSum: []

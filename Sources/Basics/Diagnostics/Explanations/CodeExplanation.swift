@@ -1,5 +1,5 @@
 /// What a diagnostic's code means, for whoever meets it.
-package struct Explanation: Sendable, Hashable {
+package struct CodeExplanation: Sendable, Hashable {
     package var code: String
     /// Key of its group.
     package var group: String
@@ -72,15 +72,15 @@ package struct ExplanationCatalogue: Sendable {
 
     package let groups: [Group]
     /// In the order of groups.
-    package let explanations: [Explanation]
+    package let explanations: [CodeExplanation]
 
-    package init(groups: [Group], explanations: [Explanation]) {
+    package init(groups: [Group], explanations: [CodeExplanation]) {
         self.groups = groups
         self.explanations = explanations
     }
 
     /// The explanation of a code, which may be copied with the brackets in which messages have it.
-    package subscript(code: String) -> Explanation? {
+    package subscript(code: String) -> CodeExplanation? {
         let name = Self.bare(code)
         return explanations.first { $0.code == name }
     }
