@@ -6,7 +6,8 @@ import Pipeline
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Giải thích mã của một lỗi, cảnh báo hay quy tắc: ý nghĩa, vì sao, cách sửa, ví dụ.",
+        abstract:
+            "Giải thích mã của một lỗi, cảnh báo hay quy tắc: ý nghĩa, vì sao, cách sửa, ví dụ.",
         discussion: """
             Ví dụ:
               baocao explain ingest.number.not-a-number

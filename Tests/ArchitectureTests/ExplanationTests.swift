@@ -65,6 +65,7 @@ import Testing
     /// What a name inside a code stands for, where the words do not stand beside it.
     private static let names: [String: [String]] = [
         "kind.rawValue": ["answer", "correction"],
+        "state(on: day)": ["soon", "passed"],
         "operation": ["read", "list", "write", "replace", "remove"],
     ]
 
@@ -73,14 +74,18 @@ import Testing
     private func codes(of file: SourceFile) throws -> [String] {
         let text = file.code.map(\.text).joined(separator: "\n")
         let name = file.path.components(separatedBy: "/").last ?? ""
-        let literal = try Regex("\"((?:\(Self.stages))\\.(?:[a-z0-9-]|\\.|\\\\\\((?:[^()]|\\([^()]*\\))*\\))+)\"(?! *\\+)")
+        let literal = try Regex(
+            "\"((?:\(Self.stages))\\.(?:[a-z0-9-]|\\.|\\\\\\((?:[^()]|\\([^()]*\\))*\\))+)\"(?! *\\+)"
+        )
         let found = text.matches(of: literal).compactMap { $0.output[1].substring.map(String.init) }
         let words = text.matches(of: /"([a-z]+(?:-[a-z]+)*)"/).map { String($0.1) }
             .filter { !(Self.otherWords[name] ?? []).contains($0) }
         var codes: Set<String> = []
         for code in found {
             guard code.contains("\\(") else {
-                if code.split(separator: ".").count > 2, code != "given.label" { codes.insert(code) }
+                if code.split(separator: ".").count > 2 {
+                    codes.insert(code)
+                }
                 continue
             }
             codes.formUnion(expanded(code, words: try slugs(of: name, words)))
@@ -96,7 +101,9 @@ import Testing
         switch file {
         case "StoreFault.swift":
             let rules = try String(
-                contentsOf: projectRoot.appendingPathComponent("Sources/Archive/Store/StoreRule.swift"),
+                contentsOf: projectRoot.appendingPathComponent(
+                    "Sources/Archive/Store/StoreRule.swift"
+                ),
                 encoding: .utf8
             )
             return rules.matches(of: /case \w+ = "([A-Z]\d+)"/).map { $0.1.lowercased() }
@@ -114,7 +121,9 @@ import Testing
 
     /// A code with each of the words in the place of each name.
     private func expanded(_ code: String, words: [String]) -> [String] {
-        guard let match = code.firstMatch(of: /\\\(((?:[^()]|\([^()]*\))*)\)/) else { return [code] }
+        guard let match = code.firstMatch(of: /\\\(((?:[^()]|\([^()]*\))*)\)/) else {
+            return [code]
+        }
         let name = String(match.1)
         var choices = Self.names[name] ?? words
         if name.contains("?") {

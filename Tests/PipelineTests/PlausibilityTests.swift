@@ -95,13 +95,16 @@ import Testing
             let lines = try period.read("report.yaml").components(separatedBy: "\n")
             let first = try #require(lines.firstIndex { $0.contains("to_hop_tac") }) + 1
             let found = try doubts(in: try period.check())
-            #expect(found.map(\.code) == ["plausibility.future.given", "plausibility.average.given"])
+            #expect(
+                found.map(\.code) == ["plausibility.future.given", "plausibility.average.given"]
+            )
             #expect(found.map(\.line) == [first, first + 1])
             try period.write(
                 try String(
                     contentsOf: fixtures.appendingPathComponent("an-giang-2019/report.yaml"),
                     encoding: .utf8
-                ) + #"given: [{key: to_hop_tac, label: T, value: 815, unit: to, source: S, date: 2019-12-31}]"#
+                )
+                    + #"given: [{key: to_hop_tac, label: T, value: 815, unit: to, source: S, date: 2019-12-31}]"#
                     + "\n",
                 to: "../an-giang-2019/report.yaml"
             )
@@ -159,7 +162,10 @@ import Testing
             for (text, place) in [
                 ("{rule: plausibility.growth.unit, of: true, reason: r}", "settings.key.unknown"),
                 ("{rule: plausibility.growth.unit, off: true}", "settings.key.missing"),
-                ("{rule: plausibility.growht.unit, off: true, reason: r}", "settings.value.unknown"),
+                (
+                    "{rule: plausibility.growht.unit, off: true, reason: r}",
+                    "settings.value.unknown"
+                ),
                 (
                     "{rule: plausibility.growth.unit, limits: {uper: 3}, reason: r}",
                     "settings.key.unknown"
@@ -262,9 +268,17 @@ import Testing
         let rule = try baocao("explain", "plausibility.growth.unit", in: projectRoot)
         #expect(rule.status == 0 && rule.errors.isEmpty)
         #expect(rule.text.contains("Quy tắc: cảnh báo, lower -60, upper 150, organisations 5"))
-        let code = try baocao("explain", "ingest.number.not-a-number", "--lang", "en", in: projectRoot)
+        let code = try baocao(
+            "explain",
+            "ingest.number.not-a-number",
+            "--lang",
+            "en",
+            in: projectRoot
+        )
         #expect(code.status == 0)
-        for word in ["Meaning: The cell is no number.", "Why it matters: ", "To do: ", "Example: 12a"] {
+        for word in [
+            "Meaning: The cell is no number.", "Why it matters: ", "To do: ", "Example: 12a",
+        ] {
             #expect(code.text.contains(word), "\(word)")
         }
         let bracketed = try baocao("explain", "[ingest.number.not-a-number]", in: projectRoot)
@@ -272,7 +286,13 @@ import Testing
     }
 
     @Test func `JSON holds the same`() throws {
-        let result = try baocao("explain", "plausibility.copied.rows", "--format", "json", in: projectRoot)
+        let result = try baocao(
+            "explain",
+            "plausibility.copied.rows",
+            "--format",
+            "json",
+            in: projectRoot
+        )
         let object = try JSONSerialization.jsonObject(with: Data(result.output))
         let members = try #require(object as? [String: Any])
         #expect(

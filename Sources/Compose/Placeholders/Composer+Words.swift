@@ -8,7 +8,8 @@ extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
         memberWord(name, in: scope) ?? amendmentWord(name, in: scope)
-            ?? revisionWord(name, in: scope) ?? ruleWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
+            ?? revisionWord(name, in: scope) ?? ruleWord(name, in: scope) ?? periodWord(name)
+            ?? givenWord(name)
             ?? columnWord(name)
     }
 

@@ -48,7 +48,8 @@ private func append(
         at: doubts.place(run.rows[0], column),
         PlausibilityDoubts.Words(
             value: run.value.inVietnamese,
-            vi: "\(run.rows.count) dòng liền nhau (dòng \(first.record) đến \(last.record)) cùng số "
+            vi:
+                "\(run.rows.count) dòng liền nhau (dòng \(first.record) đến \(last.record)) cùng số "
                 + "\(run.value.inVietnamese) ở cột \(column.label), cột có các số vốn khác nhau",
             en: "\(run.rows.count) rows in a run (\(first.record) to \(last.record)) have the same "
                 + "value \(run.value) in the column \(column.label), whose values otherwise differ",

@@ -70,8 +70,10 @@ func checkYears(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
                 at: doubts.place(row, column),
                 PlausibilityDoubts.Words(
                     value: year.description,
-                    vi: "\(column.label) \(year), nhưng tổ chức này đã có trong số liệu năm \(period)",
-                    en: "\(column.label) \(year), but the organisation is in the figures of \(period)",
+                    vi:
+                        "\(column.label) \(year), nhưng tổ chức này đã có trong số liệu năm \(period)",
+                    en:
+                        "\(column.label) \(year), but the organisation is in the figures of \(period)",
                     hint: Bilingual(
                         vi: "Sửa lại năm, hoặc xem có dùng lại mã của tổ chức khác",
                         en: "Correct the year, or see whether another's identifier was used again"

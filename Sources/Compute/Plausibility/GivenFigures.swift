@@ -33,7 +33,8 @@ func checkGiven(_ sums: UnitSums, _ doubts: inout PlausibilityDoubts) {
             at: given.place,
             PlausibilityDoubts.Words(
                 value: total,
-                vi: "“\(given.label)” \(total) đúng bằng \(count.value.inVietnamese) \(count.label) × "
+                vi:
+                    "“\(given.label)” \(total) đúng bằng \(count.value.inVietnamese) \(count.label) × "
                     + "\(average.average.inVietnamese): giống số bình quân nhân ngược hơn là số cộng "
                     + "từ báo cáo",
                 en: "“\(given.label)” \(given.value) is exactly \(count.value) (\(count.label)) × "
@@ -94,9 +95,11 @@ func checkGiven(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) {
                 at: given.place,
                 PlausibilityDoubts.Words(
                     value: now,
-                    vi: "“\(given.label)” là \(now), kỳ trước \(last): \(isMore ? "gấp" : "kém") khoảng "
+                    vi:
+                        "“\(given.label)” là \(now), kỳ trước \(last): \(isMore ? "gấp" : "kém") khoảng "
                         + "\(ExactDecimal(factor).inVietnamese) lần",
-                    en: "“\(given.label)” is \(given.value), \(value) in the previous period: about "
+                    en:
+                        "“\(given.label)” is \(given.value), \(value) in the previous period: about "
                         + "\(factor) times \(isMore ? "more" : "less")",
                     hint: Bilingual(
                         vi: "Kiểm tra đơn vị tính của số khai",
@@ -124,9 +127,11 @@ private func checkStill(
         at: given.place,
         PlausibilityDoubts.Words(
             value: given.value.inVietnamese,
-            vi: "“\(given.label)” vẫn đúng là \(given.value.inVietnamese) như kỳ trước, trong khi số "
+            vi:
+                "“\(given.label)” vẫn đúng là \(given.value.inVietnamese) như kỳ trước, trong khi số "
                 + "\(noun) từ \(pair.before.count) thành \(pair.now.count)",
-            en: "“\(given.label)” is still exactly \(given.value) as in the previous period, while the "
+            en:
+                "“\(given.label)” is still exactly \(given.value) as in the previous period, while the "
                 + "organisations went from \(pair.before.count) to \(pair.now.count)",
             hint: Bilingual(
                 vi: "Hỏi lại nơi cung cấp số đã cập nhật chưa",
@@ -138,11 +143,14 @@ private func checkStill(
 
 /// A thousand or a million when one number is so many times the other within a factor of `slack`.
 private func scale(_ value: ExactDecimal, _ other: ExactDecimal, slack: ExactDecimal) -> Int? {
-    let (small, large) = (min(value.magnitude, other.magnitude), max(value.magnitude, other.magnitude))
+    let (small, large) = (
+        min(value.magnitude, other.magnitude), max(value.magnitude, other.magnitude)
+    )
     guard small > .zero else { return nil }
     return [1_000, 1_000_000].first { factor in
         let middle = small.times(factor)
-        guard let least = large.multiplied(by: slack), let most = middle.multiplied(by: slack) else {
+        guard let least = large.multiplied(by: slack), let most = middle.multiplied(by: slack)
+        else {
             return false
         }
         return least >= middle && large <= most

@@ -139,7 +139,8 @@ private func checkRows(
         middle = least
         if max(values.now, values.before) >= least { found[unit].append((row, change, entry)) }
     }
-    for (unit, rows) in found.enumerated() where rows.count < 3 || rows.count * 2 <= compared[unit] {
+    for (unit, rows) in found.enumerated() where rows.count < 3 || rows.count * 2 <= compared[unit]
+    {
         for (row, change, entry) in rows {
             doubted.insert(row)
             doubts.append(

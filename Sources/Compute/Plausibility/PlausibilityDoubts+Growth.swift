@@ -28,7 +28,8 @@ extension PlausibilityDoubts.Words {
         let share = answers.map { $0.given < $0.all ? "\($0.given)/\($0.all)" : "" } ?? ""
         return Self(
             value: change.now.inVietnamese,
-            vi: "\(place), \(what): \(change.before.inVietnamese) kỳ trước, \(change.now.inVietnamese) "
+            vi:
+                "\(place), \(what): \(change.before.inVietnamese) kỳ trước, \(change.now.inVietnamese) "
                 + "kỳ này (\(style.text(percent))%), ngoài khoảng \(entry[.lower].inVietnamese)% đến "
                 + "\(style.text(entry[.upper]))%"
                 + (share.isEmpty ? "" : "; \(share) tổ chức có số liệu"),

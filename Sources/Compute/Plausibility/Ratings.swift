@@ -64,7 +64,8 @@ private func checkGivenRatings(
         at: first.place,
         PlausibilityDoubts.Words(
             value: sum.inVietnamese,
-            vi: "Số của các loại cộng lại là \(parts) = \(sum.inVietnamese), nhưng có \(sums.count) "
+            vi:
+                "Số của các loại cộng lại là \(parts) = \(sum.inVietnamese), nhưng có \(sums.count) "
                 + noun,
             en: "The numbers of the classes add up to \(sum), but there are \(sums.count) "
                 + "organisations",

@@ -63,7 +63,8 @@ func checkTotals(_ doubts: inout PlausibilityDoubts) {
                 at: proof.place,
                 PlausibilityDoubts.Words(
                     value: proof.stated,
-                    vi: "Dòng tổng của cột \(label) không phải tổng các dòng (\(proof.computed)) mà đúng "
+                    vi:
+                        "Dòng tổng của cột \(label) không phải tổng các dòng (\(proof.computed)) mà đúng "
                         + "bằng \(proof.rows) dòng nhân với một mức bình quân tròn (các chữ số \(digits))",
                     en: "The total of the column \(label) is not the sum of its rows "
                         + "(\(proof.computed)) but exactly \(proof.rows) rows times a round average "

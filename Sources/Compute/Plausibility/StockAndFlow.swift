@@ -64,8 +64,10 @@ private func compare(
         at: given.place,
         PlausibilityDoubts.Words(
             value: value,
-            vi: "“\(given.label)” khai là \(value), nhưng đối chiếu mã trong danh sách hai kỳ là \(count)",
-            en: "“\(given.label)” is given as \(given.value), but the identifiers of both periods' lists "
+            vi:
+                "“\(given.label)” khai là \(value), nhưng đối chiếu mã trong danh sách hai kỳ là \(count)",
+            en:
+                "“\(given.label)” is given as \(given.value), but the identifiers of both periods' lists "
                 + "say \(count)",
             hint: Bilingual(
                 vi: "Xem tổ chức nào thiếu trong danh sách hoặc đổi mã",

@@ -46,9 +46,11 @@ private func checkRows(_ pair: PeriodPair, _ doubts: inout PlausibilityDoubts) -
             entry,
             at: doubts.place(first, .identifier),
             PlausibilityDoubts.Words(
-                vi: "\(own.title): \(tally.same) trên \(tally.compared) tổ chức có mọi số liệu y như "
+                vi:
+                    "\(own.title): \(tally.same) trên \(tally.compared) tổ chức có mọi số liệu y như "
                     + "kỳ trước",
-                en: "\(own.title): \(tally.same) of \(tally.compared) organisations have all figures "
+                en:
+                    "\(own.title): \(tally.same) of \(tally.compared) organisations have all figures "
                     + "just as in the previous period",
                 hint: Bilingual(
                     vi: "Hỏi lại đơn vị có gửi nhầm biểu của kỳ trước không",
@@ -167,7 +169,8 @@ extension PlausibilityDoubts.Words {
         counts: (before: Int, now: Int)
     ) -> Self {
         Self(
-            vi: "\(place): tổng số của cột \(column.label) vẫn đúng là \(sum.inVietnamese) như kỳ trước, "
+            vi:
+                "\(place): tổng số của cột \(column.label) vẫn đúng là \(sum.inVietnamese) như kỳ trước, "
                 + "dù các tổ chức có số liệu đã đổi (\(counts.before) tổ chức kỳ trước, \(counts.now) "
                 + "kỳ này)",
             en: "\(place): the sum of the column \(column.label) is still exactly \(sum) as in the "

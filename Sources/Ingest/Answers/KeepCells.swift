@@ -15,7 +15,9 @@ package func keepCells(
 ) {
     var cells: [String: [Diagnostic]] = [:]
     for doubt in doubts {
-        if let place = doubt.place, place.cell != nil { cells[place.file, default: []].append(doubt) }
+        if let place = doubt.place, place.cell != nil {
+            cells[place.file, default: []].append(doubt)
+        }
     }
     guard !cells.isEmpty else { return }
     let headings = HeadingIndex(settings, words: words)

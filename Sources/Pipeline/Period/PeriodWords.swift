@@ -60,8 +60,10 @@ extension Diagnostic {
         .warning,
         at: Place(file: "Templates/rules.yaml"),
         message: Bilingual(
-            vi: "Thư mục Templates không có rules.yaml: không kiểm tra được tính hợp lý của số liệu.",
-            en: "The folder Templates has no rules.yaml: whether figures can be right was not checked."
+            vi:
+                "Thư mục Templates không có rules.yaml: không kiểm tra được tính hợp lý của số liệu.",
+            en:
+                "The folder Templates has no rules.yaml: whether figures can be right was not checked."
         ),
         hint: Bilingual(
             vi: "Chép lại rules.yaml từ thư mục của chương trình.",

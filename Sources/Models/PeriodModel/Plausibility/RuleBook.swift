@@ -47,7 +47,8 @@ package struct RuleBook: Sendable {
     /// The rule as it holds for a column or given figure and a unit; `nil` when it is switched off there.
     ///
     /// Later changes go before earlier ones.
-    package func entry(_ rule: PlausibilityRule, key: String? = nil, unit: String? = nil) -> Entry? {
+    package func entry(_ rule: PlausibilityRule, key: String? = nil, unit: String? = nil) -> Entry?
+    {
         guard var entry = entries[rule] else { return nil }
         for change in changes where change.holds(for: rule, key: key, unit: unit) {
             guard !change.isOff else { return nil }
