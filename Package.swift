@@ -216,7 +216,7 @@ let package = Package(
             "ComputeTests",
             of: [
                 "Compute", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "RenderData",
+                "StatisticsModel", "RenderData", "Ingest",
             ]
         ),
         tests(

@@ -14,6 +14,8 @@ struct SubmissionReader {
     let names: [NameIndex?]
     let previous: PreviousRows?
     var amendments = Amendments.none
+    /// Doubts that are known before the file is read, whose cells are kept as well.
+    var doubted: [Diagnostic] = []
 
     func read(
         _ file: SourceText,

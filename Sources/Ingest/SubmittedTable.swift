@@ -93,7 +93,7 @@ struct SubmittedTable {
         reading.missing += rows.missing
         submission.rowCount += data.count
         submission.doubted += table.doubtedCells(
-            in: log.entries[firstDoubt...],
+            in: log.entries[firstDoubt...] + context.doubted[...],
             plan: plan,
             headRow: table.records[layout.headings.last ?? 0].number,
             names: context.names,

@@ -20,7 +20,7 @@ struct Baocao: ParsableCommand {
             BuildCommand.self, CheckCommand.self, NotesCommand.self, ConvertCommand.self,
             DiffCommand.self, RulerCommand.self, ArchiveCommand.self, EditionsCommand.self,
             VerifyCommand.self, ExportCommand.self, DueCommand.self, TraceCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, ExplainCommand.self,
         ]
     )
 

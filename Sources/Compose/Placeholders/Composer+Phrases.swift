@@ -109,7 +109,7 @@ extension Composer {
 
     private func population(of member: Member, in scope: Scope) -> Int {
         switch member {
-        case .given, .measure, .amendment, .restatement, .formChange: return 1
+        case .given, .measure, .amendment, .restatement, .formChange, .ruleChange: return 1
         default: break
         }
         if case .classValue = member {

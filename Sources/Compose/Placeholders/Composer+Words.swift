@@ -8,8 +8,8 @@ extension Composer {
     /// What a name that is no figure stands for; `nil` when it is none of these.
     func word(_ name: String, in scope: Scope) -> String? {
         memberWord(name, in: scope) ?? amendmentWord(name, in: scope)
-            ?? revisionWord(name, in: scope) ?? periodWord(name) ?? givenWord(name)
-            ?? columnWord(name) ?? statisticsWord(name, in: scope)
+            ?? revisionWord(name, in: scope) ?? ruleWord(name, in: scope) ?? periodWord(name)
+            ?? givenWord(name) ?? columnWord(name) ?? statisticsWord(name, in: scope)
     }
 
     private func periodWord(_ name: String) -> String? {
@@ -125,6 +125,7 @@ extension Composer {
             "restatement.old", "restatement.new", "restatement.reason", "restatement.source",
             "restatement.key", "replaced.number", "replaced.date", "form-change.name",
             "form-change.old", "form-change.new",
+            "rule.code", "rule.change", "rule.scope", "rule.reason",
             "measure.label", "measure.unit", "given.label",
             "source.exhibit", "source.part", "source.key", "given.value", "given.source",
             "given.date", "chart-data", "population.label", "population.phrase",

@@ -21,6 +21,7 @@ struct Scope: Sendable {
     var formChange: FormChange?
     /// A part of a table or chart, and the key of its figures.
     var sourceKey: SourceKey?
+    var ruleChange: RuleChange?
     /// The names and figures of the chart whose alternative text is written.
     var chartData: String?
     /// What that chart shows.
@@ -42,6 +43,7 @@ struct Scope: Sendable {
         case .amendment(let amendment): scope.amendment = amendment
         case .restatement(let figure): scope.restatement = figure
         case .formChange(let change): scope.formChange = change
+        case .ruleChange(let change): scope.ruleChange = change
         case .measure(let column): scope.measure = column
         case .source(let key): scope.sourceKey = key
         }
@@ -65,6 +67,7 @@ enum Member: Sendable {
     case restatement(RestatedFigure)
     case formChange(FormChange)
     case source(SourceKey)
+    case ruleChange(RuleChange)
 
     /// As tables and charts name it.
     var label: String {
@@ -79,6 +82,7 @@ enum Member: Sendable {
         case .restatement(let figure): figure.key
         case .formChange(let change): change.path
         case .source(let key): key.part
+        case .ruleChange(let change): change.rule.rawValue
         }
     }
 }
@@ -99,11 +103,13 @@ enum MemberKind: Sendable, Hashable {
     case formChanges
     /// The tables and charts of the report, part by part.
     case sources
+    /// Rules of plausibility that settings change.
+    case ruleChanges
     /// The classes of a column.
     case classes(String)
 
     /// Reads `sectors`, `units`, `populations`, `missing`, `given`, `measures`, `amendments`,
-    /// `restatements`, `form-changes`, `sources`, `classes COLUMN`.
+    /// `restatements`, `form-changes`, `rule-changes`, `sources`, `classes COLUMN`.
     init?(_ text: String) {
         let words = text.split(separator: " ").map(String.init)
         switch (words.first, words.count) {
@@ -117,6 +123,7 @@ enum MemberKind: Sendable, Hashable {
         case ("restatements", 1): self = .restatements
         case ("form-changes", 1): self = .formChanges
         case ("sources", 1): self = .sources
+        case ("rule-changes", 1): self = .ruleChanges
         case ("classes", 2): self = .classes(words[1])
         default: return nil
         }
@@ -137,6 +144,7 @@ extension ReportMaterial {
         case .formChanges: return revision.formChanges.map(Member.formChange)
         // Only who has given the labels knows them.
         case .sources: return []
+        case .ruleChanges: return settings.plausibility.changes.map(Member.ruleChange)
         case .missing:
             return settings.missing.compactMap { missing in
                 settings.units.first { $0.code == missing.code }.map { .missing(missing, $0) }

@@ -29,6 +29,8 @@ struct Condition: Sendable, Hashable {
         case restatements
         /// Figures lead to their sources.
         case sources
+        /// Settings change a rule of plausibility.
+        case ruleChanges
         /// The document takes the place of one that was issued.
         case replacing
         /// `report.yaml` gives a figure: this one, or any.
@@ -57,6 +59,7 @@ struct Condition: Sendable, Hashable {
         case ("amendments", 1): subject = .amendments
         case ("tiles", 1): subject = .tiles
         case ("restatements", 1): subject = .restatements
+        case ("rule-changes", 1): subject = .ruleChanges
         case ("replacing", 1): subject = .replacing
         case ("sources", 1): subject = .sources
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
@@ -74,8 +77,8 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "restatements", "replacing", "sources", "populations", "column KEY",
-                        "given KEY", "population KEY", "ratio KEY", "undecided KEY",
+                        "restatements", "replacing", "rule-changes", "sources", "populations",
+                        "column KEY", "given KEY", "population KEY", "ratio KEY", "undecided KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -91,6 +94,7 @@ struct Condition: Sendable, Hashable {
             case .missing: !material.settings.missing.isEmpty
             case .amendments: !material.dataset.amendments.isEmpty
             case .restatements: !material.revision.restatements.isEmpty
+            case .ruleChanges: !material.settings.plausibility.changes.isEmpty
             case .replacing: material.revision.isReplacing
             case .sources: material.definitions != nil
             case .tiles: material.settings.units.allSatisfy { $0.tile != nil }

@@ -10,6 +10,13 @@ package struct Amendments: Sendable {
     /// There are none.
     package static let none = Amendments()
 
+    fileprivate init() {}
+
+    /// These alone.
+    init(_ amendments: [Amendment]) {
+        for amendment in amendments { append(amendment) }
+    }
+
     /// Those of one submission, in the order of files and rows.
     func of(_ path: String) -> [Amendment] { byFile[path] ?? [] }
 

@@ -46,21 +46,6 @@ struct CellAddress: Hashable {
     }
 }
 
-extension Submission {
-    /// The cell of a schema column in one of the file's rows; its line alone where the table has no such
-    /// column.
-    package func place(of origin: RowOrigin, column: Int?) -> Place {
-        var place = Place(file: path, line: origin.line)
-        guard let column, origin.sheet < sheets.count else { return place }
-        let sheet = sheets[origin.sheet]
-        if column < sheet.positions.count, let position = sheet.positions[column] {
-            place.cell =
-                CellAddress(sheet: sheet.name, column: position, row: origin.record).text
-        }
-        return place
-    }
-}
-
 extension CellTable {
     /// The index of a cell's field; `nil` when the table has no such cell.
     func fieldIndex(at address: CellAddress) -> Int? {

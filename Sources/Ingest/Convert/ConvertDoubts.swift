@@ -1,3 +1,4 @@
+import DatasetModel
 import Diagnostics
 
 /// What `convert` doubts; the output is complete all the same.

@@ -1,3 +1,4 @@
+import DatasetModel
 import Diagnostics
 import Vocabulary
 import WorkbookKit
@@ -225,16 +226,4 @@ extension CellTable {
         if let sheet { return Place(file: path, line: line, cell: "\(sheet)!\(cell)") }
         return textPlace(ofByte: offset, in: bytes, path: path, from: start, line: line, cell: cell)
     }
-}
-
-/// `F17`: the address of a cell in a spreadsheet; `column` from 0, `row` from 1.
-func cellAddress(column: Int, row: Int) -> String {
-    var letters = ""
-    var rest = column + 1
-    while rest > 0 {
-        let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-        letters = String(letter) + letters
-        rest = (rest - 1) / 26
-    }
-    return letters + String(row)
 }

@@ -57,6 +57,11 @@ package func readSettings(
             )
         }
         let editions = map.editions()
+        let plausibility = map.plausibility(
+            columns: schema,
+            given: given.map(\.key),
+            units: units.map(\.code)
+        )
         let template = map.optionalValue("template", expecting: templateName) {
             isWord($0, extra: "-_") ? $0 : nil
         }
@@ -82,6 +87,7 @@ package func readSettings(
             previous: previous,
             deadlines: deadlines ?? Deadlines(),
             editions: editions,
+            plausibility: plausibility,
             template: template ?? "annual-report",
             products: products,
             figures: figures,

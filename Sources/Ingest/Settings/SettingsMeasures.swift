@@ -98,7 +98,9 @@ extension MappingReader {
                 value: value,
                 unitOfMeasure: unit,
                 source: source,
-                date: date
+                date: date,
+                place: map.place(of: "value"),
+                datePlace: map.place(of: "date")
             )
         }
     }

@@ -1,3 +1,4 @@
+import DatasetModel
 import Diagnostics
 import WorkbookKit
 

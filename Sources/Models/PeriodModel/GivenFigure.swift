@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Vocabulary
 
 /// A figure that rows cannot give, stated by someone; it is marked so in the notes.
@@ -11,6 +12,9 @@ package struct GivenFigure: Sendable, Hashable {
     /// Who states it, in which document.
     package var source: String
     package var date: CalendarDate
+    /// Where its value and its date stand in the settings.
+    package var place: Place?
+    package var datePlace: Place?
 
     package init(
         key: String,
@@ -18,7 +22,9 @@ package struct GivenFigure: Sendable, Hashable {
         value: ExactDecimal,
         unitOfMeasure: String,
         source: String,
-        date: CalendarDate
+        date: CalendarDate,
+        place: Place? = nil,
+        datePlace: Place? = nil
     ) {
         self.key = key
         self.label = label
@@ -26,5 +32,7 @@ package struct GivenFigure: Sendable, Hashable {
         self.unitOfMeasure = unitOfMeasure
         self.source = source
         self.date = date
+        self.place = place
+        self.datePlace = datePlace
     }
 }

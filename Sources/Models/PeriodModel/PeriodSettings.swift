@@ -29,6 +29,8 @@ package struct PeriodSettings: Sendable {
     package var deadlines = Deadlines()
     /// Earlier editions of this period, and why their figures change.
     package var editions = EditionSettings()
+    /// What is changed of the rules of plausibility, and what they are told beside the rows.
+    package var plausibility = PlausibilitySettings()
     /// The folder under `Templates/` whose texts make the report, such as `annual-report`.
     package var template: String
     /// The products that a build makes when the command line names none.
@@ -57,6 +59,7 @@ package struct PeriodSettings: Sendable {
         previous: String? = nil,
         deadlines: Deadlines = Deadlines(),
         editions: EditionSettings = EditionSettings(),
+        plausibility: PlausibilitySettings = PlausibilitySettings(),
         template: String = "annual-report",
         products: [String] = [],
         figures: [String]? = nil,
@@ -79,6 +82,7 @@ package struct PeriodSettings: Sendable {
         self.previous = previous
         self.deadlines = deadlines
         self.editions = editions
+        self.plausibility = plausibility
         self.template = template
         self.products = products
         self.figures = figures

@@ -2,9 +2,11 @@ import Diagnostics
 import Ingest
 import PeriodModel
 
-/// The words of templates by which submissions and answers are read.
+/// The words of templates by which submissions and answers are read, and the rules by which they are doubted.
 struct PeriodWords {
     let reading: ReadingWords
+    /// The rules by which figures are doubted; `nil` when the templates are older than them.
+    let rules: RuleBook?
     /// Asked for only where there are answers.
     private let answers: AnswerWords?
     /// The words by which figures are explained; `nil` where templates have none.
@@ -18,14 +20,24 @@ struct PeriodWords {
         else { return nil }
         reading = words
         definitions = TemplateFolder.definitions(source)
-        let explaining = definitions.map { [$0] } ?? []
+        var files = [file] + (definitions.map { [$0] } ?? [])
+        if TemplateFolder.hasRules(source) {
+            guard let rulesFile = TemplateFolder.rules(source, log: &log),
+                let book = Ingest.readRules(from: rulesFile, log: &log)
+            else { return nil }
+            rules = book
+            files.append(rulesFile)
+        } else {
+            rules = nil
+            log.append(.noRules)
+        }
         guard hasAmendments, let answersFile = TemplateFolder.answerWords(source, log: &log) else {
             answers = nil
-            files = [file] + explaining
+            self.files = files
             return
         }
         answers = Ingest.readAnswerWords(answersFile, log: &log)
-        files = [file, answersFile] + explaining
+        self.files = files + [answersFile]
     }
 
     /// What units answered and the office corrected in a period's submissions.
@@ -43,4 +55,22 @@ struct PeriodWords {
             log: &log
         )
     }
+}
+
+extension Diagnostic {
+    fileprivate static let noRules = Diagnostic(
+        "pipeline.rules.missing",
+        .warning,
+        at: Place(file: "Templates/rules.yaml"),
+        message: Bilingual(
+            vi:
+                "Thư mục Templates không có rules.yaml: không kiểm tra được tính hợp lý của số liệu.",
+            en:
+                "The folder Templates has no rules.yaml: whether figures can be right was not checked."
+        ),
+        hint: Bilingual(
+            vi: "Chép lại rules.yaml từ thư mục của chương trình.",
+            en: "Copy rules.yaml from the program's folder."
+        )
+    )
 }

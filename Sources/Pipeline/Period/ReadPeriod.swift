@@ -1,4 +1,5 @@
 import Compose
+import Compute
 import DatasetModel
 import Diagnostics
 import Ingest
@@ -63,6 +64,7 @@ struct OpenPeriod {
         checkArrivals(files.map(\.path), log: &log)
         var current = data(of: folder, files, settings, previous: before, log: &log)
         checkRegister(of: current, previous: before, log: &log)
+        checkPlausibility(of: &current, previous: before, files, log: &log)
         settleConfirmations(in: &current.dataset, log: &log)
         return ReadPeriod(
             folder: folder,
@@ -79,7 +81,7 @@ struct OpenPeriod {
         var before: PeriodData?
         if let previous, let settings = previous.settings {
             let files = previous.folder.streams(&log)
-            before = totals(
+            var data = totals(
                 of: previous.folder,
                 files,
                 settings,
@@ -88,11 +90,13 @@ struct OpenPeriod {
                 needsMiddles: false,
                 log: &log
             )
+            settleConfirmations(in: &data.dataset, log: &log)
+            before = data
             inputs += files.map(InputFile.stream)
         }
         let files = folder.streams(&log)
         checkArrivals(files.map(\.path), log: &log)
-        let current = totals(
+        var current = totals(
             of: folder,
             files,
             settings,
@@ -101,6 +105,10 @@ struct OpenPeriod {
             needsMiddles: self.settings.publishesMiddles,
             log: &log
         )
+        if let rules = words.rules {
+            Compute.checkPlausibility(of: current, previous: before, rules: rules, log: &log)
+        }
+        settleConfirmations(in: &current.dataset, log: &log)
         return ReadPeriod(
             folder: folder,
             submissions: [],
@@ -138,7 +146,7 @@ struct OpenPeriod {
         needsMiddles: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
-        var dataset = Ingest.readTotals(
+        let dataset = Ingest.readTotals(
             from: files,
             settings: settings,
             settingsFile: folder.settings,
@@ -156,8 +164,27 @@ struct OpenPeriod {
                 log.append(PeriodFolder.notAFile(file.path, failure))
             }
         }
-        settleConfirmations(in: &dataset, log: &log)
         return PeriodData(settings: settings, dataset: dataset)
+    }
+
+    /// Doubts figures by the rules, and keeps what stands in the cells that are doubted, so that a unit can
+    /// confirm them.
+    private func checkPlausibility(
+        of current: inout PeriodData,
+        previous: PeriodData?,
+        _ files: [SourceText],
+        log: inout DiagnosticLog
+    ) {
+        guard let rules = words.rules else { return }
+        let first = log.entries.count
+        Compute.checkPlausibility(of: current, previous: previous, rules: rules, log: &log)
+        Ingest.keepCells(
+            of: log.entries.dropFirst(first),
+            in: &current.dataset,
+            from: files,
+            settings: current.settings,
+            words: words.reading
+        )
     }
 
     /// Settings, amendments, texts and words: what is read beside the submissions.

@@ -85,6 +85,22 @@ struct TemplateFolder {
         return SourceText(path: "Templates/\(definitionsName)", bytes: bytes)
     }
 
+    /// The rules of plausibility.
+    static func rules(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("rules.yaml", source, log: &log)
+    }
+
+    /// Whether the templates have rules of plausibility; editions that were archived before have not.
+    static func hasRules(_ source: Source) -> Bool {
+        guard let path = source.templates ?? find(near: source.folder) else { return false }
+        return kind(at: joined(path, "rules.yaml")) != .nothing
+    }
+
+    /// What the codes of diagnostics mean.
+    static func explanations(_ source: Source, log: inout DiagnosticLog) -> SourceText? {
+        words("explanations.yaml", source, log: &log)
+    }
+
     private static func words(
         _ name: String,
         _ source: Source,
