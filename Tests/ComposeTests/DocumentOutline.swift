@@ -54,6 +54,7 @@ private func text(_ inlines: [Inline]) -> String {
         case .emphasis(let children): "*\(text(children))*"
         case .link(.anchor(let anchor), let children): "[\(text(children))](#\(anchor))"
         case .link(.address(let address), let children): "[\(text(children))](\(address))"
+        case .link(.figure(let key), let children): "[\(text(children))]{\(key)}"
         case .lineBreak: "⏎"
         }
     }.joined()

@@ -114,7 +114,8 @@ import Vocabulary
     @Test func `what is no figure has no trace`() throws {
         let traced = try Traced(ComparisonTests.now, nil)
         for text in ["members.count", "htx.count.U9", "htx.count.U1.X", "previous.htx.count"] {
-            #expect(traced.tracer.trace(try #require(FigureName(text))) == nil, "\(text)")
+            let name = try #require(FigureName(text))
+            #expect(traced.tracer.trace(name) == nil, "\(text)")
         }
     }
 
@@ -123,7 +124,8 @@ import Vocabulary
         now.missing = ["U3"]
         now.rows.removeLast()
         let traced = try Traced(now, ComparisonTests.before)
-        let trace = try #require(traced.tracer.trace(try #require(FigureName("htx.count.U3"))))
+        let name = try #require(FigureName("htx.count.U3"))
+        let trace = try #require(traced.tracer.trace(name))
         #expect(trace.rows.isEmpty)
         #expect(trace.figure.value == nil)
     }
