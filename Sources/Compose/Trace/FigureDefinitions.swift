@@ -29,6 +29,7 @@ package struct FigureDefinitions: Sendable {
         case column
         /// What adds up of a column.
         case total
+        case ratio
     }
 
     /// The parts of a place.
@@ -36,6 +37,8 @@ package struct FigureDefinitions: Sendable {
         case all
         case unit
         case sector
+        /// The population, behind what is counted.
+        case population
     }
 
     /// What a share is a share of.

@@ -13,7 +13,7 @@ package func readDefinitions(
         let wholes = reader.texts(under: "wholes", FigureDefinitions.Whole.self)
         let measures = reader.mapping("measures") { reader in
             var read: [FigureMeasure: FigureDefinitions.Words] = [:]
-            for measure in FigureMeasure.allCases {
+            for measure in FigureMeasure.allCases where measure != .given {
                 read[measure] = reader.mapping(measure.rawValue) { readWords(&$0) }
             }
             return read

@@ -194,6 +194,7 @@ package struct TraceWriter: Sendable {
     }
 
     private func column(of indicator: String) -> (column: Column, value: CodeValue?)? {
+        let indicator = FigureKey(indicator, .count).baseIndicator
         if let column = settings.schema.column(indicator) { return (column, nil) }
         for column in settings.schema.classColumns {
             for value in column.codes where "\(column.key)=\(value.code)" == indicator {
@@ -201,6 +202,16 @@ package struct TraceWriter: Sendable {
             }
         }
         return nil
+    }
+
+    /// The population of which a figure speaks; `nil` for every organisation.
+    private func population(
+        of key: FigureKey,
+        _ column: Column?,
+        _ ratio: RatioIndicator?,
+        _ settings: PeriodSettings
+    ) -> Population? {
+        (key.population ?? column?.population ?? ratio?.population).flatMap(settings.population)
     }
 
     /// What the slots of the words stand for.
@@ -224,9 +235,15 @@ package struct TraceWriter: Sendable {
         let wide = definitions.places[hasUnit ? .unit : .all]?.filled(values) ?? ""
         let sector =
             key.sector == FigureKey.all ? "" : definitions.places[.sector]?.filled(values) ?? ""
-        values["place"] = sector.isEmpty ? wide : "\(sector) \(wide)"
+        let ratio = settings.ratios.first { $0.key == key.baseIndicator }
+        values["ratio"] = ratio?.label ?? ""
+        let population = population(of: key, column?.column, ratio, settings)
+        values["population"] = population?.label ?? ""
+        let part = population == nil ? "" : definitions.places[.population]?.filled(values) ?? ""
+        values["place"] = [part, sector, wide].filter { !$0.isEmpty }.joined(separator: " ")
         let subject: FigureDefinitions.Subject =
-            column.map { $0.value == nil ? .column : .classValue } ?? .organisations
+            ratio != nil
+            ? .ratio : column.map { $0.value == nil ? .column : .classValue } ?? .organisations
         let base = subject == .column ? .total : subject
         values["subject"] = definitions.subjects[subject]?.filled(values) ?? ""
         values["base"] = definitions.subjects[base]?.filled(values) ?? ""

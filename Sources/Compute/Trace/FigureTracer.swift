@@ -19,7 +19,7 @@ package struct FigureTracer: Sendable {
         statisticsBefore: Statistics?
     ) {
         self.current = TracedPeriod(current)
-        self.previous = previous.map(TracedPeriod.init)
+        self.previous = previous.map { TracedPeriod($0, adopting: current.settings) }
         self.statistics = statistics
         self.statisticsBefore = statisticsBefore
     }
@@ -78,10 +78,20 @@ package struct FigureTracer: Sendable {
         var base = name
         base.key.measure = indicator.base
         switch name.key.measure.recipe {
-        case .rows, .entered, .left: return []
+        case .rows, .entered, .left, .given: return []
         case .mean: return [operand(.sum, base)].compactMap { $0 }
-        case .middle:
-            return middle(of: name, indicator, in: period).map {
+        case .ratio:
+            guard case .ratio(let of, let per) = indicator, let cell = period.cell(of: name.key)
+            else { return [] }
+            let rows = period.rows(in: cell, of: name.key).filter {
+                indicator.takes($0, of: period.table)
+            }
+            return [
+                operand(.dividend, of, over: rows, in: period),
+                operand(.divisor, per, over: rows, in: period),
+            ]
+        case .quartile(let quarters):
+            return neighbours(quarters, of: name, indicator, in: period).map {
                 TraceOperand(.middle, value: .decimal($0), unitOfMeasure: figure.unitOfMeasure)
             }
         case .share:
@@ -105,7 +115,35 @@ package struct FigureTracer: Sendable {
         name.isPrevious ? nil : FigureName(name.key, isPrevious: true)
     }
 
-    private func middle(
+    /// The sum of a column over rows; how many they are where organisations are counted.
+    private func operand(
+        _ role: TraceOperand.Role,
+        _ summand: TracedIndicator.Summand,
+        over rows: [Int],
+        in period: TracedPeriod
+    ) -> TraceOperand {
+        guard let position = summand.position else {
+            return TraceOperand(
+                role,
+                value: .decimal(ExactDecimal(rows.count)),
+                unitOfMeasure: UnitKeys.organisation
+            )
+        }
+        let cells = period.table.measures[position]
+        var sum: ExactDecimal? = .zero
+        for row in rows {
+            if let value = cells[row].low { sum = sum?.adding(value) }
+        }
+        return TraceOperand(
+            role,
+            value: sum.map(FigureValue.decimal),
+            unitOfMeasure: period.settings.schema.columns[summand.column].unitOfMeasure ?? ""
+        )
+    }
+
+    /// The values of the order between which a quartile lies; one where it is that value.
+    private func neighbours(
+        _ quarters: Int,
         of name: FigureName,
         _ indicator: TracedIndicator,
         in period: TracedPeriod
@@ -113,11 +151,10 @@ package struct FigureTracer: Sendable {
         guard case .values(_, let position) = indicator, let cell = period.cell(of: name.key)
         else { return [] }
         let cells = period.table.measures[position]
-        let values = period.rows(in: cell).compactMap { cells[$0].low }.sorted()
+        let values = period.rows(in: cell, of: name.key).compactMap { cells[$0].low }.sorted()
         guard !values.isEmpty else { return [] }
-        let upper = values.count / 2
-        return values.count.isMultiple(of: 2)
-            ? [values[upper - 1], values[upper]] : [values[upper]]
+        let (index, rest) = (quarters * (values.count - 1)).quotientAndRemainder(dividingBy: 4)
+        return rest == 0 ? [values[index]] : [values[index], values[index + 1]]
     }
 
     // MARK: Rows
@@ -133,23 +170,24 @@ package struct FigureTracer: Sendable {
             traced(rows, indicator, isPrevious: name.isPrevious)
         }
         switch name.key.measure.recipe {
-        case .rows, .mean, .middle:
-            return own(period.rows(in: cell).filter { indicator.takes($0, of: table) })
+        case .rows, .mean, .quartile, .ratio:
+            return own(period.rows(in: cell, of: name.key).filter { indicator.takes($0, of: table) })
         case .share:
             if case .classValue = indicator {
-                return own(period.rows(in: cell).filter { indicator.isAnswered($0, of: table) })
+                return own(period.rows(in: cell, of: name.key).filter { indicator.isAnswered($0, of: table) })
             }
             let whole = period.grid.whole(of: cell)
-            return own(period.rows(in: whole).filter { indicator.takes($0, of: table) })
+            return own(period.rows(in: whole, of: name.key).filter { indicator.takes($0, of: table) })
         case .change, .growth:
-            let now = period.rows(in: cell).filter { indicator.takes($0, of: table) }
+            let now = period.rows(in: cell, of: name.key).filter { indicator.takes($0, of: table) }
             return own(now)
                 + rowsBefore(name) { before, indicator, row in
                     indicator.takes(row, of: before.table)
                 }
+        case .given: return []
         case .entered:
             guard !name.isPrevious, let known = previous?.identifiers else { return [] }
-            return own(period.rows(in: cell).filter { !known.contains(table.identifiers[$0]) })
+            return own(period.rows(in: cell, of: name.key).filter { !known.contains(table.identifiers[$0]) })
         case .left:
             let known = period.identifiers
             return rowsBefore(name) { before, _, row in
@@ -167,13 +205,15 @@ package struct FigureTracer: Sendable {
             let indicator = before.indicator(of: name.key),
             let cell = before.cell(of: name.key)
         else { return [] }
-        let rows = before.rows(in: cell).filter { takes(before, indicator, $0) }
+        let rows = before.rows(in: cell, of: name.key).filter { takes(before, indicator, $0) }
         return traced(rows, indicator, isPrevious: true)
     }
 
     private func traced(_ rows: [Int], _ indicator: TracedIndicator, isPrevious: Bool)
         -> [TracedRow]
     {
-        rows.map { TracedRow(isPrevious: isPrevious, row: $0, column: indicator.column) }
+        rows.flatMap { row in
+            indicator.columns.map { TracedRow(isPrevious: isPrevious, row: row, column: $0) }
+        }
     }
 }

@@ -1,5 +1,5 @@
-package import DatasetModel
-package import Diagnostics
+import DatasetModel
+import Diagnostics
 
 /// A cell as a spreadsheet names it: `F17`, or `Biểu 1!F17` in a workbook.
 struct CellAddress: Hashable {

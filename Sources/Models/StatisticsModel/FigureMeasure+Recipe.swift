@@ -4,8 +4,10 @@ package enum Recipe: Sendable {
     case rows
     /// Sum by answers.
     case mean
-    /// The middle of the ascending values.
-    case middle
+    /// A quartile of the ascending values; two quarters are the median.
+    case quartile(_ quarters: Int)
+    /// The sum of one column by that of another, over those that answered both.
+    case ratio
     /// A part in percent of the whole.
     case share
     /// This period less the previous one.
@@ -16,6 +18,8 @@ package enum Recipe: Sendable {
     case entered
     /// Organisations of the previous period that this one has nowhere.
     case left
+    /// Nothing: someone stated it.
+    case given
 }
 
 extension FigureMeasure {
@@ -24,7 +28,11 @@ extension FigureMeasure {
         switch self {
         case .count, .sum, .min, .max: .rows
         case .mean: .mean
-        case .median: .middle
+        case .median: .quartile(2)
+        case .q1: .quartile(1)
+        case .q3: .quartile(3)
+        case .ratio: .ratio
+        case .given: .given
         case .share: .share
         case .change: .change
         case .growth: .growth

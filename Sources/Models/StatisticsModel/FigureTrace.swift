@@ -29,8 +29,11 @@ package struct TraceOperand: Sendable, Hashable {
         case now
         case before
         case change
-        /// The middle value, or one of the two.
+        /// A value of the order, or one of the two between which the figure lies.
         case middle
+        /// The sums of a ratio, each in its own unit.
+        case dividend
+        case divisor
         /// Organisations with an answer (n).
         case answers
         /// Organisations (N).
