@@ -193,7 +193,8 @@ let package = Package(
         .executableTarget(
             name: "figure-bench",
             dependencies: [
-                "Ingest", "Compute", "PeriodModel", "DatasetModel", "StatisticsModel", "Diagnostics",
+                "Ingest", "Compute", "PeriodModel", "DatasetModel", "StatisticsModel",
+                "Diagnostics",
             ],
             path: "Tests/Bench/Figures",
             swiftSettings: strict

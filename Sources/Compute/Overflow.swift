@@ -12,7 +12,13 @@ extension ExactRatio {
         over denominator: ExactDecimal
     ) throws(Overflow) -> FigureValue? {
         guard let ratio = ExactRatio(numerator, over: denominator) else { return nil }
-        guard ratio.rounded(to: FigureValue.publishedDecimals) != nil else { throw Overflow() }
+        // Fewer than 12 digits over a divisor of few decimals always fit: most need no long division.
+        let isSmall =
+            numerator.coefficient.magnitude < 1_000_000_000_000
+            && denominator.scale <= 12 && numerator.scale <= 12
+        guard isSmall || ratio.rounded(to: FigureValue.publishedDecimals) != nil else {
+            throw Overflow()
+        }
         return .ratio(ratio)
     }
 }

@@ -65,7 +65,10 @@ import Vocabulary
         ("- {key: a, label: A, where: {von: [x]}}", ["2 settings.name.unknown von"]),
         ("- {key: a, label: A, where: {linh_vuc: [XX]}}", ["2 settings.name.unknown XX"]),
         ("- {key: a, label: A, where: {tinh_trang: []}}", ["2 settings.list.empty tinh_trang"]),
-        ("- {key: a, label: A, where: {tinh_trang: hoat_dong}}", ["2 settings.value.type hoat_dong"]),
+        (
+            "- {key: a, label: A, where: {tinh_trang: hoat_dong}}",
+            ["2 settings.value.type hoat_dong"]
+        ),
         (
             "- {key: a, label: A, where: {}}\n  - {key: a, label: B, where: {}}",
             ["3 settings.name.repeated a"]

@@ -225,7 +225,7 @@ import Testing
 
     @Test func `a figure that was withdrawn and comes back as another needs a reason`() throws {
         try withFirstEdition { period in
-            let medians = "figures: [count, sum, mean, min, max, share, change, growth]\n"
+            let medians = "figures: [count, sum, mean, q1, q3, min, max, share, change, growth]\n"
             let gone = ["doanh_so", "so_ho"].map {
                 "  - {key: \($0).median.*, reason: Không tính nữa, source: Công văn 8}\n"
             }.joined()

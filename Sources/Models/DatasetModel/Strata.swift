@@ -72,7 +72,12 @@ package struct Strata: Sendable, Equatable {
         let columns = settings.schema.classColumns
         var members: [Bool] = []
         members.reserveCapacity(settings.units.count * settings.sectors.count * count)
+        let asksUnits = rules.values.contains(where: \.asksUnits)
         for unit in settings.units {
+            if !asksUnits, !members.isEmpty {
+                members += members[..<(settings.sectors.count * count)]
+                continue
+            }
             for sector in settings.sectors {
                 for stratum in 0..<count {
                     members.append(

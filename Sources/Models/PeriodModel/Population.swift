@@ -55,6 +55,16 @@ extension Population.Rule {
         }
     }
 
+    /// Whether units make a difference, other populations aside.
+    package var asksUnits: Bool {
+        switch self {
+        case .everyone, .sectors, .classes, .population: false
+        case .units: true
+        case .not(let rule): rule.asksUnits
+        case .all(let rules), .any(let rules): rules.contains(where: \.asksUnits)
+        }
+    }
+
     /// The columns of classes that it asks for, with the codes.
     package var classes: [(column: String, codes: [String])] {
         switch self {
