@@ -73,7 +73,7 @@ struct FigureText: Sendable {
 
     /// The decimals that the settings want where nothing else is asked.
     func decimals(of figure: Figure, in setting: FigureSetting) -> NumberStyle.Decimals {
-        style(of: figure, FigureFormat(), in: setting).decimals
+        style(of: figure, figure.value ?? .decimal(.zero), FigureFormat(), in: setting).decimals
     }
 
     private func style(

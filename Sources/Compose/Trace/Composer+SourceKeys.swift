@@ -90,7 +90,8 @@ extension FigureDefinitions.Pattern {
         case .sectors: sector
         case .classes: classValue
         case .measures: measure
-        case .given, .amendments, .restatements, .formChanges, .sources: rows
+        case .populations: population
+        case .given, .amendments, .restatements, .formChanges, .ruleChanges, .sources: rows
         }
     }
 
@@ -104,6 +105,10 @@ extension FigureDefinitions.Pattern {
             switch kind {
             case .units, .missing: hasUnit = true
             case .sectors: hasSector = true
+            case .populations:
+                if let end = key.firstIndex(of: "."), !key.contains(FigureKey.populationMark) {
+                    key.insert(contentsOf: "\(FigureKey.populationMark)\(population)", at: end)
+                }
             case .classes(let column) where key.hasPrefix("class."):
                 key = "\(column)=\(classValue)" + key.dropFirst("class".count)
             case .measures where key.hasPrefix("measure."):

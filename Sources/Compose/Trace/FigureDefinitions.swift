@@ -86,6 +86,7 @@ package struct FigureDefinitions: Sendable {
         var unit: String
         var sector: String
         var classValue: String
+        var population: String
         var measure: String
         /// In place of a key where a table lists rows.
         var rows: String

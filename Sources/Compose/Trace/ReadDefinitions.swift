@@ -81,6 +81,7 @@ private func readPattern(_ reader: inout MappingReader) -> FigureDefinitions.Pat
         unit: reader.text("unit"),
         sector: reader.text("sector"),
         classValue: reader.text("class"),
+        population: reader.text("population"),
         measure: reader.text("measure"),
         rows: reader.text("rows")
     )

@@ -1,4 +1,5 @@
 package import DatasetModel
+import PeriodModel
 package import StatisticsModel
 import Vocabulary
 

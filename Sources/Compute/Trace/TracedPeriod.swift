@@ -17,7 +17,7 @@ struct TracedPeriod: Sendable {
         var data = data
         if let current { data.settings = data.settings.adopting(current) }
         let tally = Tally(of: data)
-        var rowsByCell = [nil: Self.rowsByCell(tally)]
+        var rowsByCell: [String?: [[Int]]] = [nil: Self.rowsByCell(tally)]
         for population in data.settings.populations {
             rowsByCell[population.key] = Tally(population.key, in: tally).map(Self.rowsByCell)
         }
