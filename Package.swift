@@ -60,6 +60,14 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]
         ),
 
+        // Clp for disclosure control, looked up when the first program is solved: linked, it and what it needs
+        // would cost every start of the program 3 ms.
+        .target(
+            name: "CClp",
+            path: "Sources/System/CClp",
+            cSettings: [.unsafeFlags(["-I/usr/include/coin", "-Wall", "-Wextra", "-Werror"])]
+        ),
+
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
@@ -109,6 +117,14 @@ let package = Package(
             uses: ["Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel", "StatisticsModel"]
         ),
         module(
+            "Disclosure",
+            in: "Disclosure",
+            uses: [
+                "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel", "StatisticsModel",
+                "SolverKit",
+            ]
+        ),
+        module(
             "Compose",
             in: "Compose",
             uses: [
@@ -149,6 +165,7 @@ let package = Package(
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
+        module("SolverKit", in: "System/SolverKit", uses: ["CClp"]),
         module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
@@ -162,15 +179,16 @@ let package = Package(
             in: "Pipeline",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
-                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
+                "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Disclosure",
+                "Compose", "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
                 "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "PeriodModel", "Diagnostics", "Vocabulary", "Archive", "Ruler",
+                "Pipeline", "PeriodModel", "StatisticsModel", "Diagnostics", "Vocabulary",
+                "Archive", "Ruler",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",
@@ -202,6 +220,13 @@ let package = Package(
             of: [
                 "Compute", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "RenderData",
+            ]
+        ),
+        tests(
+            "DisclosureTests",
+            of: [
+                "Disclosure", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
+                "StatisticsModel", "Compute", "RenderData", "SolverKit",
             ]
         ),
         tests(

@@ -13,6 +13,9 @@ extension BuildRecord {
             ("readings", .array(readings.map(Self.object(of:)))),
             ("answers", .array(answers.map(Self.object(of:)))),
             ("corrections", .array(corrections.map(Self.object(of:)))),
+        ]
+        + (disclosure.map { [("disclosure", $0.json)] } ?? [])
+        + [
             (
                 "outputs",
                 .array(
@@ -107,6 +110,7 @@ extension BuildRecord {
             let readings = map.mappings("readings") { map in reading(&map) }
             let answers = map.mappings("answers") { map in amendment(&map) }
             let corrections = map.mappings("corrections") { map in amendment(&map) }
+            let disclosure = map.optionalMapping("disclosure") { Disclosure.read(&$0) }
             let outputs = map.mappings("outputs") { map in
                 let product = map.text("product")
                 let digest = file(&map)
@@ -124,6 +128,7 @@ extension BuildRecord {
                 readings: readings,
                 answers: answers,
                 corrections: corrections,
+                disclosure: disclosure,
                 outputs: outputs
             )
             if record.products != products {

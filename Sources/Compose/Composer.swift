@@ -18,6 +18,8 @@ struct Composer {
     var labels: [String: Label] = [:]
     /// Phrases being written, to catch one that uses itself.
     var phrasesInUse: [String] = []
+    /// How often a figure was wanted so far that is not public.
+    var suppressions = 0
     var log = DiagnosticLog()
 
     struct Label {
@@ -41,6 +43,8 @@ struct Composer {
     }
 
     var settings: PeriodSettings { material.settings }
+
+    var isPublic: Bool { material.audience.isPublic }
 
     /// Whether all conditions hold.
     func holds(_ conditions: [Condition]) -> Bool {

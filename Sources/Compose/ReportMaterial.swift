@@ -23,6 +23,8 @@ package struct ReportMaterial: Sendable {
     package var pictures: [String: SourceText]
     /// What becomes of the edition before; empty when there is none.
     package var revision: Revision
+    /// For whom it is: nothing of single organisations is composed for everybody.
+    package var audience: Audience
 
     package init(
         settings: PeriodSettings,
@@ -34,7 +36,8 @@ package struct ReportMaterial: Sendable {
         date: CalendarDate,
         producer: String,
         pictures: [String: SourceText] = [:],
-        revision: Revision = Revision()
+        revision: Revision = Revision(),
+        audience: Audience = .official
     ) {
         self.settings = settings
         self.dataset = dataset
@@ -46,5 +49,6 @@ package struct ReportMaterial: Sendable {
         self.producer = producer
         self.pictures = pictures
         self.revision = revision
+        self.audience = audience
     }
 }

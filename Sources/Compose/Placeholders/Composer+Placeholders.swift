@@ -82,6 +82,10 @@ extension Composer {
             log: &log
         )
         if let text = figureText.text(figure, format, in: setting) { return text }
+        if figure.status == .suppressed {
+            suppressions += 1
+            return setting == .table ? order.words.suppressed : order.words.suppressedText
+        }
         log.append(
             figure.value == nil
                 ? .noValue(placeholder.name, at: placeholder.place)

@@ -125,6 +125,10 @@ extension Composer {
             at: place,
             log: &log
         )
+        if figure.status == .suppressed, format.content != .answers {
+            suppressions += 1
+            return order.words.suppressed
+        }
         if isNothing(figure) { return order.words.nothing }
         // “0/0” would say that a unit that sent nothing has nothing.
         if format.content == .answers, figure.population == 0, isUncovered(scope) {

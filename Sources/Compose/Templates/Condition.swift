@@ -1,6 +1,7 @@
 import DatasetModel
 import Diagnostics
 import PeriodModel
+import StatisticsModel
 
 /// A condition under which a text, block, column or item appears; the list is closed.
 struct Condition: Sendable, Hashable {
@@ -23,6 +24,8 @@ struct Condition: Sendable, Hashable {
         case restatements
         /// The document takes the place of one that was issued.
         case replacing
+        /// The document is for everybody.
+        case isPublic
         /// `report.yaml` gives a figure: this one, or any.
         case given(String?)
     }
@@ -50,6 +53,7 @@ struct Condition: Sendable, Hashable {
         case ("tiles", 1): subject = .tiles
         case ("restatements", 1): subject = .restatements
         case ("replacing", 1): subject = .replacing
+        case ("public", 1): subject = .isPublic
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("given", 1): subject = .given(nil)
@@ -61,7 +65,7 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "restatements", "replacing", "column KEY", "given KEY",
+                        "restatements", "replacing", "public", "column KEY", "given KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -78,6 +82,7 @@ struct Condition: Sendable, Hashable {
             case .amendments: !material.dataset.amendments.isEmpty
             case .restatements: !material.revision.restatements.isEmpty
             case .replacing: material.revision.isReplacing
+            case .isPublic: material.audience.isPublic
             case .tiles: material.settings.units.allSatisfy { $0.tile != nil }
             case .has: false
             case .abbreviated:

@@ -67,6 +67,11 @@ struct Order: Sendable {
         var unknown: String
         /// A cell that can have no value, such as growth from zero.
         var notApplicable: String
+        /// A cell whose value is not public, what stands in its place in a sentence, and what a table's note
+        /// says of the sign.
+        var suppressed = ""
+        var suppressedText = ""
+        var suppressedNote = ""
         /// Said in and of charts.
         var charts = ChartWords()
         /// What measures of figures and settings are called, by their key.

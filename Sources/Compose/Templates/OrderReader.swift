@@ -85,6 +85,9 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         confirmed: reader.text("confirmed"),
         unknown: reader.text("unknown"),
         notApplicable: reader.text("not-applicable"),
+        suppressed: reader.optionalText("suppressed") ?? "",
+        suppressedText: reader.optionalText("suppressed-text") ?? "",
+        suppressedNote: reader.optionalText("suppressed-note") ?? "",
         charts: reader.optionalMapping("charts") { readChartWords(&$0) } ?? Order.ChartWords(),
         names: reader.optionalMapping("names") { readNames(&$0) } ?? [:]
     )

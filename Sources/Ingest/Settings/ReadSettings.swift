@@ -38,8 +38,9 @@ package func readSettings(
         let figures = map.figures()
         let profile: ArchiveProfile? = map.optionalChoice("profile")
         let record = map.optionalMapping("archive_record", readRecordSettings)
+        let disclosure = map.disclosure(schema: schema)
         guard let period, let province, let agency, let wording else { return nil }
-        return PeriodSettings(
+        var settings = PeriodSettings(
             period: period,
             province: province,
             agency: agency,
@@ -62,6 +63,8 @@ package func readSettings(
             profile: profile ?? .a1a,
             record: record ?? RecordSettings()
         )
+        settings.disclosure = disclosure
+        return settings
     }
 }
 

@@ -25,6 +25,8 @@ struct PreparedReport {
     var comparedWith: BuildRecord.Setting?
     /// The letter that corrects the earlier edition, where only its form changed.
     var correction: Document?
+    /// What a public edition does not tell, and what the attack on it found.
+    var disclosure: BuildRecord.Disclosure?
 }
 
 /// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
@@ -33,6 +35,7 @@ func prepareReport(
     _ open: OpenPeriod,
     isDraft: Bool,
     date: CalendarDate?,
+    audience: Audience = .official,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
     let settings = open.settings
@@ -40,8 +43,14 @@ func prepareReport(
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
 
-    let before = period.previous.map { Compute.statistics(of: $0, log: &log) }
-    let statistics = Compute.statistics(of: period.current, previous: period.previous, log: &log)
+    var before = period.previous.map { Compute.statistics(of: $0, log: &log) }
+    var statistics = Compute.statistics(of: period.current, previous: period.previous, log: &log)
+    var release: PublicFigures?
+    if audience.isPublic {
+        release = PublicFigures(statistics, before, of: period, in: source, log: &log)
+        guard let release else { return nil }
+        (statistics, before) = (release.statistics, release.previous)
+    }
     let set = TemplateSet(
         folder: "Templates/\(settings.template)",
         templates: templates.files,
@@ -50,8 +59,12 @@ func prepareReport(
     var inputs =
         period.inputs
         + ([templates.theme] + set.filesUsed + period.folder.pictures.values).map(InputFile.text)
+    inputs += release?.inputs ?? []
     var prepared = PreparedRevision()
-    let earlier = EarlierEdition(source, settings, inputs: inputs, log: &log)
+    // Archived editions are complete: what changed since would tell their figures.
+    let earlier =
+        audience.isPublic
+        ? nil : EarlierEdition(source, settings, inputs: inputs, log: &log)
     let letter = earlier.flatMap { _ in
         TemplateFolder(templates.path, template: correctionTemplate, log: &log)
     }
@@ -68,7 +81,8 @@ func prepareReport(
     }
     var material = ReportMaterial(
         settings: settings,
-        dataset: period.current.dataset,
+        dataset: audience.isPublic
+            ? period.current.dataset.withoutAmendments : period.current.dataset,
         statistics: statistics,
         previous: before,
         openDoubts: log.sorted.filter { $0.severity == .error },
@@ -76,7 +90,8 @@ func prepareReport(
         date: date ?? settings.agency.date ?? settings.period.cutoff,
         producer: Version.producer,
         pictures: period.folder.pictures,
-        revision: prepared.revision
+        revision: prepared.revision,
+        audience: audience
     )
     guard let document = composed(&material, set, log: &log), let theme else { return nil }
     let correction =
@@ -91,7 +106,8 @@ func prepareReport(
         dataset: period.current.dataset,
         inputs: inputs,
         comparedWith: earlier?.setting,
-        correction: correction
+        correction: correction,
+        disclosure: release?.record
     )
 }
 
