@@ -25,23 +25,28 @@ func randomTable(
     isSigned: Bool = false,
     largestCell: Int = 9
 ) -> CellTable {
-    var parts = [[[Double]]](
+    var parts = [[[(value: Double, organisation: Int)]]](
         repeating: Array(repeating: [], count: columns + 1),
         count: rows + 1
     )
+    var organisation = 0
     for row in 0..<rows {
         for column in 0..<columns {
             for _ in 0..<dice.below(largestCell) {
                 // Sizes of very different order, as organisations have.
                 var value = Double(1 + dice.below(9)) * [1, 10, 100, 1000][dice.below(4)]
                 if isSigned, dice.below(4) == 0 { value = -value }
-                for (toRow, toColumn) in [(row, column), (row, columns), (rows, column), (rows, columns)] {
-                    parts[toRow][toColumn].append(value)
+                for (toRow, toColumn) in [
+                    (row, column), (row, columns), (rows, column), (rows, columns),
+                ] {
+                    parts[toRow][toColumn].append((value, organisation))
                 }
+                organisation += 1
             }
         }
     }
-    let cells = parts.flatMap { $0 }.map { values -> CellTable.Cell in
+    let cells = parts.flatMap { $0 }.map { parts -> CellTable.Cell in
+        let values = parts.map(\.value)
         let sizes = values.map(abs).sorted(by: >)
         let size = sizes.reduce(0, +)
         let isSecret =
@@ -51,6 +56,7 @@ func randomTable(
             value: values.reduce(0, +),
             answers: values.count,
             largest: sizes.first ?? 0,
+            contributor: parts.max { abs($0.value) < abs($1.value) }?.organisation ?? -1,
             lower: isSigned ? -.infinity : 0,
             isKnown: values.isEmpty,
             limit: isSecret ? 0.1 * size : 0,
