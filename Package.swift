@@ -180,7 +180,8 @@ let package = Package(
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Disclosure",
-                "Compose", "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
+                "Compose", "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler",
+                "CairoKit",
                 "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
@@ -199,6 +200,17 @@ let package = Package(
         .executableTarget(
             name: "fixture-generator",
             path: "Fixtures/Generator",
+            swiftSettings: strict
+        ),
+
+        // Suppression and attack over a whole province, for the benchmark.
+        .executableTarget(
+            name: "disclosure-bench",
+            dependencies: [
+                "Disclosure", "Compute", "Diagnostics", "Vocabulary", "PeriodModel",
+                "DatasetModel", "StatisticsModel",
+            ],
+            path: "Tests/Bench/Disclosure",
             swiftSettings: strict
         ),
 

@@ -93,7 +93,8 @@ extension Diagnostic {
             message: Bilingual(
                 vi:
                     "Từ số liệu dự định công khai có thể tính ra quá sát giá trị phải bảo mật: \(list).",
-                en: "From what would be published these secrets can be computed too closely: \(list)."
+                en:
+                    "From what would be published these secrets can be computed too closely: \(list)."
             ),
             hint: Bilingual(
                 vi:
@@ -119,7 +120,8 @@ extension Diagnostic {
             ),
             hint: Bilingual(
                 vi: "Xem lại các tệp khai ở published; điều đã công khai không bảo mật lại được.",
-                en: "Look at the files named under `published`; what everybody knows cannot be made secret again."
+                en:
+                    "Look at the files named under `published`; what everybody knows cannot be made secret again."
             )
         )
     }

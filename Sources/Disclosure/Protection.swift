@@ -66,11 +66,22 @@ struct Patterns {
         frame = CellFrame(period.settings)
         for (position, column) in secrecy.columns {
             guard
-                let secret = SecretTable(of: position, column, in: period, statistics, earlier: earlier)
+                let secret = SecretTable(
+                    of: position,
+                    column,
+                    in: period,
+                    statistics,
+                    earlier: earlier
+                )
             else { continue }
             let pattern = SecondarySuppression(of: secret.table).pattern
             suppressed[column.key] = pattern
-            result.add(secret, pattern, Attack(on: secret.table, suppressing: pattern), statistics.year)
+            result.add(
+                secret,
+                pattern,
+                Attack(on: secret.table, suppressing: pattern),
+                statistics.year
+            )
         }
     }
 

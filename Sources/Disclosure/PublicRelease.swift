@@ -35,8 +35,23 @@ struct PublicRelease {
         case .change, .growth: return isOpen && before.map { self.isOpen(key, in: $0) } ?? true
         case .median: return isOpen && figure.answers >= rules.quantiles
         case .count: return true
-        // The smallest and the largest value are one organisation's own. A new measure is no more public
-        // than these until it is thought through.
+        // The smallest and the largest value are one organisation's own.
+        case .min, .max: return false
+        default: return isOpen && isPublicByName(figure, rules)
+        }
+    }
+
+    /// Measures that not every register computes; one that is not thought of here is not public.
+    private func isPublicByName(_ figure: Figure, _ rules: DisclosureSettings) -> Bool {
+        let key = figure.key
+        switch key.measure.rawValue {
+        case "q1", "q3": return figure.answers >= rules.quantiles
+        // Parts of a whole's change and changes of shares: both cells and both wholes stand in them.
+        case "contribution", "points":
+            guard let before else { return false }
+            return isOpen(key.whole, in: now) && isOpen(key, in: before)
+                && isOpen(key.whole, in: before)
+                && isOpen(key.top, in: now) && isOpen(key.top, in: before)
         default: return false
         }
     }
@@ -55,6 +70,9 @@ struct PublicRelease {
 }
 
 extension FigureKey {
+    /// The whole of all units and sectors.
+    fileprivate var top: FigureKey { FigureKey(indicator, measure) }
+
     /// The cell of which this one is a share: all sectors of its unit; for a unit's total, the whole.
     fileprivate var whole: FigureKey {
         var key = self

@@ -50,7 +50,8 @@ func randomTable(
         let sizes = values.map(abs).sorted(by: >)
         let size = sizes.reduce(0, +)
         let isSecret =
-            !values.isEmpty && (values.count < 3 || sizes[0] > 0.85 * size
+            !values.isEmpty
+            && (values.count < 3 || sizes[0] > 0.85 * size
                 || size - sizes[0] - sizes[1] < 0.1 * sizes[0])
         return CellTable.Cell(
             value: values.reduce(0, +),

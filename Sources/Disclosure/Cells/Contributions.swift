@@ -65,7 +65,8 @@ extension Contributions.Part {
         }
     }
 
-    fileprivate mutating func join(largest: ExactDecimal, second: ExactDecimal, size: ExactDecimal?) {
+    fileprivate mutating func join(largest: ExactDecimal, second: ExactDecimal, size: ExactDecimal?)
+    {
         self.size = self.size.flatMap { old in size.flatMap { old.adding($0) } }
         let all = [self.largest, self.second, largest, second].sorted(by: >)
         (self.largest, self.second) = (all[0], all[1])

@@ -44,7 +44,11 @@ struct SecretTable {
                 )
             )
         }
-        table = CellTable(rowCount: frame.rows.count, columnCount: frame.columns.count, cells: cells)
+        table = CellTable(
+            rowCount: frame.rows.count,
+            columnCount: frame.columns.count,
+            cells: cells
+        )
         weigh()
         let sizes = parts.map { $0.size?.approximation ?? 0 }
         limit(sizes, period.settings.disclosure)
@@ -98,7 +102,8 @@ struct SecretTable {
     /// How far an attacker must stay from an amount: whole people cannot be found to a half.
     private func distance(_ size: Double, _ rules: DisclosureSettings) -> Double {
         let limit = size * Double(rules.protection) / 100
-        return column.type == .integer ? max(1, limit.rounded(.up)) : max(limit, .leastNormalMagnitude)
+        return column.type == .integer
+            ? max(1, limit.rounded(.up)) : max(limit, .leastNormalMagnitude)
     }
 }
 

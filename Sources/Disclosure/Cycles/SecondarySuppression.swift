@@ -105,7 +105,9 @@ struct SecondarySuppression {
                 continue
             }
             for (target, new) in renewed {
-                for old in proofs[target] ?? [] { for cell in old.cells { leaning[cell].remove(target) } }
+                for old in proofs[target] ?? [] {
+                    for cell in old.cells { leaning[cell].remove(target) }
+                }
                 proofs[target] = []
                 for proof in new { add(proof, to: target) }
             }

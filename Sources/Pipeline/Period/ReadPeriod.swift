@@ -64,8 +64,13 @@ struct OpenPeriod {
         )
     }
 
-    /// Reads this period and the one before for what their rows come to.
-    func readTotals(_ workers: Workers, log: inout DiagnosticLog) -> ReadPeriod {
+    /// Reads this period and the one before for what their rows come to; the extremes as well where figures
+    /// or `needsExtremes` ask for them.
+    func readTotals(
+        _ workers: Workers,
+        needsExtremes: Bool = false,
+        log: inout DiagnosticLog
+    ) -> ReadPeriod {
         var inputs: [InputFile] = []
         var before: PeriodData?
         if let previous, let settings = previous.settings {
@@ -76,6 +81,7 @@ struct OpenPeriod {
                 settings,
                 workers,
                 hasPrevious: false,
+                needsExtremes: needsExtremes,
                 log: &log
             )
             inputs += files.map(InputFile.stream)
@@ -88,6 +94,7 @@ struct OpenPeriod {
             settings,
             workers,
             hasPrevious: before != nil,
+            needsExtremes: needsExtremes,
             log: &log
         )
         return ReadPeriod(
@@ -124,6 +131,7 @@ struct OpenPeriod {
         _ settings: PeriodSettings,
         _ workers: Workers,
         hasPrevious: Bool,
+        needsExtremes: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
         var dataset = Ingest.readTotals(
@@ -132,7 +140,8 @@ struct OpenPeriod {
             settingsFile: folder.settings,
             words: words.reading,
             amendments: words.amendments(of: folder, files.map(\.path), log: &log),
-            needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
+            needsExtremes: needsExtremes || self.settings.publishes("min")
+                || self.settings.publishes("max"),
             hasPrevious: hasPrevious,
             workers: workers,
             memory: .pages,

@@ -33,7 +33,12 @@ func buildData(
         return BuildResult(outcome: .stopped)
     }
     let theme = readTheme(templates.theme, log: &log)
-    let read = period.readTotals(.threads(options.jobs), log: &log)
+    // Who dominates a sum is seen by its extremes.
+    let read = period.readTotals(
+        .threads(options.jobs),
+        needsExtremes: options.audience.isPublic,
+        log: &log
+    )
     if settings.publishes("median") { log.append(.noMedians) }
     var statistics = Compute.statistics(of: read.current, previous: read.previous, log: &log)
     var release: PublicFigures?

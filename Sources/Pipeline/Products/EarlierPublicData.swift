@@ -92,8 +92,10 @@ extension Diagnostic {
                 en: "The published data “\(path)” cannot be read."
             ),
             hint: Bilingual(
-                vi: "Khai đường dẫn đến tệp tidy.csv hoặc thư mục kết quả công khai, tính từ thư mục của kỳ.",
-                en: "Give the path of a tidy.csv or of a folder of published output, relative to the period's folder."
+                vi:
+                    "Khai đường dẫn đến tệp tidy.csv hoặc thư mục kết quả công khai, tính từ thư mục của kỳ.",
+                en:
+                    "Give the path of a tidy.csv or of a folder of published output, relative to the period's folder."
             )
         )
     }
