@@ -27,9 +27,12 @@ package func protect(
     log: inout DiagnosticLog
 ) -> Protection {
     var result = DisclosureResult()
-    let now = Patterns(of: current, statistics, earlier: earlier, result: &result, log: &log)
-    let before = previous.map {
-        Patterns(of: $0.data, $0.statistics, earlier: earlier, result: &result, log: &log)
+    let now = Patterns(of: current, statistics, earlier: earlier, result: &result)
+    let before = previous.map { previous in
+        // What is secret now is not told of the year before either.
+        var data = previous.data
+        data.settings.disclosure = current.settings.disclosure
+        return Patterns(of: data, previous.statistics, earlier: earlier, result: &result)
     }
     log.appendAlreadyKnown(result)
     if !result.isPassed { log.append(.found(result)) }
@@ -59,8 +62,7 @@ struct Patterns {
         of period: PeriodData,
         _ statistics: Statistics,
         earlier: [PublishedData],
-        result: inout DisclosureResult,
-        log: inout DiagnosticLog
+        result: inout DisclosureResult
     ) {
         secrecy = Secrecy(settings: period.settings)
         frame = CellFrame(period.settings)

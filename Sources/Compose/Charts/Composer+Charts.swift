@@ -22,7 +22,11 @@ extension Composer {
         suppressions = before
         var scope = Scope()
         scope.chartData = Self.data(of: spec)
-        scope.chartMessage = ChartMessage(of: spec, words: order.words.charts).text
+        let message = ChartMessage(of: spec, words: order.words.charts).text
+        // What is largest of the figures that are public need not be the largest.
+        scope.chartMessage =
+            isIncomplete && !message.isEmpty
+            ? "\(order.words.charts.published): \(message)" : message
         let caption = plainText(specification.caption, in: .table)
         var alternative = plainText(specification.alternative, in: scope)
         if alternative.isEmpty {

@@ -89,6 +89,8 @@ struct Order: Sendable {
         // The message of a chart: before its largest value, its smallest, a value that all have, the largest
         // difference of two series, the first and the last value of a line.
         var most = ""
+        /// Before the message of a chart whose figures are not all public.
+        var published = ""
         var least = ""
         var equal = ""
         var widest = ""

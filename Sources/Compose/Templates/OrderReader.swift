@@ -99,6 +99,7 @@ private func readChartWords(_ reader: inout MappingReader) -> Order.ChartWords? 
         continued: reader.text("continued"),
         ratioAxis: reader.text("ratio-axis"),
         most: reader.text("most"),
+        published: reader.optionalText("published") ?? "",
         least: reader.text("least"),
         equal: reader.text("equal"),
         widest: reader.text("widest"),

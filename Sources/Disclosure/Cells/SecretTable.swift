@@ -146,6 +146,7 @@ extension SecretTable {
                     before.cells[cell].isKnown = true
                     continue
                 }
+                before.cells[cell].isKnown = true
                 restated(cell, by: now, old, answers: sum?.answers, secrecy, rules)
             }
             table.cells[cell].vintages = (isHeldByAll ? 1 : 0) | (isMovedInAll ? 2 : 0)
