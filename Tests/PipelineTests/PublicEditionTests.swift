@@ -242,7 +242,7 @@ import Testing
             )
             let missing = [
                 "884", "886", "887", "888", "889", "890", "891", "892", "893", "894",
-            ].map { "{code: \"\($0)\", reason: lũ}" }.joined(separator: ", ")
+            ].map { "{unit: \"\($0)\", reason: lũ}" }.joined(separator: ", ")
             try period.replace("make: [", with: "missing: [\(missing)]\nmake: [", in: "report.yaml")
             try period.replace("previous: ../an-giang-2019\n", with: "", in: "report.yaml")
             let result = try period.build("--audience", "public", "--only", "data")
