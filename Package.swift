@@ -150,7 +150,7 @@ let package = Package(
         module(
             "RenderData",
             in: "Render/RenderData",
-            uses: ["Vocabulary", "StatisticsModel"]
+            uses: ["Vocabulary", "PeriodModel", "StatisticsModel"]
         ),
         module(
             "Archive",
