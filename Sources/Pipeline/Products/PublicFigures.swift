@@ -14,7 +14,8 @@ struct PublicFigures {
     /// The earlier public data that they were held against.
     let inputs: [InputFile]
 
-    /// `nil` when earlier public data cannot be read: without them nothing is safe.
+    /// `nil` when earlier public data cannot be read, without which nothing is safe, and when the attack
+    /// found a secret.
     init?(
         _ statistics: Statistics,
         _ before: Statistics?,
@@ -39,6 +40,8 @@ struct PublicFigures {
             earlier: earlier.data,
             log: &log
         )
+        // Not even a draft shows what an attack found.
+        guard protection.result.isPassed else { return nil }
         self.statistics = protection.statistics
         self.previous = protection.previous
         record = BuildRecord.Disclosure(protection.result)
