@@ -26,6 +26,11 @@ struct PublicRelease {
         let key = figure.key
         let indicator = key.indicator
         if isCount(indicator) || rules.open.contains(indicator) { return true }
+        if indicator.contains("=") {
+            // Classes that follow from money and people tell of a single organisation how large it is.
+            return key.unit == FigureKey.all && key.sector == FigureKey.all
+                && figure.answers >= rules.quantiles
+        }
         guard let column = now.secrecy.settings.schema.column(indicator) else { return false }
         guard now.secrecy.isSecret(column) else { return true }
         let isOpen = isOpen(key, in: now)
@@ -56,12 +61,14 @@ struct PublicRelease {
         }
     }
 
-    /// Whether an indicator counts organisations or those of a class, in whatever population.
+    /// Whether an indicator counts organisations or those of a class of the register, in whatever population.
     private func isCount(_ indicator: String) -> Bool {
         let name = indicator.prefix { $0 != "@" }
         if name == FigureKey.organisations { return true }
         guard let sign = name.firstIndex(of: "=") else { return false }
-        return now.secrecy.settings.schema.classColumns.contains { $0.key == name[..<sign] }
+        return now.secrecy.settings.schema.columns.contains {
+            ($0.role == .state || $0.role == .rating) && $0.key == name[..<sign]
+        }
     }
 
     private func isOpen(_ key: FigureKey, in patterns: Patterns) -> Bool {

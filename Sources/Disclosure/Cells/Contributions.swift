@@ -9,6 +9,8 @@ struct Contributions {
     private(set) var parts: [Part]
 
     struct Part {
+        /// How many organisations have a value.
+        var count = 0
         var largest: ExactDecimal = .zero
         var second: ExactDecimal = .zero
         /// Row of the largest; negative when rows are not known.
@@ -43,6 +45,7 @@ struct Contributions {
             let size = totals.sums[pair]?.magnitude
             for cell in frame.cells(row: unit, column: pair % sectors) {
                 parts[cell].join(
+                    count: totals.answers[pair],
                     largest: largest,
                     second: totals.answers[pair] > 1
                         ? min(largest, size?.subtracting(largest)?.magnitude ?? largest) : .zero,
@@ -55,6 +58,7 @@ struct Contributions {
 
 extension Contributions.Part {
     fileprivate mutating func add(_ value: ExactDecimal, of row: Int) {
+        count += 1
         size = size.flatMap { $0.adding(value) }
         if contributor < 0 || value > largest {
             second = largest
@@ -65,8 +69,13 @@ extension Contributions.Part {
         }
     }
 
-    fileprivate mutating func join(largest: ExactDecimal, second: ExactDecimal, size: ExactDecimal?)
-    {
+    fileprivate mutating func join(
+        count: Int,
+        largest: ExactDecimal,
+        second: ExactDecimal,
+        size: ExactDecimal?
+    ) {
+        self.count += count
         self.size = self.size.flatMap { old in size.flatMap { old.adding($0) } }
         let all = [self.largest, self.second, largest, second].sorted(by: >)
         (self.largest, self.second) = (all[0], all[1])

@@ -40,7 +40,9 @@ struct SecretTable {
                     answers: answers,
                     parts[cell],
                     column,
-                    isSecret: secrecy.isSecret(parts[cell], answers: answers)
+                    // A figure of other organisations than these is not known to be safe.
+                    isSecret: parts[cell].count != answers
+                        || secrecy.isSecret(parts[cell], answers: answers)
                 )
             )
         }
