@@ -2,6 +2,7 @@ import Compute
 import DatasetModel
 import Diagnostics
 import Disclosure
+import Glibc
 import PeriodModel
 import StatisticsModel
 import Vocabulary
