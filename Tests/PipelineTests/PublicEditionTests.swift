@@ -101,7 +101,16 @@ import Testing
         let long = secret.subtracting(open).filter { $0.filter(\.isNumber).count >= 5 }
             .filter { $0.count <= 12 }
         #expect(long.count > 300)
-        let openTexts = Set(open.map(Self.vietnamese))
+        // Figures that are public stand there rounded, in their own unit and in thousands of it.
+        let openTexts = Set(
+            open.flatMap { value -> [String] in
+                let number = Double(value) ?? 0
+                return [value]
+                    + [0, 1, 2].flatMap { places in
+                        [number, number / 1000].map { String(format: "%.\(places)f", $0) }
+                    }
+            }.map(Self.vietnamese)
+        )
         for name in ["bao-cao.pdf", "bao-cao.html", "data/tidy.csv"] {
             let numbers = Set(
                 try text(name).split { !($0.isNumber || $0 == "," || $0 == ".") }.map(String.init)
@@ -161,6 +170,57 @@ import Testing
         )
         #expect(complete.contains(#""audience": "official""#))
         #expect(!complete.contains("disclosure"))
+    }
+
+    @Test func `files inside the PDF hold no more than the pages`() throws {
+        try withFixture { period in
+            let result = try period.build(
+                "--audience",
+                "public",
+                "--only",
+                "report",
+                "--profile",
+                "a-3a"
+            )
+            #expect(result.status == 0, "\(result.errorText)")
+            let folder = period.output.appendingPathComponent("an-giang-2020-public")
+            let files = period.root.appendingPathComponent("inside")
+            try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
+            let pdf = folder.appendingPathComponent("bao-cao.pdf").path
+            try run("pdfdetach", ["-saveall", "-o", files.path, pdf]).expectSuccess()
+            let list = try String(
+                contentsOf: files.appendingPathComponent("rows.csv"),
+                encoding: .utf8
+            )
+            let heading = list.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+            #expect(heading.hasSuffix("ma_htx,ten_htx,don_vi,linh_vuc,tinh_trang"))
+            let tidy = try String(
+                contentsOf: files.appendingPathComponent("tidy.csv"),
+                encoding: .utf8
+            )
+            #expect(tidy.contains("2020,all,TNMT,doanh_thu,sum,,trieu_dong,1,1,Q"))
+        }
+    }
+
+    @Test func `a store takes the complete edition only`() throws {
+        try withFixture { period in
+            #expect(try period.build("--audience", "public", "--only", "data").status == 0)
+            try FileManager.default.moveItem(
+                at: period.output.appendingPathComponent("an-giang-2020-public"),
+                to: period.products
+            )
+            let store = period.root.appendingPathComponent("kho").path
+            let result = try baocao(
+                "archive",
+                period.path,
+                "--to",
+                store,
+                "--output",
+                period.output.path
+            )
+            #expect(result.status != 0)
+            #expect(result.errorText.contains("archive.refused.public"))
+        }
     }
 
     @Test func `a second edition keeps the secrets of the first`() throws {
@@ -235,7 +295,9 @@ import Testing
             ) where name != "883-long-xuyen.csv" {
                 try period.remove("submissions/\(name)")
             }
-            let lines = try period.read("submissions/883-long-xuyen.csv").split(separator: "\n")
+            let lines = try period.read("submissions/883-long-xuyen.csv").split(
+                whereSeparator: \.isNewline
+            )
             try period.write(
                 lines.prefix(2).joined(separator: "\n") + "\n",
                 to: "submissions/883-long-xuyen.csv"

@@ -31,7 +31,11 @@ struct SecondarySuppression {
         let targets = table.targets
         for target in targets { protect(target) }
         publishAgain()
+        publishWhatAttacksAllow()
     }
+
+    /// Tables of more cells are not attacked again and again.
+    private static let mostAttacked = 300
 
     /// Suppresses what `target` needs.
     private mutating func protect(_ target: Int) {
@@ -89,10 +93,7 @@ struct SecondarySuppression {
 
     /// Publishes secondary cells again, the dearest first, where every secret stays protected.
     private mutating func publishAgain() {
-        let secondary = table.cells.indices.filter {
-            pattern[$0] && table.cells[$0].limit == 0 && !table.cells[$0].isHeld
-                && !pinned.contains($0)
-        }.sorted { (table.cells[$1].weight, $0) < (table.cells[$0].weight, $1) }
+        let secondary = secondaryCells.filter { !pinned.contains($0) }
         for cell in secondary {
             pattern[cell] = false
             var renewed: [Int: [Proof]] = [:]
@@ -112,6 +113,24 @@ struct SecondarySuppression {
                 for proof in new { add(proof, to: target) }
             }
         }
+    }
+
+    /// Single cycles are not the only proofs: where a table is small, the attack itself tells what else can
+    /// be published.
+    private mutating func publishWhatAttacksAllow() {
+        guard table.cells.count <= Self.mostAttacked, unprotected.isEmpty else { return }
+        for cell in secondaryCells {
+            pattern[cell] = false
+            let attack = Attack(on: table, suppressing: pattern)
+            if !attack.found.isEmpty || attack.computable > 0 { pattern[cell] = true }
+        }
+    }
+
+    /// Cells that are suppressed for the sake of others, the dearest first.
+    private var secondaryCells: [Int] {
+        table.cells.indices.filter {
+            pattern[$0] && table.cells[$0].limit == 0 && !table.cells[$0].isHeld
+        }.sorted { (table.cells[$1].weight, $0) < (table.cells[$0].weight, $1) }
     }
 
     /// Proofs of cells that are suppressed now; `nil` when there are none.

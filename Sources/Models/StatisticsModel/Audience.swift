@@ -6,5 +6,10 @@ package enum Audience: String, Sendable, CaseIterable {
     case `public`
 
     /// Whether it is for everybody.
-    package var isPublic: Bool { self == .public }
+    package var isPublic: Bool {
+        switch self {
+        case .official: false
+        case .public: true
+        }
+    }
 }
