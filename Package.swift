@@ -61,7 +61,7 @@ let package = Package(
         ),
 
         // Clp for disclosure control, looked up when the first program is solved: linked, it and what it needs
-        // would cost every start of the program 3 ms.
+        // would cost every start of the program 1,6 ms.
         .target(
             name: "CClp",
             path: "Sources/System/CClp",
