@@ -88,4 +88,16 @@ import Testing
             }
         }
     }
+
+    @Test func `an earlier edition fixes what it published`() {
+        // Cells 0, 1, 3 and 4 protect each other now; but cells 3 and 4 stood in the open before they were
+        // restated, so that 0 and 1 could be told from the sums of then.
+        var table = table(values, secret: 0)
+        #expect(Attack(on: table, suppressing: pattern(0, 1, 3, 4)).found.isEmpty)
+        table.hasVintages = true
+        for cell in [3, 4] { table.cells[cell].vintages = 2 }
+        #expect(Attack(on: table, suppressing: pattern(0, 1, 3, 4)).found == [0])
+        for cell in [3, 4] { table.cells[cell].vintages = 1 }
+        #expect(Attack(on: table, suppressing: pattern(0, 1, 3, 4)).found.isEmpty)
+    }
 }

@@ -82,7 +82,6 @@ package struct Attack: Sendable {
         _ pattern: [Bool],
         _ program: inout TableProgram?
     ) -> Double {
-        guard !table.hasVintages else { return 0 }
         if program == nil { program = TableProgram(table, moving: pattern) }
         guard let interval = program?.interval(of: target, insider: insider) else { return 0 }
         solved += 1

@@ -12,11 +12,8 @@ struct LeastOpening {
     }
 
     /// The cells that move when the secret does, to either side; `nil` when it cannot.
-    ///
-    /// Where earlier editions are public a movement would have to be possible in each of them: then only
-    /// cycles count.
     func cells(protecting target: Int, insider: Int?) -> Set<Int>? {
-        guard !table.hasVintages else { return nil }
+        guard table.canMove(target) else { return nil }
         var asked: Set<Int> = []
         for isUp in [true, false] {
             let amount = isUp ? table.cells[target].limit : -table.cells[target].limitBelow
@@ -28,7 +25,7 @@ struct LeastOpening {
     }
 
     private func moved(by amount: Double, _ target: Int, insider: Int?) -> [Int]? {
-        let cells = table.cells.indices.filter { !table.cells[$0].isKnown }
+        let cells = table.cells.indices.filter(table.canMove)
         // Each cell twice: what it gains and what it loses, neither below zero.
         var upper: [Double] = []
         var lower: [Double] = []
@@ -56,7 +53,7 @@ struct LeastOpening {
         guard
             let program = LinearProgram(
                 equations: equations,
-                equationCount: table.rowCount + table.columnCount,
+                equationCount: table.equationCount,
                 lower: lower,
                 upper: upper
             ), case .optimal(let solution) = program.minimise(costs)

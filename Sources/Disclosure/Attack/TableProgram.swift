@@ -13,7 +13,7 @@ struct TableProgram {
 
     /// `nil` without the solver.
     init?(_ table: CellTable, moving pattern: [Bool]) {
-        let cells = table.cells.indices.filter { pattern[$0] && !table.cells[$0].isKnown }
+        let cells = table.cells.indices.filter { pattern[$0] && table.canMove($0) }
         var places = [Int?](repeating: nil, count: table.cells.count)
         for (place, cell) in cells.enumerated() { places[cell] = place }
         lower = cells.map { table.cells[$0].lower - table.cells[$0].value }
@@ -21,7 +21,7 @@ struct TableProgram {
         guard
             let program = LinearProgram(
                 equations: cells.map { table.equations(of: $0) },
-                equationCount: table.rowCount + table.columnCount,
+                equationCount: table.equationCount,
                 lower: lower,
                 upper: upper
             )
@@ -65,8 +65,17 @@ struct TableProgram {
 
 extension CellTable {
     /// The two sums in which a cell stands, rows before columns, with its sign.
+    ///
+    /// In an earlier edition only those cells can move that it suppressed, so that these add up by
+    /// themselves, and those that were restated since do.
     func equations(of cell: Int) -> [(equation: Int, factor: Double)] {
         let sign = sign(of: cell)
-        return [(row(of: cell), sign), (rowCount + column(of: cell), sign)]
+        let first = hasVintages && cells[cell].vintages & 1 == 0 ? rowCount + columnCount : 0
+        return [(first + row(of: cell), sign), (first + rowCount + column(of: cell), sign)]
     }
+
+    var equationCount: Int { (rowCount + columnCount) * (hasVintages ? 2 : 1) }
+
+    /// Whether a cell's value could be another, as far as everything that was published goes.
+    func canMove(_ cell: Int) -> Bool { !cells[cell].isKnown && cells[cell].vintages != 0 }
 }
