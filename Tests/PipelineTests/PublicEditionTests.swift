@@ -253,6 +253,38 @@ import Testing
         }
     }
 
+    @Test func `an organisation that joined since is not told by the difference`() throws {
+        try withFixture { period in
+            #expect(try period.build("--audience", "public", "--only", "data").status == 0)
+            let folder = period.output.appendingPathComponent("an-giang-2020-public")
+            try FileManager.default.copyItem(
+                at: folder,
+                to: period.root.appendingPathComponent("cong-bo")
+            )
+            let row = "AG-NN-9999,HTX Mới,883,NN,hoat_dong,2020,120,9,900,1100,250,20,4.5,kha"
+            try period.replace(
+                "AG-NN-0002,",
+                with: "\(row)\r\nAG-NN-0002,",
+                in: "submissions/883-long-xuyen.csv"
+            )
+            try period.replace(
+                "make: [",
+                with: "published: [../cong-bo]\nmake: [",
+                in: "report.yaml"
+            )
+            let result = try period.build("--audience", "public", "--only", "data")
+            #expect(result.status == 0, "\(result.errorText)")
+            let rows = try rows(folder)
+            #expect(rows["all.all.htx.count"]?[5] == "233")
+            // Each sum with it less the sum without it is its own revenue.
+            for place in ["883.NN", "883.all", "all.NN", "all.all"] {
+                #expect(rows["\(place).doanh_thu.sum"]?[9] == "Q", "\(place)")
+                #expect(rows["\(place).doanh_thu.mean"]?[9] == "Q", "\(place)")
+            }
+            #expect(rows["884.all.doanh_thu.sum"]?[9] == "A")
+        }
+    }
+
     @Test func `what was published in full is told, and cannot be protected again`() throws {
         try withFixture { period in
             #expect(try period.build("--only", "data").status == 0)
