@@ -60,6 +60,14 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]
         ),
 
+        // Clp for disclosure control, looked up when the first program is solved: linked, it and what it needs
+        // would cost every start of the program 1,6 ms.
+        .target(
+            name: "CClp",
+            path: "Sources/System/CClp",
+            cSettings: [.unsafeFlags(["-I/usr/include/coin", "-Wall", "-Wextra", "-Werror"])]
+        ),
+
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
@@ -109,6 +117,14 @@ let package = Package(
             uses: ["Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel", "StatisticsModel"]
         ),
         module(
+            "Disclosure",
+            in: "Disclosure",
+            uses: [
+                "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel", "StatisticsModel",
+                "SolverKit",
+            ]
+        ),
+        module(
             "Compose",
             in: "Compose",
             uses: [
@@ -154,6 +170,7 @@ let package = Package(
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
+        module("SolverKit", in: "System/SolverKit", uses: ["CClp"]),
         module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
@@ -167,15 +184,16 @@ let package = Package(
             in: "Pipeline",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
-                "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "Audit",
-                "CairoKit", "JSONKit", "SignatureKit", "CLinux",
+                "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Disclosure",
+                "Compose", "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler",
+                "Audit", "CairoKit", "JSONKit", "SignatureKit", "CLinux",
             ]
         ),
         .executableTarget(
             name: "baocao",
             dependencies: [
-                "Pipeline", "PeriodModel", "Diagnostics", "Vocabulary", "Archive", "Ruler", "Audit",
+                "Pipeline", "PeriodModel", "StatisticsModel", "Diagnostics", "Vocabulary",
+                "Archive", "Ruler", "Audit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/baocao",
@@ -200,6 +218,17 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Suppression and attack over a whole province, for the benchmark.
+        .executableTarget(
+            name: "disclosure-bench",
+            dependencies: [
+                "Disclosure", "Compute", "Diagnostics", "Vocabulary", "PeriodModel",
+                "DatasetModel", "StatisticsModel",
+            ],
+            path: "Tests/Bench/Disclosure",
+            swiftSettings: strict
+        ),
+
         // Tests, one target for each module that has behaviour of its own.
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", of: ["Diagnostics"]),
@@ -218,6 +247,13 @@ let package = Package(
             of: [
                 "Compute", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "RenderData", "Ingest",
+            ]
+        ),
+        tests(
+            "DisclosureTests",
+            of: [
+                "Disclosure", "Diagnostics", "Vocabulary", "PeriodModel", "DatasetModel",
+                "StatisticsModel", "Compute", "RenderData", "SolverKit",
             ]
         ),
         tests(

@@ -4,27 +4,32 @@ import SettingsKit
 extension BuildRecord {
     /// The record as `build.json`: two spaces a level, keys in a fixed order, a line feed at the end.
     package var json: [UInt8] {
-        let text = JSONText.object([
-            ("tool", .string(tool)),
-            ("version", .string(version)),
-            ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
-            ("products", .array(products.map(JSONText.string))),
-            ("inputs", .array(inputs.map { .object(Self.members(of: $0)) })),
-            ("readings", .array(readings.map(Self.object(of:)))),
-            ("answers", .array(answers.map(Self.object(of:)))),
-            ("corrections", .array(corrections.map(Self.object(of:)))),
-            (
-                "outputs",
-                .array(
-                    outputs.map {
-                        .object(
-                            [("product", .string($0.product))] + Self.members(of: $0.file)
-                                + Self.members(of: $0.signingZones)
+        let text = JSONText.object(
+            [
+                ("tool", .string(tool)),
+                ("version", .string(version)),
+                ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
+                ("products", .array(products.map(JSONText.string))),
+                ("inputs", .array(inputs.map { .object(Self.members(of: $0)) })),
+                ("readings", .array(readings.map(Self.object(of:)))),
+                ("answers", .array(answers.map(Self.object(of:)))),
+                ("corrections", .array(corrections.map(Self.object(of:)))),
+            ]
+                + (disclosure.map { [("disclosure", $0.json)] } ?? [])
+                + [
+                    (
+                        "outputs",
+                        .array(
+                            outputs.map {
+                                .object(
+                                    [("product", .string($0.product))] + Self.members(of: $0.file)
+                                        + Self.members(of: $0.signingZones)
+                                )
+                            }
                         )
-                    }
-                )
-            ),
-        ])
+                    )
+                ]
+        )
         return Array((text.written(indent: 2) + "\n").utf8)
     }
 
@@ -107,6 +112,7 @@ extension BuildRecord {
             let readings = map.mappings("readings") { map in reading(&map) }
             let answers = map.mappings("answers") { map in amendment(&map) }
             let corrections = map.mappings("corrections") { map in amendment(&map) }
+            let disclosure = map.optionalMapping("disclosure") { Disclosure.read(&$0) }
             let outputs = map.mappings("outputs") { map in
                 let product = map.text("product")
                 let digest = file(&map)
@@ -124,6 +130,7 @@ extension BuildRecord {
                 readings: readings,
                 answers: answers,
                 corrections: corrections,
+                disclosure: disclosure,
                 outputs: outputs
             )
             if record.products != products {

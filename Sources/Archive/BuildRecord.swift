@@ -15,6 +15,8 @@ package struct BuildRecord: Sendable, Hashable {
     package var answers: [Amendment]
     /// What the office corrected itself.
     package var corrections: [Amendment]
+    /// What was suppressed and what an attack on the rest found; `nil` of editions that are complete.
+    package var disclosure: Disclosure?
     /// Every file of every product, by product and path.
     package var outputs: [Output]
 
@@ -27,6 +29,7 @@ package struct BuildRecord: Sendable, Hashable {
         readings: [Reading] = [],
         answers: [Amendment] = [],
         corrections: [Amendment] = [],
+        disclosure: Disclosure? = nil,
         outputs: [Output]
     ) {
         self.tool = tool
@@ -36,6 +39,7 @@ package struct BuildRecord: Sendable, Hashable {
         self.readings = readings
         self.answers = answers
         self.corrections = corrections
+        self.disclosure = disclosure
         self.outputs = outputs.sorted {
             ($0.product, $0.file.path) < ($1.product, $1.file.path)
         }

@@ -20,6 +20,8 @@ struct Composer {
     var exhibits: [Exhibit] = []
     /// Phrases being written, to catch one that uses itself.
     var phrasesInUse: [String] = []
+    /// How often a figure was wanted so far that is not public.
+    var suppressions = 0
     var log = DiagnosticLog()
 
     /// A table or chart of the report.
@@ -50,6 +52,8 @@ struct Composer {
     }
 
     var settings: PeriodSettings { material.settings }
+
+    var isPublic: Bool { material.audience.isPublic }
 
     /// Whether all conditions hold.
     func holds(_ conditions: [Condition]) -> Bool {

@@ -25,6 +25,8 @@ package struct ReportMaterial: Sendable {
     package var revision: Revision
     /// The words by which figures are explained; without them no figure leads to its sources.
     package var definitions: FigureDefinitions?
+    /// For whom it is: nothing of single organisations is composed for everybody.
+    package var audience: Audience
 
     package init(
         settings: PeriodSettings,
@@ -37,7 +39,8 @@ package struct ReportMaterial: Sendable {
         producer: String,
         pictures: [String: SourceText] = [:],
         revision: Revision = Revision(),
-        definitions: FigureDefinitions? = nil
+        definitions: FigureDefinitions? = nil,
+        audience: Audience = .official
     ) {
         self.settings = settings
         self.dataset = dataset
@@ -50,5 +53,6 @@ package struct ReportMaterial: Sendable {
         self.pictures = pictures
         self.revision = revision
         self.definitions = definitions
+        self.audience = audience
     }
 }

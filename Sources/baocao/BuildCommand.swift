@@ -1,6 +1,9 @@
 import ArgumentParser
 import Diagnostics
 import Pipeline
+import StatisticsModel
+
+extension Audience: ExpressibleByArgument {}
 
 /// `baocao build`
 struct BuildCommand: ParsableCommand {
@@ -12,6 +15,7 @@ struct BuildCommand: ParsableCommand {
               baocao build so-lieu/2024
               baocao build so-lieu/2024 --only report,html --output ban-thu
               baocao build so-lieu/2024 --draft
+              baocao build so-lieu/2024 --audience public
 
             Mã thoát: 0 xong; 1 số liệu có lỗi, không công bố gì; 2 không thể tiếp tục.
             """
@@ -29,6 +33,12 @@ struct BuildCommand: ParsableCommand {
 
     @Flag(help: "Vẫn làm khi có lỗi; mỗi trang mang dấu DỰ THẢO, lỗi được liệt kê.")
     var draft = false
+
+    @Option(
+        help:
+            "official: đầy đủ, cho nơi nhận và người ký; public: công khai, bảo mật số liệu từng đơn vị, vào thư mục …-public."
+    )
+    var audience: Audience = .official
 
     @Option(help: "Số luồng đọc tệp lớn; mặc định: bằng số bộ xử lý.")
     var jobs: Int?
@@ -65,7 +75,8 @@ struct BuildCommand: ParsableCommand {
             isDraft: draft,
             date: dateFromEnvironment(),
             jobs: jobs,
-            profile: files.profile
+            profile: files.profile,
+            audience: audience
         )
         let result = Pipeline.build(options, log: &log)
         writeDoubts(of: log, in: common.lang, to: .errors)

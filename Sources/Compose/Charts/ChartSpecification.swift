@@ -19,6 +19,14 @@ struct ChartSpecification: Sendable {
     var place: Place
     var alternativePlace: Place
 
+    /// Whether single organisations can be seen in it.
+    var showsOrganisations: Bool {
+        switch content {
+        case .figures(let figures): figures.column != nil
+        case .classes: true
+        }
+    }
+
     /// Where the marks come from.
     enum Content: Sendable {
         /// Figures of members.

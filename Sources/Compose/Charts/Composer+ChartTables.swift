@@ -8,11 +8,14 @@ extension Composer {
         _ name: String,
         at place: Place
     ) -> Table? {
-        guard holds(chart.conditions), let label = labels["table.\(name)"] else { return nil }
+        guard isShown(chart), let label = labels["table.\(name)"] else { return nil }
+        let before = suppressions
         let told = log
         let made = spec(of: chart)
         // Where the chart itself stands in the report, its faults are told there.
         if labels["chart.\(name)"] != nil { log = told }
+        let isIncomplete = suppressions > before
+        suppressions = before
         guard let spec = made else { return nil }
         let series = spec.panels.flatMap(\.series)
         let hasTitles = spec.panels.contains { !$0.title.isEmpty }
@@ -43,7 +46,7 @@ extension Composer {
                     links: spec.links(ofCategory: index)
                 )
             },
-            notes: chart.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },
+            notes: notes(chart.notes, isIncomplete: isIncomplete),
             source: chart.source.map { plainText($0, in: Scope()) },
             origin: place
         )

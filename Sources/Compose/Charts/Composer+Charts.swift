@@ -13,13 +13,20 @@ extension Composer {
             )
             return nil
         }
-        guard holds(specification.conditions), let label = labels["chart.\(name)"] else {
+        guard isShown(specification), let label = labels["chart.\(name)"] else {
             return nil
         }
+        let before = suppressions
         guard let spec = spec(of: specification) else { return nil }
+        let isIncomplete = suppressions > before
+        suppressions = before
         var scope = Scope()
         scope.chartData = Self.data(of: spec)
-        scope.chartMessage = ChartMessage(of: spec, words: order.words.charts).text
+        let message = ChartMessage(of: spec, words: order.words.charts).text
+        // What is largest of the figures that are public need not be the largest.
+        scope.chartMessage =
+            isIncomplete && !message.isEmpty
+            ? "\(order.words.charts.published): \(message)" : message
         let caption = plainText(specification.caption, in: .table)
         var alternative = plainText(specification.alternative, in: scope)
         if alternative.isEmpty {
@@ -40,7 +47,7 @@ extension Composer {
             unit: specification.unit.map { plainText($0, in: .table) },
             spec: spec,
             alternative: alternative,
-            notes: specification.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },
+            notes: notes(specification.notes, isIncomplete: isIncomplete),
             source: specification.source.map { plainText($0, in: Scope()) },
             origin: place
         )
@@ -48,14 +55,29 @@ extension Composer {
 
     /// What the chart shows, without what stands around it.
     mutating func spec(of specification: ChartSpecification) -> ChartSpec? {
+        let before = suppressions
         var made =
             switch specification.content {
             case .figures(let figures): spec(of: figures, specification)
             case .classes(let classes): spec(of: classes)
             }
-        made?.unknown = order.words.unknown
+        let unknown = unknown(in: made, suppressed: suppressions - before)
+        made?.unknown = unknown
         made?.noData = order.words.charts.noData
         return made
+    }
+
+    /// Whether a chart appears: those that are drawn from single organisations are not for everybody.
+    func isShown(_ chart: ChartSpecification) -> Bool {
+        holds(chart.conditions) && !(isPublic && chart.showsOrganisations)
+    }
+
+    /// What stands for points without a value: the sign of those that are not public, or of both kinds.
+    private func unknown(in spec: ChartSpec?, suppressed: Int) -> String {
+        guard suppressed > 0 else { return order.words.unknown }
+        let gaps = spec?.panels.flatMap(\.series).flatMap(\.points).count { $0 == nil } ?? 0
+        return gaps > suppressed
+            ? "\(order.words.suppressed), \(order.words.unknown)" : order.words.suppressed
     }
 
     /// `NAME FIGURE; NAME FIGURE`, for the alternative text.
@@ -225,7 +247,10 @@ extension Composer {
             log: &log
         )
         let printable = adjusted(figure, named: series.figure, format)
-        guard let value = figureText.value(printable, in: format.unit) else { return nil }
+        guard let value = figureText.value(printable, in: format.unit) else {
+            if figure.status == .suppressed { suppressions += 1 }
+            return nil
+        }
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(printable, format, in: .table) ?? ""

@@ -18,7 +18,8 @@ extension Composer {
 
     /// The doubts that make a report a draft, as its last annex.
     mutating func draftAnnex() -> Annex? {
-        guard material.isDraft, !material.openDoubts.isEmpty else { return nil }
+        // Doubts name values of single organisations.
+        guard material.isDraft, !material.openDoubts.isEmpty, !isPublic else { return nil }
         let items = material.openDoubts.map { doubt in
             var text = doubt.message.vi
             if let place = doubt.place {
@@ -62,7 +63,7 @@ extension Composer {
                 case .table(let name) where isShown(table: name):
                     tableCount += 1
                     giveLabel("table", name, "\(words.table)\u{A0}\(tableCount)", at: block.place)
-                case .chart(let name) where charts[name].map { holds($0.conditions) } == true:
+                case .chart(let name) where charts[name].map(isShown) == true:
                     chartCount += 1
                     giveLabel("chart", name, "\(words.chart)\u{A0}\(chartCount)", at: block.place)
                 case .picture(let asked):
@@ -81,7 +82,7 @@ extension Composer {
 
     /// A table of its own, or the figures of a chart.
     private func isShown(table name: String) -> Bool {
-        (tables[name]?.conditions ?? charts[name]?.conditions).map(holds) ?? false
+        tables[name].map { holds($0.conditions) } ?? charts[name].map(isShown) ?? false
     }
 
     private mutating func giveLabel(_ kind: String, _ name: String, _ text: String, at place: Place)

@@ -1,6 +1,7 @@
 import Diagnostics
 import DocumentModel
 import PeriodModel
+import StatisticsModel
 
 extension Composer {
     /// The head of the document; what `report.yaml` does not give stays blank.
@@ -72,7 +73,8 @@ extension Composer {
             keywords: order.keywords.map { plainText($0, in: Scope()) },
             language: "vi-VN",
             date: material.date,
-            producer: material.producer
+            producer: material.producer,
+            audience: material.audience.rawValue
         )
     }
 }

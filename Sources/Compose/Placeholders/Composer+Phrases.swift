@@ -26,6 +26,16 @@ extension Composer {
         guard holds(phrase.conditions) else { return [] }
         phrasesInUse.append(name)
         defer { phrasesInUse.removeLast() }
+        let before = suppressions
+        let words = words(of: phrase, in: scope)
+        guard suppressions > before else { return words }
+        // A phrase that says how much something changed is left out of its sentence; of any other the
+        // sentence around it goes as well.
+        if case .change = phrase.form { suppressions = before }
+        return []
+    }
+
+    private mutating func words(of phrase: Phrase, in scope: Scope) -> [Inline] {
         switch phrase.form {
         case .text(let text): return inlines(text, in: scope)
         case .change(let key, let increase, let decrease, let same):
@@ -35,7 +45,7 @@ extension Composer {
         case .members(let list, let words):
             // A member of whom there is nothing to say, as a unit without comparison, has no place.
             let sayings = members(of: list, in: scope)
-                .map { inlines(words.text, in: scope.with($0)) }
+                .map { saying(of: $0, words, in: scope) }
                 .filter { !$0.isEmpty }
             guard !sayings.isEmpty else { return [] }
             let row = sayings.enumerated().flatMap { index, saying -> [Inline] in
@@ -44,6 +54,19 @@ extension Composer {
             }
             return inlines(words.before, in: scope) + row + inlines(words.after, in: scope)
         }
+    }
+
+    /// What is said of a member; nothing when that is not public.
+    private mutating func saying(
+        of member: Member,
+        _ words: MemberWords,
+        in scope: Scope
+    ) -> [Inline] {
+        let before = suppressions
+        let saying = inlines(words.text, in: scope.with(member))
+        guard suppressions > before else { return saying }
+        suppressions = before
+        return []
     }
 
     /// The figure whose sign chooses the words; `nil` when there is nothing to compare.
@@ -85,6 +108,11 @@ extension Composer {
             guard let figure = figure(by, in: scope.with(member)) else {
                 log.append(.unknownName(by, among: knownNames(in: scope), at: list.place))
                 return members
+            }
+            // Nobody leads where a value that is not public might be larger.
+            if figure.status == .suppressed, list.top != nil {
+                suppressions += 1
+                return []
             }
             ranked.append(
                 RankedMember(value: figure.value?.rounded(to: 12), index: index, member: member)

@@ -82,6 +82,10 @@ extension Composer {
         if let text = text(of: figure, named: placeholder.name, format, in: setting) {
             return text
         }
+        if figure.status == .suppressed {
+            suppressions += 1
+            return setting == .table ? order.words.suppressed : order.words.suppressedText
+        }
         log.append(
             figure.value == nil
                 ? .noValue(placeholder.name, at: placeholder.place)

@@ -36,6 +36,10 @@ extension Composer {
         case "document.kind": order.kind
         case "tool": material.producer
         case "amendments.count": count(material.dataset.amendments.count)
+        case "suppressed.count":
+            NumberStyle().text(
+                ExactDecimal(material.statistics.figures.count { $0.status == .suppressed })
+            )
         default: nil
         }
     }
@@ -117,7 +121,8 @@ extension Composer {
             "agency.issuer", "agency.place", "units.count", "units.submitted", "units.missing",
             "sectors.count",
             "organisation", "organisation.name", "organisation.title", "source", "document.kind",
-            "tool", "amendments.count", "amendment.file", "amendment.cell", "amendment.old",
+            "tool", "amendments.count", "suppressed.count", "amendment.file", "amendment.cell",
+            "amendment.old",
             "amendment.new", "amendment.reason", "amendment.who", "amendment.date", "unit.name",
             "unit.title", "unit.code", "sector.label", "sector.phrase",
             "sector.code", "class.label", "class.phrase", "class.code", "missing.reason",

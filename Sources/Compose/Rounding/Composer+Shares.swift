@@ -21,8 +21,10 @@ extension Composer {
         guard settings.rounding.shares == .largestRemainder, figure.isShare, figure.value != nil
         else { return figure }
         let statistics = name.hasPrefix("previous.") ? material.previous : material.statistics
-        let members = family(of: figure.key).compactMap { statistics?[$0] }
-            .filter { $0.value != nil }
+        let all = family(of: figure.key).compactMap { statistics?[$0] }
+        // What is not public must not show in how the others are rounded.
+        guard all.allSatisfy({ $0.status != .suppressed }) else { return figure }
+        let members = all.filter { $0.value != nil }
         let places = format.places ?? settings.rounding.percent.places
         guard let index = members.firstIndex(where: { $0.key == figure.key }),
             members[index].value == figure.value,
@@ -84,6 +86,7 @@ extension Composer {
             figure(name, in: column.member.map(scope.with) ?? scope)
         }
         guard format.content == .value, let first = figures.first, first.isShare,
+            figures.allSatisfy({ $0.status != .suppressed }),
             figures.count == members.count, Set(figures.map(\.key)).count == figures.count
         else { return }
         let family = Set(family(of: first.key))

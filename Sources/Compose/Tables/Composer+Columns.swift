@@ -47,7 +47,7 @@ extension Composer {
     ) -> Bool {
         switch (column.content, table.rows) {
         case (.cell(let key), .organisations):
-            if settings.schema.column(key) != nil { return true }
+            if let known = settings.schema.column(key) { return isListed(known) }
             log.append(
                 .unknownName(key, among: settings.schema.columns.map(\.key), at: column.place)
             )
@@ -114,7 +114,7 @@ extension Composer {
         var isGrouped = false
         if case .organisations(let grouped) = table.rows { isGrouped = grouped }
         return settings.schema.columns
-            .filter { !(isGrouped && $0.role == .unit) }
+            .filter { !(isGrouped && $0.role == .unit) && isListed($0) }
             .map { column in
                 MadeColumn(
                     heading: column.short,
@@ -125,6 +125,14 @@ extension Composer {
                     column: Table.Column(alignment(of: column.key))
                 )
             }
+    }
+
+    /// Whether lists of organisations have a column: for everybody only what each register shows.
+    private func isListed(_ column: Column) -> Bool {
+        switch column.role {
+        case .identifier, .name, .unit, .sector, .state: true
+        case .rating, .measure: !isPublic
+        }
     }
 
     private func alignment(of key: String) -> Table.Column.Alignment {

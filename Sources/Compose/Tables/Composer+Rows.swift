@@ -112,6 +112,7 @@ extension Composer {
             guard let key = item.figures[field], let figure = figure(key, in: .table) else {
                 continue
             }
+            if figure.status == .suppressed { return }
             var muted = DiagnosticLog()
             let format = FigureFormat(
                 formats ?? item.formats,
@@ -173,6 +174,10 @@ extension Composer {
             log: &log
         )
         if format.content == .population { return populationPhrase(of: figure.key) }
+        if figure.status == .suppressed, format.content != .answers {
+            suppressions += 1
+            return order.words.suppressed
+        }
         if isNothing(figure) { return order.words.nothing }
         // “0/0” would say that a unit that sent nothing has nothing.
         if format.content == .answers, figure.population == 0, isUncovered(scope) {

@@ -17,12 +17,15 @@ extension Composer {
         }
         let columns = expandedColumns(specification)
         guard !columns.isEmpty else { return nil }
+        let before = suppressions
         let rows =
             switch specification.rows {
             case .members(let list): memberRows(list, specification, columns)
             case .items(let items): itemRows(items, columns)
             case .organisations(let isGrouped): organisationRows(isGrouped: isGrouped, columns)
             }
+        let isIncomplete = suppressions > before
+        suppressions = before
         return Table(
             anchor: label.anchor,
             label: label.text,
@@ -33,12 +36,19 @@ extension Composer {
             columns: columns.map(\.column),
             head: head(of: columns),
             rows: rows,
-            notes: specification.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },
+            notes: notes(specification.notes, isIncomplete: isIncomplete),
             source: specification.source.map { plainText($0, in: Scope()) },
             isWide: specification.isWide,
             origin: place,
             dataFiles: [dataFile(of: specification, columns)]
         )
+    }
+
+    /// The notes below a table or a chart, and what the sign of figures that are not public means.
+    mutating func notes(_ notes: [TemplateText], isIncomplete: Bool) -> [String] {
+        var texts = notes.map { plainText($0, in: Scope()) }
+        if isIncomplete { texts.append(order.words.suppressedNote) }
+        return texts.filter { !$0.isEmpty }
     }
 
     /// The file that holds what the table is made from: what it prints, and the unit where that heads groups

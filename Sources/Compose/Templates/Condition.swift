@@ -1,6 +1,7 @@
 import DatasetModel
 import Diagnostics
 import PeriodModel
+import StatisticsModel
 
 /// A condition under which a text, block, column or item appears; the list is closed.
 struct Condition: Sendable, Hashable {
@@ -33,6 +34,8 @@ struct Condition: Sendable, Hashable {
         case ruleChanges
         /// The document takes the place of one that was issued.
         case replacing
+        /// The document is for everybody.
+        case isPublic
         /// `report.yaml` gives a figure: this one, or any.
         case given(String?)
     }
@@ -62,6 +65,7 @@ struct Condition: Sendable, Hashable {
         case ("rule-changes", 1): subject = .ruleChanges
         case ("replacing", 1): subject = .replacing
         case ("sources", 1): subject = .sources
+        case ("public", 1): subject = .isPublic
         case ("has", 2) where Self.noteWords.contains(words[1]): subject = .has(words[1])
         case ("abbreviated", 1): subject = .abbreviated
         case ("populations", 1): subject = .population(nil)
@@ -77,8 +81,9 @@ struct Condition: Sendable, Hashable {
                     text,
                     among: [
                         "previous", "missing", "amendments", "given", "abbreviated", "tiles",
-                        "restatements", "replacing", "rule-changes", "sources", "populations",
-                        "column KEY", "given KEY", "population KEY", "ratio KEY", "undecided KEY",
+                        "restatements", "replacing", "rule-changes", "sources", "public",
+                        "populations", "column KEY", "given KEY", "population KEY", "ratio KEY",
+                        "undecided KEY",
                     ] + Self.noteWords.map { "has \($0)" },
                     at: place
                 )
@@ -97,6 +102,7 @@ struct Condition: Sendable, Hashable {
             case .ruleChanges: !material.settings.plausibility.changes.isEmpty
             case .replacing: material.revision.isReplacing
             case .sources: material.definitions != nil
+            case .isPublic: material.audience.isPublic
             case .tiles: material.settings.units.allSatisfy { $0.tile != nil }
             case .has: false
             case .abbreviated:

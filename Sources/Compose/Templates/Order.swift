@@ -67,6 +67,11 @@ struct Order: Sendable {
         var unknown: String
         /// A cell that can have no value, such as growth from zero.
         var notApplicable: String
+        /// A cell whose value is not public, what stands in its place in a sentence, and what a table's note
+        /// says of the sign.
+        var suppressed = ""
+        var suppressedText = ""
+        var suppressedNote = ""
         /// Said in and of charts.
         var charts = ChartWords()
         /// What measures of figures and settings are called, by their key.
@@ -88,6 +93,8 @@ struct Order: Sendable {
         // The message of a chart: before its largest value, its smallest, a value that all have, the largest
         // difference of two series, the first and the last value of a line.
         var most = ""
+        /// Before the message of a chart whose figures are not all public.
+        var published = ""
         var least = ""
         var equal = ""
         var widest = ""

@@ -69,6 +69,7 @@ package func readSettings(
         let figures = map.figures()
         let profile: ArchiveProfile? = map.optionalChoice("profile")
         let record = map.optionalMapping("archive_record", readRecordSettings)
+        let disclosure = map.disclosure(schema: schema)
         guard let period, let province, let agency, let wording else { return nil }
         var settings = PeriodSettings(
             period: period,
@@ -97,6 +98,7 @@ package func readSettings(
         settings.populations = populations
         settings.ratios = ratios
         settings.sizeClasses = sizes
+        settings.disclosure = disclosure
         map.checkStrata(of: settings)
         return settings
     }

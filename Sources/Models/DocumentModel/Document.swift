@@ -48,6 +48,8 @@ package struct Metadata: Sendable, Hashable {
     package var date: CalendarDate
     /// Name and version of this program.
     package var producer: String
+    /// For whom it is, in the word of the command line; `nil` where that is not told.
+    package var audience: String?
 
     package init(
         title: String,
@@ -56,7 +58,8 @@ package struct Metadata: Sendable, Hashable {
         keywords: [String] = [],
         language: String,
         date: CalendarDate,
-        producer: String
+        producer: String,
+        audience: String? = nil
     ) {
         self.title = title
         self.author = author
@@ -65,6 +68,7 @@ package struct Metadata: Sendable, Hashable {
         self.language = language
         self.date = date
         self.producer = producer
+        self.audience = audience
     }
 }
 

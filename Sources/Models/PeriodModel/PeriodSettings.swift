@@ -41,6 +41,8 @@ package struct PeriodSettings: Sendable {
     package var profile: ArchiveProfile
     /// What the archive's records say of the file and its documents.
     package var record = RecordSettings()
+    /// What public editions must not give away.
+    package var disclosure = DisclosureSettings()
 
     package init(
         period: ReportingPeriod,

@@ -26,6 +26,18 @@ extension Diagnostic {
         )
     }
 
+    static func forEverybody(_ folder: String) -> Diagnostic {
+        refusal(
+            "public",
+            folder,
+            Bilingual(
+                vi: "“\(folder)” là bản công khai; kho chỉ lưu bản chính thức, đầy đủ",
+                en: "“\(folder)” is for everybody; a store holds the complete, official edition"
+            ),
+            .buildAgain
+        )
+    }
+
     static func noData(_ folder: String) -> Diagnostic {
         refusal(
             "no-data",

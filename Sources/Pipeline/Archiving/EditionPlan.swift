@@ -44,6 +44,11 @@ struct EditionPlan {
             log.append(.draft(folder))
             return nil
         }
+        guard !record.settings.contains(where: { $0.name == "audience" && $0.value == "public" })
+        else {
+            log.append(.forEverybody(folder))
+            return nil
+        }
         guard record.outputs.contains(where: { $0.file.path == "data/tidy.csv" }) else {
             log.append(.noData(folder))
             return nil

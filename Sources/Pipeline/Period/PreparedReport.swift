@@ -27,6 +27,8 @@ struct PreparedReport {
     var sources: @Sendable () -> FigureSources? = { nil }
     /// The letter that corrects the earlier edition, where only its form changed.
     var correction: Document?
+    /// What a public edition does not tell, and what the attack on it found.
+    var disclosure: BuildRecord.Disclosure?
 }
 
 /// Reads (unless it was `read` already), computes and composes; all faults of all files are in `log`. `nil` when
@@ -37,6 +39,7 @@ func prepareReport(
     read: ReadPeriod? = nil,
     isDraft: Bool,
     date: CalendarDate?,
+    audience: Audience = .official,
     log: inout DiagnosticLog
 ) -> PreparedReport? {
     let settings = open.settings
@@ -44,8 +47,14 @@ func prepareReport(
     guard let templates = readTemplates(source, settings, log: &log) else { return nil }
     let theme = readTheme(templates.theme, log: &log)
 
-    let before = period.previous.map { Compute.statistics(of: $0, log: &log) }
-    let statistics = Compute.statistics(of: period.current, previous: period.previous, log: &log)
+    var before = period.previous.map { Compute.statistics(of: $0, log: &log) }
+    var statistics = Compute.statistics(of: period.current, previous: period.previous, log: &log)
+    var release: PublicFigures?
+    if audience.isPublic {
+        release = PublicFigures(statistics, before, of: period, in: source, log: &log)
+        guard let release else { return nil }
+        (statistics, before) = (release.statistics, release.previous)
+    }
     let set = TemplateSet(
         folder: "Templates/\(settings.template)",
         templates: templates.files,
@@ -54,8 +63,12 @@ func prepareReport(
     var inputs =
         period.inputs
         + ([templates.theme] + set.filesUsed + period.folder.pictures.values).map(InputFile.text)
+    inputs += release?.inputs ?? []
     var prepared = PreparedRevision()
-    let earlier = EarlierEdition(source, settings, inputs: inputs, log: &log)
+    // Archived editions are complete: what changed since would tell their figures.
+    let earlier =
+        audience.isPublic
+        ? nil : EarlierEdition(source, settings, inputs: inputs, log: &log)
     let letter = earlier.flatMap { _ in
         TemplateFolder(templates.path, template: correctionTemplate, log: &log)
     }
@@ -74,7 +87,8 @@ func prepareReport(
     }
     var material = ReportMaterial(
         settings: settings,
-        dataset: period.current.dataset,
+        dataset: audience.isPublic
+            ? period.current.dataset.withoutAmendments : period.current.dataset,
         statistics: statistics,
         previous: before,
         openDoubts: log.sorted.filter { $0.severity == .error },
@@ -83,7 +97,9 @@ func prepareReport(
         producer: Version.producer,
         pictures: period.folder.pictures,
         revision: prepared.revision,
-        definitions: open.definitions(log: &log)
+        // The sources of figures are the rows of single organisations.
+        definitions: audience.isPublic ? nil : open.definitions(log: &log),
+        audience: audience
     )
     guard let document = composed(&material, set, log: &log), let theme else { return nil }
     let correction =
@@ -98,7 +114,8 @@ func prepareReport(
         dataset: period.current.dataset,
         inputs: inputs,
         comparedWith: earlier?.setting,
-        correction: correction
+        correction: correction,
+        disclosure: release?.record
     )
     report.sources = sources(of: document, material, period)
     return report

@@ -75,8 +75,13 @@ struct OpenPeriod {
         )
     }
 
-    /// Reads this period and the one before for what their rows come to.
-    func readTotals(_ workers: Workers, log: inout DiagnosticLog) -> ReadPeriod {
+    /// Reads this period and the one before for what their rows come to; the extremes as well where figures
+    /// or `needsExtremes` ask for them.
+    func readTotals(
+        _ workers: Workers,
+        needsExtremes: Bool = false,
+        log: inout DiagnosticLog
+    ) -> ReadPeriod {
         var inputs: [InputFile] = []
         var before: PeriodData?
         if let previous, let settings = previous.settings {
@@ -87,6 +92,7 @@ struct OpenPeriod {
                 settings,
                 workers,
                 hasPrevious: false,
+                needsExtremes: needsExtremes,
                 needsMiddles: false,
                 log: &log
             )
@@ -102,6 +108,7 @@ struct OpenPeriod {
             settings,
             workers,
             hasPrevious: before != nil,
+            needsExtremes: needsExtremes,
             needsMiddles: self.settings.publishesMiddles,
             log: &log
         )
@@ -143,6 +150,7 @@ struct OpenPeriod {
         _ settings: PeriodSettings,
         _ workers: Workers,
         hasPrevious: Bool,
+        needsExtremes: Bool,
         needsMiddles: Bool,
         log: inout DiagnosticLog
     ) -> PeriodData {
@@ -152,7 +160,8 @@ struct OpenPeriod {
             settingsFile: folder.settings,
             words: words.reading,
             amendments: words.amendments(of: folder, files.map(\.path), log: &log),
-            needsExtremes: self.settings.publishes("min") || self.settings.publishes("max"),
+            needsExtremes: needsExtremes || self.settings.publishes("min")
+                || self.settings.publishes("max"),
             needsMiddles: needsMiddles,
             hasPrevious: hasPrevious,
             workers: workers,

@@ -7,7 +7,7 @@ package import PeriodModel
 import RenderData
 import RenderHTML
 import RenderPDF
-import StatisticsModel
+package import StatisticsModel
 import ThemeModel
 package import Vocabulary
 
@@ -26,6 +26,8 @@ package struct BuildOptions: Sendable {
     package var jobs: Int?
     /// The archive profile of the report's PDF; the settings' own when `nil`.
     package var profile: ArchiveProfile?
+    /// For whom it is.
+    package var audience: Audience
     /// The edition that the figures were held against, once that is known.
     var comparedWith: BuildRecord.Setting?
     /// Where the theme's faces lie now, by the paths that it names; empty when they lie there.
@@ -38,7 +40,8 @@ package struct BuildOptions: Sendable {
         isDraft: Bool = false,
         date: CalendarDate? = nil,
         jobs: Int? = nil,
-        profile: ArchiveProfile? = nil
+        profile: ArchiveProfile? = nil,
+        audience: Audience = .official
     ) {
         self.source = source
         self.output = output
@@ -47,6 +50,7 @@ package struct BuildOptions: Sendable {
         self.date = date
         self.jobs = jobs
         self.profile = profile
+        self.audience = audience
     }
 }
 
@@ -78,6 +82,7 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             period,
             isDraft: options.isDraft,
             date: options.date,
+            audience: options.audience,
             log: &log
         ),
         let fonts = openFonts(
@@ -106,6 +111,7 @@ package func build(_ options: BuildOptions, log: inout DiagnosticLog) -> BuildRe
             from: report.inputs,
             report.theme,
             options,
+            disclosure: report.disclosure,
             in: folder(of: options)
         )
     } catch let failure as FileFailure {
@@ -262,9 +268,10 @@ func publishedFigures(_ statistics: Statistics, _ settings: PeriodSettings) -> [
     )
 }
 
-/// Where the products of a period go: a folder of its name.
+/// Where the products of a period go: a folder of its name, and one beside it for everybody.
 func folder(of options: BuildOptions) -> String {
-    joined(options.output, folderName(options.source.folder))
+    let name = folderName(options.source.folder)
+    return joined(options.output, options.audience.isPublic ? "\(name)-public" : name)
 }
 
 extension Diagnostic {

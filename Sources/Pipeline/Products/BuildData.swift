@@ -5,6 +5,7 @@ import DatasetModel
 import Diagnostics
 import Ingest
 import PeriodModel
+import StatisticsModel
 
 /// A submission of this size is read without keeping its rows where no figure needs them.
 private let largeSubmission = 32 << 20
@@ -33,11 +34,23 @@ func buildData(
         return BuildResult(outcome: .stopped)
     }
     let theme = readTheme(templates.theme, log: &log)
-    let read = period.readTotals(.threads(options.jobs), log: &log)
+    // Who dominates a sum is seen by its extremes.
+    let read = period.readTotals(
+        .threads(options.jobs),
+        needsExtremes: options.audience.isPublic,
+        log: &log
+    )
     if settings.publishesMiddles, read.current.dataset.distributions == nil {
         log.append(.noMedians)
     }
-    let statistics = Compute.statistics(of: read.current, previous: read.previous, log: &log)
+    var statistics = Compute.statistics(of: read.current, previous: read.previous, log: &log)
+    var release: PublicFigures?
+    if options.audience.isPublic {
+        let before = read.previous.map { Compute.statistics(of: $0, log: &log) }
+        release = PublicFigures(statistics, before, of: read, in: options.source, log: &log)
+        guard let release else { return BuildResult(outcome: .stopped) }
+        statistics = release.statistics
+    }
     guard let theme else { return BuildResult(outcome: .stopped) }
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
     // The same files as for a report: the products of one output have one basis.
@@ -47,7 +60,10 @@ func buildData(
         own: read.folder.texts
     )
     var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
-    let earlier = EarlierEdition(options.source, settings, inputs: inputs, log: &log)
+    inputs += release?.inputs ?? []
+    let earlier =
+        options.audience.isPublic
+        ? nil : EarlierEdition(options.source, settings, inputs: inputs, log: &log)
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
     if let earlier {
         // There is no document to print them in, but no published figure changes unexplained.
@@ -72,6 +88,7 @@ func buildData(
             from: inputs,
             theme,
             options,
+            disclosure: release?.record,
             in: folder(of: options)
         )
     } catch let failure as FileFailure {

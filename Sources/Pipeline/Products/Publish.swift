@@ -3,6 +3,7 @@ import DatasetModel
 import Diagnostics
 import Glibc
 import PeriodModel
+import StatisticsModel
 import ThemeModel
 import Vocabulary
 
@@ -17,17 +18,22 @@ func publish(
     from inputs: [InputFile],
     _ theme: Theme,
     _ options: BuildOptions,
+    disclosure: BuildRecord.Disclosure? = nil,
     in folder: String
 ) throws -> BuildResult {
+    // How rows were read and what was amended names values of single organisations.
+    let submissions = options.audience.isPublic ? [] : dataset.submissions
+    let amendments = options.audience.isPublic ? [] : dataset.amendments
     var record = BuildRecord(
         tool: Version.name,
         version: Version.number,
         settings: settings(of: options),
         inputs: try digests(of: inputs, theme, facePlaces: options.facePlaces),
-        readings: dataset.submissions.compactMap(BuildRecord.Reading.init),
-        answers: dataset.amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
-        corrections: dataset.amendments.filter { $0.source == .correction }
+        readings: submissions.compactMap(BuildRecord.Reading.init),
+        answers: amendments.filter { $0.source == .answer }.map(BuildRecord.Amendment.init),
+        corrections: amendments.filter { $0.source == .correction }
             .map(BuildRecord.Amendment.init),
+        disclosure: disclosure,
         outputs: try made.map { file in
             BuildRecord.Output(
                 product: file.product.rawValue,
@@ -64,6 +70,7 @@ func publish(
         readings: record.readings,
         answers: record.answers,
         corrections: record.corrections,
+        disclosure: record.disclosure,
         outputs: record.outputs
     )
 
@@ -148,7 +155,10 @@ extension BuildRecord.Amendment {
 }
 
 private func settings(of options: BuildOptions) -> [BuildRecord.Setting] {
-    var settings = [BuildRecord.Setting(name: "draft", value: options.isDraft ? "true" : "false")]
+    var settings = [
+        BuildRecord.Setting(name: "audience", value: options.audience.rawValue),
+        BuildRecord.Setting(name: "draft", value: options.isDraft ? "true" : "false"),
+    ]
     if let profile = options.profile {
         settings.append(BuildRecord.Setting(name: "profile", value: profile.rawValue))
     }

@@ -31,6 +31,7 @@ struct Page {
             ("keywords", metadata.keywords.joined(separator: ", ")),
             ("dcterms.date", metadata.date.iso),
             ("generator", metadata.producer),
+            ("audience", metadata.audience ?? ""),
         ]
         markup.element(.head) { head in
             head.element(.meta, [Attribute("charset", "utf-8")])
