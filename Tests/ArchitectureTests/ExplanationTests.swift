@@ -59,7 +59,7 @@ import Testing
     private static let otherWords: [String: Set<String>] = [
         "RowFault.swift": ["value"], "AmendmentFault+Fitting.swift": ["empty"],
         "MeasureFile.swift": ["mutool", "password", "trace"], "FileFailure.swift": ["ghi", "read"],
-        "BagFault.swift": [],
+        "BagFault.swift": [], "AuditFile.swift": ["assword", "pdftotext"],
     ]
 
     /// What a name inside a code stands for, where the words do not stand beside it.
