@@ -55,8 +55,17 @@ struct Composer {
 
     var isPublic: Bool { material.audience.isPublic }
 
+    private var listsSources: Bool {
+        tables.values.contains { table in
+            if case .members(let list) = table.rows { list.kind == .sources } else { false }
+        }
+    }
+
     /// Whether all conditions hold.
     func holds(_ conditions: [Condition]) -> Bool {
-        conditions.allSatisfy { $0.holds(for: material) }
+        conditions.allSatisfy { condition in
+            // Templates of an office may have no table that lists the sources.
+            condition.holds(for: material) && (condition.subject != .sources || listsSources)
+        }
     }
 }

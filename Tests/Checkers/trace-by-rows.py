@@ -77,7 +77,7 @@ def computed(key):
     figure = trace(key)
     if figure["value"] is None:
         return None
-    measure = re.search(r"\.(count|sum|mean|median|min|max|share|change|growth)(\.|$)", key)[1]
+    measure = re.search(r"\.(count|sum|mean|median|q1|q3|ratio|min|max|share|change|growth)(\.|$)", key)[1]
     rows = figure["rows"]
     if measure == "count":
         return Fraction(len(rows))
@@ -88,6 +88,14 @@ def computed(key):
     if measure == "median":
         values = sorted(Fraction(ends(row["raw"])[0]) for row in rows)
         return (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2
+    if measure in ("q1", "q3"):
+        values = sorted(Fraction(ends(row["raw"])[0]) for row in rows)
+        place = Fraction((len(values) - 1) * int(measure[1]), 4)
+        below = values[int(place)]
+        above = values[min(int(place) + 1, len(values) - 1)]
+        return below + (place - int(place)) * (above - below)
+    if measure == "ratio":
+        return operand(figure, 0) / operand(figure, 1)
     if measure in ("min", "max"):
         return Fraction(aggregate(rows, f"{measure}(x)", 0 if measure == "min" else -1))
     if measure == "share":

@@ -17,9 +17,9 @@ struct UnitSums {
     init(of data: PeriodData) {
         self.data = data
         let totals = data.dataset.totals ?? CellTotals(of: data.dataset.rows, data.settings)
-        let sectors = totals.sectorCount
+        let width = totals.sectorCount * totals.strata.count
         let units = data.settings.units.indices
-        func cells(_ unit: Int) -> Range<Int> { unit * sectors..<(unit + 1) * sectors }
+        func cells(_ unit: Int) -> Range<Int> { unit * width..<(unit + 1) * width }
         counts = units.map { totals.population[cells($0)].reduce(0, +) }
         answers = totals.measures.map { measure in
             units.map { measure.answers[cells($0)].reduce(0, +) }

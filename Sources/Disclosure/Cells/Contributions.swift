@@ -22,7 +22,7 @@ struct Contributions {
     init(of position: Int, in period: PeriodData, _ frame: CellFrame) {
         parts = Array(repeating: Part(), count: frame.cellCount)
         if let totals = period.dataset.totals {
-            add(totals.measures[position], frame, sectors: totals.sectorCount)
+            add(totals.measures[position], of: totals, frame)
             return
         }
         let rows = period.dataset.rows
@@ -37,17 +37,21 @@ struct Contributions {
     }
 
     /// Without rows only the extremes are known: the second largest is taken to be as large as it can be.
-    private mutating func add(_ totals: MeasureTotals, _ frame: CellFrame, sectors: Int) {
-        for pair in totals.answers.indices where totals.answers[pair] > 0 {
-            guard let unit = frame.row(ofUnit: pair / sectors) else { continue }
-            let ends = [totals.lows[pair], totals.highs[pair]].compactMap { $0?.magnitude }
+    private mutating func add(
+        _ measure: MeasureTotals,
+        of totals: CellTotals,
+        _ frame: CellFrame
+    ) {
+        for place in measure.answers.indices where measure.answers[place] > 0 {
+            guard let unit = frame.row(ofUnit: totals.unit(of: place)) else { continue }
+            let ends = [measure.lows[place], measure.highs[place]].compactMap { $0?.magnitude }
             let largest = ends.max() ?? .zero
-            let size = totals.sums[pair]?.magnitude
-            for cell in frame.cells(row: unit, column: pair % sectors) {
+            let size = measure.sums[place]?.magnitude
+            for cell in frame.cells(row: unit, column: totals.sector(of: place)) {
                 parts[cell].join(
-                    count: totals.answers[pair],
+                    count: measure.answers[place],
                     largest: largest,
-                    second: totals.answers[pair] > 1
+                    second: measure.answers[place] > 1
                         ? min(largest, size?.subtracting(largest)?.magnitude ?? largest) : .zero,
                     size: size
                 )

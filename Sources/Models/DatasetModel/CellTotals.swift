@@ -44,6 +44,9 @@ package struct CellTotals: Sendable, Equatable {
     /// The unit of a cell.
     package func unit(of cell: Int) -> Int { cell / strata.count / sectorCount }
 
+    /// The sector of a cell.
+    package func sector(of cell: Int) -> Int { cell / strata.count % sectorCount }
+
     /// The cell of each row of a table.
     package func cells(of rows: RowTable) -> [Int] {
         var cells = zip(rows.units, rows.sectors).map { cell(unit: $0, sector: $1, stratum: 0) }
