@@ -60,6 +60,13 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/libxml2", "-Wall", "-Wextra", "-Werror"])]
         ),
 
+        // libxlsxwriter, looked up when the first workbook is written: linked, it would cost every start.
+        .target(
+            name: "CXlsxWriter",
+            path: "Sources/System/CXlsxWriter",
+            cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+        ),
+
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
@@ -93,6 +100,11 @@ let package = Package(
             in: "Models/DocumentModel",
             uses: ["Vocabulary", "Diagnostics", "ColourModel"]
         ),
+        module(
+            "OpenDataModel",
+            in: "Models/OpenDataModel",
+            uses: ["Vocabulary", "DocumentModel"]
+        ),
 
         // The stages, in their order.
         module(
@@ -113,8 +125,8 @@ let package = Package(
             in: "Compose",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "ColourModel", "DocumentModel", "CCommonMark",
-                "CZlib",
+                "StatisticsModel", "ThemeModel", "ColourModel", "DocumentModel", "OpenDataModel",
+                "CCommonMark", "CZlib",
             ]
         ),
         module("Charts", in: "Render/Charts", uses: ["Vocabulary", "ThemeModel", "DocumentModel"]),
@@ -134,7 +146,10 @@ let package = Package(
         module(
             "RenderData",
             in: "Render/RenderData",
-            uses: ["Vocabulary", "StatisticsModel"]
+            uses: [
+                "Diagnostics", "Vocabulary", "StatisticsModel", "DocumentModel", "OpenDataModel",
+                "SpreadsheetKit",
+            ]
         ),
         module(
             "Archive",
@@ -149,6 +164,11 @@ let package = Package(
 
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
+        module(
+            "SpreadsheetKit",
+            in: "System/SpreadsheetKit",
+            uses: ["CXlsxWriter", "CZlib", "Vocabulary"]
+        ),
         module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
@@ -164,7 +184,7 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Compose",
                 "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler", "CairoKit",
-                "JSONKit", "SignatureKit", "CLinux",
+                "JSONKit", "SignatureKit", "OpenDataModel", "SpreadsheetKit", "CLinux",
             ]
         ),
         .executableTarget(
@@ -197,6 +217,7 @@ let package = Package(
             ]
         ),
         tests("WorkbookKitTests", of: ["WorkbookKit"]),
+        tests("SpreadsheetKitTests", of: ["SpreadsheetKit", "Vocabulary"]),
         tests(
             "ComputeTests",
             of: [
@@ -240,7 +261,9 @@ let package = Package(
         ),
         tests(
             "RenderDataTests",
-            of: ["RenderData", "Vocabulary", "StatisticsModel"]
+            of: [
+                "RenderData", "Vocabulary", "StatisticsModel", "DocumentModel", "OpenDataModel",
+            ]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
         tests(

@@ -34,13 +34,17 @@ extension Composer {
                 + series.map { _ in Table.Column(.decimal) },
             head: head,
             rows: spec.categories.enumerated().map { index, category in
-                Table.Row(
+                var row = Table.Row(
                     [category]
                         + series.map { series in
                             let point = index < series.points.count ? series.points[index] : nil
                             return point?.label ?? spec.unknown
                         }
                 )
+                for (position, series) in series.enumerated() where index < series.points.count {
+                    row.values[position + 1] = series.points[index]?.value
+                }
+                return row
             },
             notes: chart.notes.map { plainText($0, in: Scope()) }.filter { !$0.isEmpty },
             source: chart.source.map { plainText($0, in: Scope()) },

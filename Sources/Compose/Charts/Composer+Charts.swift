@@ -228,6 +228,8 @@ extension Composer {
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(figure, format, in: .table) ?? ""
-        return ChartSpec.Point(magnitude: value.approximation, label: printed)
+        var point = ChartSpec.Point(magnitude: value.approximation, label: printed)
+        point.value = cellValue(series.figure, formats: series.formats, in: scope, printed: printed)
+        return point
     }
 }

@@ -8,6 +8,7 @@ extension Composer {
     func organisationRows(isGrouped: Bool, _ columns: [MadeColumn]) -> [Table.Row] {
         let rows = material.dataset.rows
         let writers = columns.map { cellWriter(for: $0.content) }
+        let valueWriters = columns.map { valueWriter(for: $0.content) }
         var result: [Table.Row] = []
         var unit: Int?
         var ordinal = 0
@@ -17,15 +18,19 @@ extension Composer {
                 let count = rows.units.count { $0 == rows.units[row] }
                 let title = settings.units[rows.units[row]].title.capitalisingFirst
                 let number = NumberStyle().text(ExactDecimal(count))
-                result.append(
-                    Table.Row(
-                        ["\(title) (\(number)\u{A0}\(settings.wording.organisation))"],
-                        kind: .group
-                    )
+                var heading = Table.Row(
+                    ["\(title) (\(number)\u{A0}\(settings.wording.organisation))"],
+                    kind: .group
                 )
+                heading.values = [0: .text(title)]
+                result.append(heading)
             }
             ordinal += 1
-            result.append(Table.Row(writers.map { $0(row, ordinal) }))
+            var made = Table.Row(writers.map { $0(row, ordinal) })
+            for (index, writer) in valueWriters.enumerated() {
+                made.values[index] = writer(row, ordinal)
+            }
+            result.append(made)
         }
         return result
     }

@@ -32,11 +32,13 @@ extension Composer {
                     )
                 )
             )
+            addValues(of: columns, ordinal: index + 1, in: scope, to: &rows)
         }
         guard table.total != .none else { return rows }
         let cells = cells(of: columns, ordinal: nil, isTotal: true, in: totalScope(of: list.kind))
-        let total = Table.Row(cells, kind: .total)
-        return table.total == .first ? [total] + rows : rows + [total]
+        var total = [Table.Row(cells, kind: .total)]
+        addValues(of: columns, ordinal: nil, in: totalScope(of: list.kind), to: &total)
+        return table.total == .first ? total + rows : rows + total
     }
 
     /// In a total of classes, `class.count` counts those that answered: the sum over the classes.
@@ -80,6 +82,7 @@ extension Composer {
                 }
             }
             rows.append(Table.Row(cells))
+            addValues(of: columns, item: item, to: &rows)
         }
         return rows
     }

@@ -23,7 +23,7 @@ extension Composer {
             case .items(let items): itemRows(items, columns)
             case .organisations(let isGrouped): organisationRows(isGrouped: isGrouped, columns)
             }
-        return Table(
+        var table = Table(
             anchor: label.anchor,
             label: label.text,
             caption: plainText(specification.caption, in: .table),
@@ -39,6 +39,10 @@ extension Composer {
             origin: place,
             dataFiles: [dataFile(of: specification, columns)]
         )
+        if case .organisations = specification.rows {
+            table.groupHeading = settings.schema.columns(of: .unit).first?.short
+        }
+        return table
     }
 
     /// The file that holds what the table is made from: what it prints, and the unit where that heads groups

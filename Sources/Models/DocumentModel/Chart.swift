@@ -174,6 +174,8 @@ package struct ChartSpec: Sendable {
         package var magnitude: Double
         /// The figure as printed beside its mark.
         package var label: String
+        /// The exact number, for the figures of the chart as data.
+        package var value: Table.Value?
 
         package init(magnitude: Double, label: String) {
             self.magnitude = magnitude

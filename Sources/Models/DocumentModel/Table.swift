@@ -19,6 +19,8 @@ package struct Table: Sendable {
     package var origin: Place?
     /// The data files that its cells come from; a file of the report that may hold files holds them.
     package var dataFiles: [DataFile]
+    /// Heads the column of data that says under which group row a row stands.
+    package var groupHeading: String?
 
     package init(
         anchor: String,
@@ -97,6 +99,8 @@ package struct Table: Sendable {
         package var cells: [String]
         /// Where cells lead, by column; followed in HTML, words only in print.
         package var links: [Int: LinkTarget]
+        /// What cells hold as data, by column; a cell that is not named holds its letters.
+        package var values: [Int: Value] = [:]
 
         package init(
             _ cells: [String],

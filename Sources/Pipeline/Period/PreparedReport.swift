@@ -25,6 +25,8 @@ struct PreparedReport {
     var comparedWith: BuildRecord.Setting?
     /// The letter that corrects the earlier edition, where only its form changed.
     var correction: Document?
+    /// The words of published data; `nil` where templates have none.
+    var dataWords: DataWords?
 }
 
 /// Reads, computes and composes; all faults of all files are in `log`. `nil` when nothing can go on.
@@ -93,7 +95,8 @@ func prepareReport(
         dataset: period.current.dataset,
         inputs: inputs,
         comparedWith: earlier?.setting,
-        correction: correction
+        correction: correction,
+        dataWords: Compose.dataWords(of: set, log: &log)
     )
 }
 

@@ -153,7 +153,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            made.append(tidyData(report.statistics, report.settings))
+            made += dataFiles(of: report, log: &log)
         case .correction:
             guard let letter = report.correction else { continue }
             made += try correctionFiles(of: letter, report, fonts, profile, log: &log)

@@ -44,6 +44,8 @@ func buildData(
         templates: templates.files,
         own: read.folder.texts
     )
+    log.append(.noTables)
+    let words = Compose.dataWords(of: set, log: &log)
     var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
     let earlier = EarlierEdition(options.source, settings, inputs: inputs, log: &log)
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
@@ -66,7 +68,7 @@ func buildData(
     options.comparedWith = earlier?.setting
     do {
         return try publish(
-            [tidyData(statistics, settings)],
+            dataFiles(of: statistics, settings, words: words),
             of: read.current.dataset,
             from: inputs,
             theme,

@@ -1,0 +1,90 @@
+import Compose
+import Diagnostics
+import OpenDataModel
+import PeriodModel
+import RenderData
+import SpreadsheetKit
+import StatisticsModel
+
+/// The product `data` of a report: figures, tables, code lists, what they are, and the workbook.
+func dataFiles(of report: PreparedReport, log: inout DiagnosticLog) -> [MadeFile] {
+    var files = [tidyData(report.statistics, report.settings)]
+    guard let words = report.dataWords else { return files }
+    let data = Compose.openData(
+        of: report.document,
+        report.statistics,
+        report.settings,
+        words: words
+    )
+    files += describedFiles(of: data)
+    do throws(SheetFailure) {
+        files.append(dataFile("so-lieu.xlsx", try RenderData.workbook(of: data)))
+    } catch {
+        log.append(.noWorkbook(error))
+    }
+    return files
+}
+
+/// The product `data` without a report: figures and code lists, without what rows are needed for.
+func dataFiles(
+    of statistics: Statistics,
+    _ settings: PeriodSettings,
+    words: DataWords?
+) -> [MadeFile] {
+    let tidy = tidyData(statistics, settings)
+    guard let words else { return [tidy] }
+    return [tidy] + describedFiles(of: Compose.codedData(of: statistics, settings, words: words))
+}
+
+/// Tables and code lists, and `csv-metadata.json` of all of them and `tidy.csv`.
+private func describedFiles(of data: OpenData) -> [MadeFile] {
+    data.tables.map { dataFile("\($0.name).csv", RenderData.tableCSV($0)) }
+        + data.lists.map { dataFile("\($0.list.name).csv", RenderData.codeListCSV($0.list)) }
+        + [dataFile("csv-metadata.json", RenderData.tableMetadata(of: data))]
+}
+
+private func dataFile(_ name: String, _ bytes: [UInt8]) -> MadeFile {
+    MadeFile(product: .data, path: "\(Product.data.path)/\(name)", bytes: bytes)
+}
+
+extension Diagnostic {
+    fileprivate static func noWorkbook(_ failure: SheetFailure) -> Diagnostic {
+        let (vi, en) =
+            switch failure {
+            case .noLibrary:
+                ("không tìm thấy thư viện libxlsxwriter", "the library libxlsxwriter was not found")
+            case .noMemory: ("hết bộ nhớ", "there is no memory")
+            case .refused(let words): (words, words)
+            }
+        return Diagnostic(
+            "pipeline.data.no-workbook",
+            at: nil,
+            message: Bilingual(
+                vi: "Không ghi được sổ tính so-lieu.xlsx: \(vi).",
+                en: "The workbook so-lieu.xlsx could not be written: \(en)."
+            ),
+            hint: Bilingual(
+                vi: "Cài gói libxlsxwriter-dev (make setup); thư mục tạm /tmp phải ghi được.",
+                en: "Install libxlsxwriter-dev (make setup); the folder /tmp must be writable."
+            )
+        )
+    }
+
+    /// Told of data that are made without keeping rows.
+    static let noTables = Diagnostic(
+        "pipeline.data.no-tables",
+        .warning,
+        at: Place(file: PeriodFolder.settingsName),
+        message: Bilingual(
+            vi:
+                "Biểu quá lớn để giữ từng dòng: data/ có tidy.csv và danh mục mã, không có bảng của báo cáo và sổ tính",
+            en:
+                "The submissions are too large to keep their rows: data/ has tidy.csv and code lists, but no "
+                + "tables of the report and no workbook"
+        ),
+        hint: Bilingual(
+            vi: "Làm cả báo cáo (bỏ --only data) để có các bảng.",
+            en: "Make the report too (without --only data) to have the tables."
+        )
+    )
+}
