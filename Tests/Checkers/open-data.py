@@ -75,7 +75,7 @@ def by_duckdb(folder):
         found = duckdb.sql("SELECT * FROM read_csv(?, header=true, nullstr=?, sample_size=-1)", params=[str(path), signs])
         if found.columns != [column["titles"] for column in columns]:
             fault(path.name, "columns", found.columns)
-        count = found.aggregate("count(*)").fetchone()[0]
+        count = found.aggregate("count(*)").fetchall()[0][0]
         if count != len(rows_of(path)) - 1:
             fault(path.name, "rows", count)
         for column, kind in zip(columns, found.types):

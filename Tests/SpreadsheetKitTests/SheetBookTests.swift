@@ -89,7 +89,8 @@ private struct ReadBook: Decodable {
         #expect(read.created == "2020-12-31 00:00:00")
     }
 
-    @Test func `a text that a cell cannot hold is cut where it ends, and what spells a letter stays`()
+    @Test
+    func `a text that a cell cannot hold is cut where it ends, and what spells a letter stays`()
         throws
     {
         let long = String(repeating: "ế", count: 40_000)

@@ -11,6 +11,8 @@ package struct DataWords: Sendable {
     var group = ""
     /// A column without a heading.
     var untitled = ""
+    /// Both as headings write them, `n/N`, and as headings of their own.
+    var marks = (answers: "", population: "")
     var answers = ""
     var population = ""
     var low = ""
@@ -33,9 +35,9 @@ package struct DataWords: Sendable {
     var notes: [String] = []
     var workbook = OpenDataWords()
 
-    /// A heading of pairs for one of the two: `Lao động: n/N` is `Lao động: n`.
+    /// A heading of pairs for one of the two: `Lao động: n/N` is `Lao động: có số liệu (n)`.
     func title(_ heading: String, of part: String) -> String {
-        let both = "\(answers)/\(population)"
+        let both = "\(marks.answers)/\(marks.population)"
         return heading.hasSuffix(both)
             ? heading.dropLast(both.count) + part : "\(heading): \(part)"
     }
@@ -53,8 +55,14 @@ package func dataWords(of templates: TemplateSet, log: inout DiagnosticLog) -> D
         words.description = reader.text("description")
         words.group = reader.text("group")
         words.untitled = reader.text("untitled")
-        words.answers = reader.text("answers")
-        words.population = reader.text("population")
+        _ = reader.mapping("answers") { reader in
+            words.marks.answers = reader.text("mark")
+            words.answers = reader.text("title")
+        }
+        _ = reader.mapping("population") { reader in
+            words.marks.population = reader.text("mark")
+            words.population = reader.text("title")
+        }
         words.low = reader.text("low")
         words.high = reader.text("high")
         _ = reader.mapping("cover") { reader in
@@ -106,8 +114,10 @@ extension Diagnostic {
             .warning,
             at: Place(file: "\(folder)/data.yaml"),
             message: Bilingual(
-                vi: "Bộ mẫu không có data.yaml: data/ chỉ có tidy.csv, không có bảng, danh mục và sổ tính.",
-                en: "The templates have no data.yaml: data/ holds tidy.csv only, no tables, code lists or workbook."
+                vi:
+                    "Bộ mẫu không có data.yaml: data/ chỉ có tidy.csv, không có bảng, danh mục và sổ tính.",
+                en:
+                    "The templates have no data.yaml: data/ holds tidy.csv only, no tables, code lists or workbook."
             ),
             hint: Bilingual(
                 vi: "Chép data.yaml từ bộ mẫu gốc.",

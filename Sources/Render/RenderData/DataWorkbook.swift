@@ -12,7 +12,8 @@ package func workbook(of data: OpenData) throws(SheetFailure) -> [UInt8] {
         language: data.language,
         date: data.date
     )
-    book.sheets = [cover(of: data), notes(of: data)] + data.tables.map { sheet(of: $0, data.words) }
+    book.sheets =
+        [cover(of: data), notes(of: data)] + data.tables.map { sheet(of: $0, data.words) }
     return try SpreadsheetKit.write(book)
 }
 
@@ -33,6 +34,7 @@ private func cover(of data: OpenData) -> Sheet {
                 [.link(table.label, sheet: firstTable + index), .text(table.caption)]
             }
     )
+    cover.wraps = true
     for (index, fact) in data.facts.enumerated() { cover.besides[2 + index] = .text(fact.text) }
     return cover
 }
@@ -46,7 +48,7 @@ private func notes(of data: OpenData) -> Sheet {
             rows.append([.link(table.label, sheet: firstTable + index), .text(note)])
         }
     }
-    return Sheet(
+    var notes = Sheet(
         name: words.notes,
         lines: [.text(words.notes)],
         columns: [
@@ -55,6 +57,8 @@ private func notes(of data: OpenData) -> Sheet {
         ],
         rows: rows
     )
+    notes.wraps = true
+    return notes
 }
 
 private func sheet(of table: DataTable, _ words: OpenDataWords) -> Sheet {
@@ -70,7 +74,10 @@ private func sheet(of table: DataTable, _ words: OpenDataWords) -> Sheet {
         lines: [
             .text(table.title),
             .text(isTooLong ? words.tooLong : about.isEmpty ? table.caption : about),
-            .link(table.notes.isEmpty ? words.cover : words.notes, sheet: table.notes.isEmpty ? 0 : 1),
+            .link(
+                table.notes.isEmpty ? words.cover : words.notes,
+                sheet: table.notes.isEmpty ? 0 : 1
+            ),
         ],
         columns: columns.enumerated().map { index, column in
             Sheet.Column(
@@ -103,7 +110,7 @@ private func format(of number: Table.Number) -> String {
 /// Wide enough for the longest word of the heading and for most cells.
 private func width(of column: DataColumn, _ cells: [DataCell]) -> Int {
     var longest = column.title.split(separator: " ").map(\.count).max() ?? 0
-    longest = max(longest, min(column.title.count / 3, 24))
+    longest = max(longest, min(column.title.count / 2, 24))
     for cell in cells {
         let length =
             switch cell {

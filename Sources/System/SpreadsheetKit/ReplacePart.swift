@@ -6,7 +6,8 @@ func replacingPart(_ name: String, with bytes: [UInt8], in zip: [UInt8]) -> [UIn
     let endLength = 22
     guard zip.count >= endLength else { return nil }
     let end = zip.count - endLength
-    guard zip.number(at: end, bytes: 4) == 0x0605_4B50, let count = zip.number(at: end + 10, bytes: 2),
+    guard zip.number(at: end, bytes: 4) == 0x0605_4B50,
+        let count = zip.number(at: end + 10, bytes: 2),
         var entry = zip.number(at: end + 16, bytes: 4)
     else { return nil }
     var (made, directory): ([UInt8], [UInt8]) = ([], [])
@@ -57,6 +58,8 @@ extension [UInt8] {
     }
 
     fileprivate mutating func set(_ number: Int, at offset: Int, bytes: Int) {
-        for index in 0..<bytes { self[offset + index] = UInt8(truncatingIfNeeded: number >> (8 * index)) }
+        for index in 0..<bytes {
+            self[offset + index] = UInt8(truncatingIfNeeded: number >> (8 * index))
+        }
     }
 }

@@ -37,6 +37,8 @@ package struct Sheet: Sendable {
     package var rows: [[SheetCell]]
     /// Rows set in heavier letters, from 0.
     package var totals: Set<Int> = []
+    /// Whether texts go on in a new line at the edge of their column.
+    package var wraps = false
 
     package init(
         name: String,

@@ -117,7 +117,8 @@ private struct BookWriter: ~Copyable {
                 let isBold =
                     sheet.totals.contains(row)
                     || column < sheet.columns.count && sheet.columns[column].isRowHeader
-                try write(cell, at: head + 1 + row, column, isBold ? .bold : .plain, to: handle)
+                let look: Look = isBold ? .bold : sheet.wraps ? .wrapped : .plain
+                try write(cell, at: head + 1 + row, column, look, to: handle)
             }
         }
         let headers = sheet.columns.firstIndex { $0.isRowHeader }.map { $0 + 1 } ?? 0
@@ -154,6 +155,7 @@ private struct BookWriter: ~Copyable {
 
     private enum Look: String {
         case plain
+        case wrapped
         case bold
         case title
         case heading
@@ -219,9 +221,9 @@ private struct BookWriter: ~Copyable {
         let key = "\(look.rawValue) \(isLink) \(number ?? "@")"
         if let format = formats[key] { return format }
         var made = xlsx_look()
-        made.is_bold = look != .plain
+        made.is_bold = look != .plain && look != .wrapped
         made.size = look == .title ? 14 : 0
-        made.wraps = look == .heading
+        made.wraps = look == .heading || look == .wrapped
         made.is_link = isLink
         made.is_text = number == nil && !isLink && look != .title
         let handle = handle
