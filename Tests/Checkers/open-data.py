@@ -14,6 +14,7 @@ Exit status 0: all holds, 1: differences.
 import csv
 import json
 import pathlib
+import re
 import sys
 import warnings
 import zipfile
@@ -159,7 +160,7 @@ def check_cell(sheet, cell, text, column, is_heading):
 def by_tidy(folder, path):
     figures = {tuple(row[1:5]): row[5] for row in rows_of(folder / "tidy.csv")[1:]}
     for wanted in json.loads(pathlib.Path(path).read_text("utf-8")):
-        files = list(folder.glob(f"*-{wanted['table']}.csv"))
+        files = [path for path in folder.glob("*.csv") if re.fullmatch(rf"bang-\d+-{wanted['table']}\.csv", path.name)]
         if len(files) != 1:
             fault(wanted["table"], "is", files)
             continue

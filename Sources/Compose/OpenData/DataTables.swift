@@ -26,6 +26,9 @@ private struct DataTableMaker {
         for row in table.rows {
             for case (let index, .pair(_, _, let kind)) in row.values { pairs[index] = kind }
         }
+        for (index, column) in table.columns.enumerated() where column.letters == .ranges {
+            pairs[index] = .range
+        }
         self.pairs = pairs
         hasGroups = table.rows.contains { $0.kind == .group }
     }
@@ -68,12 +71,13 @@ private struct DataTableMaker {
             var cells = hasGroups ? [row.kind == .total ? .blank : group] : []
             for index in table.columns.indices {
                 let letters = index < row.cells.count ? row.cells[index] : ""
+                let value = row.values[index] ?? table.columns[index].value(of: letters)
                 if pairs[index] == nil {
-                    cells.append(cell(row.values[index], letters: letters))
-                } else if case .pair(let first, let second, _)? = row.values[index] {
+                    cells.append(cell(value, letters: letters))
+                } else if case .pair(let first, let second, _)? = value {
                     cells += [.number(first), .number(second)]
                 } else {
-                    let both = cell(row.values[index], letters: letters)
+                    let both = cell(value, letters: letters)
                     cells += [both, both]
                 }
             }
@@ -159,6 +163,23 @@ private struct DataTableMaker {
             for column in taken.indices { taken[column] = max(0, taken[column] - 1) }
         }
         return headings.map { $0.joined(separator: ": ") }
+    }
+}
+
+extension Table.Column {
+    /// What letters in it stand for; `nil` for letters as such.
+    fileprivate func value(of text: String) -> Table.Value? {
+        switch letters {
+        case .words: return nil
+        case .numbers: return Table.Number(exactly: text).map(Table.Value.number)
+        case .ranges:
+            let parts = text.split(separator: "\u{A0}-\u{A0}").map(String.init)
+            let numbers = parts.compactMap(Table.Number.init(exactly:))
+            guard numbers.count == parts.count, let low = numbers.first, numbers.count <= 2 else {
+                return nil
+            }
+            return .pair(low, numbers.last ?? low, .range)
+        }
     }
 }
 

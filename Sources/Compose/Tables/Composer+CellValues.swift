@@ -1,4 +1,3 @@
-import DatasetModel
 import Diagnostics
 import DocumentModel
 import PeriodModel
@@ -91,32 +90,17 @@ extension Composer {
         return .number(Table.Number(shown, printed: printed))
     }
 
-    /// Writes what a column of the submissions holds as data.
-    func valueWriter(
-        for content: ColumnSpecification.Content
-    ) -> (_ row: Int, _ ordinal: Int) -> Table.Value? {
+    /// What the letters of a list of organisations stand for: it prints values with all their decimals, so
+    /// that they need not be kept beside them.
+    func letters(of content: ColumnSpecification.Content) -> Table.Column.Letters {
         switch content {
-        case .ordinal: return { _, ordinal in Self.whole(ordinal) }
+        case .ordinal: return .numbers
         case .cell(let key):
-            guard let column = settings.schema.column(key), column.role == .measure,
-                let index = settings.schema.measureColumns.firstIndex(where: { $0.key == key })
-            else { return { _, _ in nil } }
-            let rows = material.dataset.rows
-            return { row, _ in Self.value(of: rows.measures[index][row], column.type) }
-        case .text, .figure, .item, .cells: return { _, _ in nil }
-        }
-    }
-
-    private static func value(of measured: Measured, _ type: Column.ValueType) -> Table.Value? {
-        func number(_ value: ExactDecimal) -> Table.Number {
-            Table.Number(value, places: value.scale, isGrouped: type != .year)
-        }
-        switch measured {
-        case .missing: return nil
-        case .value(let value) where type == .range:
-            return .pair(number(value), number(value), .range)
-        case .value(let value): return .number(number(value))
-        case .range(let low, let high): return .pair(number(low), number(high), .range)
+            guard let column = settings.schema.column(key), column.role == .measure else {
+                return .words
+            }
+            return column.type == .range ? .ranges : .numbers
+        case .text, .figure, .item, .cells: return .words
         }
     }
 

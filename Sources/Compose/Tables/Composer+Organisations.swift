@@ -8,7 +8,6 @@ extension Composer {
     func organisationRows(isGrouped: Bool, _ columns: [MadeColumn]) -> [Table.Row] {
         let rows = material.dataset.rows
         let writers = columns.map { cellWriter(for: $0.content) }
-        let valueWriters = columns.map { valueWriter(for: $0.content) }
         var result: [Table.Row] = []
         var unit: Int?
         var ordinal = 0
@@ -26,11 +25,7 @@ extension Composer {
                 result.append(heading)
             }
             ordinal += 1
-            var made = Table.Row(writers.map { $0(row, ordinal) })
-            for (index, writer) in valueWriters.enumerated() {
-                made.values[index] = writer(row, ordinal)
-            }
-            result.append(made)
+            result.append(Table.Row(writers.map { $0(row, ordinal) }))
         }
         return result
     }

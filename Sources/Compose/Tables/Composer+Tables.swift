@@ -41,6 +41,9 @@ extension Composer {
         )
         if case .organisations = specification.rows {
             table.groupHeading = settings.schema.columns(of: .unit).first?.short
+            for (index, column) in columns.enumerated() {
+                table.columns[index].letters = letters(of: column.content)
+            }
         }
         return table
     }

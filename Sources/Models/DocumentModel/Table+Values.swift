@@ -40,6 +40,22 @@ extension Table {
             self.showsPlus = showsPlus
         }
 
+        /// The number that letters print with all its decimals; `nil` when they print none.
+        package init?(exactly text: String) {
+            var plain: [UInt8] = []
+            for byte in text.utf8 {
+                switch byte {
+                case UInt8(ascii: "."): continue
+                case UInt8(ascii: ","): plain.append(UInt8(ascii: "."))
+                default: plain.append(byte)
+                }
+            }
+            guard let value = ExactDecimal(plain: String(decoding: plain, as: UTF8.self)) else {
+                return nil
+            }
+            self.init(value, printed: text)
+        }
+
         /// The number behind letters that were printed of it: their decimals, grouping and sign.
         package init(_ value: ExactDecimal, printed text: String) {
             let decimals = text.utf8.drop { $0 != UInt8(ascii: ",") }.dropFirst()

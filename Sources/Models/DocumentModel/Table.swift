@@ -63,6 +63,17 @@ package struct Table: Sendable {
         package var alignment: Alignment
         /// Whether its cells head their rows (`scope="row"`).
         package var isRowHeader: Bool
+        /// What its cells are as data where rows do not say it.
+        package var letters = Letters.words
+
+        /// What letters stand for.
+        package enum Letters: Sendable, Hashable {
+            case words
+            /// Numbers, all their decimals printed.
+            case numbers
+            /// Lowest and highest, or one number for both.
+            case ranges
+        }
 
         package init(_ alignment: Alignment, isRowHeader: Bool = false) {
             self.alignment = alignment
