@@ -147,8 +147,8 @@ let package = Package(
             "RenderData",
             in: "Render/RenderData",
             uses: [
-                "Diagnostics", "Vocabulary", "StatisticsModel", "DocumentModel", "OpenDataModel",
-                "SpreadsheetKit",
+                "Diagnostics", "Vocabulary", "PeriodModel", "StatisticsModel", "DocumentModel",
+                "OpenDataModel", "SpreadsheetKit",
             ]
         ),
         module(

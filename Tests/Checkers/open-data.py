@@ -119,7 +119,7 @@ def by_openpyxl(folder):
     import openpyxl
     path = folder / "so-lieu.xlsx"
     book = openpyxl.load_workbook(path)
-    tables = [table for table in metadata(folder)["tables"] if not table["url"].startswith(("tidy", "codes-"))]
+    tables = [table for table in metadata(folder)["tables"] if not table["url"].startswith(("tidy", "given", "codes-"))]
     if len(book.sheetnames) != len(tables) + 2:
         fault("sheets", book.sheetnames)
     properties = book.properties

@@ -102,6 +102,47 @@ import Testing
         }
     }
 
+    @Test
+    func `a figure that was given is published, kept in the ledger and restated as others are`()
+        throws
+    {
+        try withFirstEdition { period in
+            func given(_ value: Int) -> String {
+                "given: [{key: to_nghe, label: Số tổ nghề, value: \(value), unit: ho, "
+                    + "source: Công văn 3, date: 2023-12-31}]\n"
+            }
+            try period.append(given(41))
+            #expect(try period.build().status == 0, "a figure that is new needs no reason")
+            let data = try String(
+                contentsOf: period.products.appendingPathComponent("data/given.csv"),
+                encoding: .utf8
+            )
+            #expect(data.contains("to_nghe,Số tổ nghề,41,ho,2023-12-31,Công văn 3\r\n"))
+            try period.archive()
+            let ledger = try String(contentsOf: period.ledger(2), encoding: .utf8)
+            #expect(ledger.contains("given.to_nghe,41,ho,A,v2,"))
+
+            try period.replace(given(41), with: given(40), in: "report.yaml")
+            #expect(try period.build().status == 1)
+            let doubt = try #require(try doubts(in: try period.check()).first)
+            #expect(doubt.code == "pipeline.restatement.unexplained")
+            #expect(doubt.value == "given.to_nghe")
+            try period.append(
+                "restatements: [{key: given.to_nghe, reason: Đếm lại, source: Công văn 4}]\n"
+            )
+            let built = try period.build()
+            #expect(built.status == 0, "\(built.errorText)")
+            let page = try String(
+                contentsOf: period.products.appendingPathComponent("bao-cao.html"),
+                encoding: .utf8
+            )
+            #expect(page.contains("Số tổ nghề") && page.contains("Đếm lại"))
+            try period.archive()
+            let verified = try baocao("verify", period.store.path)
+            #expect(verified.status == 0, "\(verified.errorText)")
+        }
+    }
+
     @Test func `archive refuses figures that were not held against the last edition`() throws {
         try withFirstEdition { period in
             try correctOneRow(period)

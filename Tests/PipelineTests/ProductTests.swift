@@ -46,6 +46,7 @@ private func digest(_ file: URL) throws -> String {
         #expect(record.settings["draft"] == "false")
         let outputs = record.outputs.map { "\($0.product ?? "-") \($0.path)" }
         let data = try dataNames(in: folder).sorted().map { "data \($0)" }
+        #expect(data.contains("data data/given.csv"))
         #expect(outputs == data + ["html bao-cao.html", "report bao-cao.pdf"])
         for file in record.outputs {
             #expect(try digest(folder.appendingPathComponent(file.path)) == file.sha256)

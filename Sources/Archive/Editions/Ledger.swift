@@ -217,9 +217,4 @@ extension Ledger {
             return nil
         }
     }
-
-    /// The figures of a `tidy.csv`; `nil` when it is no such file.
-    package static func figures(inTidy bytes: [UInt8]) -> [PublishedFigure]? {
-        try? PublishedFigure.read(bytes)
-    }
 }

@@ -30,7 +30,7 @@ package func codedData(
     _ settings: PeriodSettings,
     words: DataWords
 ) -> OpenData {
-    OpenData(
+    var data = OpenData(
         title: words.title,
         description: words.description,
         author: settings.agency.name,
@@ -47,4 +47,6 @@ package func codedData(
         lists: CodeListMaker(statistics: statistics, settings: settings, words: words).lists(),
         words: words.workbook
     )
+    if !settings.given.isEmpty { data.given = words.lists["given"] ?? words.title }
+    return data
 }

@@ -83,6 +83,9 @@ extension Composer {
 
     /// Indicator and measure: `Doanh thu, bình quân`.
     private func title(of key: FigureKey) -> String {
+        if key.measure == .given {
+            return settings.given.first { $0.key == key.indicator }?.label ?? key.indicator
+        }
         let measure = order.words.names[key.measure.rawValue] ?? key.measure.rawValue
         return "\(label(of: key.indicator)), \(measure)"
     }

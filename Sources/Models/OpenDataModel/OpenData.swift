@@ -20,6 +20,8 @@ package struct OpenData: Sendable {
     package var columns: [String: String]
     /// The code lists that columns of `tidy.csv` refer to, by the column's name.
     package var lists: [(column: String, list: CodeList)]
+    /// The title of `given.csv`; `nil` where nothing was given.
+    package var given: String?
     package var words: OpenDataWords
 
     package init(

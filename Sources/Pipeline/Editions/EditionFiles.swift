@@ -33,6 +33,7 @@ struct EditionFiles {
 extension EditionFiles {
     private static let recordName = "build.json"
     private static let tidyName = "data/tidy.csv"
+    private static let givenName = "data/given.csv"
 
     /// An edition of a store; its files are proven by their digests as they are read.
     init?(_ edition: ArchivedEdition, in store: OpenStore, log: inout DiagnosticLog) {
@@ -47,7 +48,11 @@ extension EditionFiles {
             let record = BuildRecord.read(
                 SourceText(path: "\(name)/\(Self.recordName)", bytes: recordBytes),
                 log: &log
-            ), let figures = try? PublishedFigure.read(tidy),
+            ),
+            let figures = try? PublishedFigure.read(
+                tidy,
+                given: bytes("products/\(Self.givenName)")
+            ),
             let ledger = bytes(Ledger.path).flatMap({ Ledger($0) })
         else {
             log.append(.unreadableEdition(name))
@@ -78,7 +83,11 @@ extension EditionFiles {
         guard let recordBytes = try? readFile(path),
             let record = BuildRecord.read(SourceText(path: path, bytes: recordBytes), log: &log),
             let tidy = try? readFile(joined(folder, Self.tidyName)),
-            let figures = try? PublishedFigure.read(tidy)
+            let figures = try? PublishedFigure.read(
+                tidy,
+                given: record.outputs.contains { $0.file.path == Self.givenName }
+                    ? readFile(joined(folder, Self.givenName)) : nil
+            )
         else {
             log.append(.nothingBuilt(source.folder, folder))
             return nil

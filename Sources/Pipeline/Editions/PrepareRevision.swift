@@ -26,7 +26,7 @@ func prepareRevision(
     log: inout DiagnosticLog
 ) -> PreparedRevision {
     guard !log.hasErrors,
-        let figures = try? PublishedFigure.read(tidyData(statistics, settings).bytes),
+        let figures = publishedFigures(statistics, settings),
         let now = EditionFiles(inputs, figures: figures)
     else { return PreparedRevision() }
     var prepared = PreparedRevision()

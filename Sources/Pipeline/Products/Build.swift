@@ -244,6 +244,22 @@ func tidyData(_ statistics: Statistics, _ settings: PeriodSettings) -> MadeFile 
     )
 }
 
+/// The files of the product `data`: computed figures, and those that were given, when there are any.
+func publishedData(_ statistics: Statistics, _ settings: PeriodSettings) -> [MadeFile] {
+    let given = RenderData.givenCSV(settings.given).map {
+        MadeFile(product: .data, path: "\(Product.data.path)/given.csv", bytes: $0)
+    }
+    return [tidyData(statistics, settings)] + [given].compactMap(\.self)
+}
+
+/// The figures of `publishedData`, as editions are compared; `nil` when a key stands twice.
+func publishedFigures(_ statistics: Statistics, _ settings: PeriodSettings) -> [PublishedFigure]? {
+    try? PublishedFigure.read(
+        tidyData(statistics, settings).bytes,
+        given: RenderData.givenCSV(settings.given)
+    )
+}
+
 /// Where the products of a period go: a folder of its name.
 func folder(of options: BuildOptions) -> String {
     joined(options.output, folderName(options.source.folder))

@@ -51,8 +51,7 @@ func buildData(
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
     if let earlier {
         // There is no document to print them in, but no published figure changes unexplained.
-        let tidy = tidyData(statistics, settings).bytes
-        if !log.hasErrors, let figures = try? PublishedFigure.read(tidy) {
+        if !log.hasErrors, let figures = publishedFigures(statistics, settings) {
             _ = restatements(
                 from: earlier.files.published(beside: figures),
                 to: figures,

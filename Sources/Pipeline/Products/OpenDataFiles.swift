@@ -8,7 +8,7 @@ import StatisticsModel
 
 /// The product `data` of a report: figures, tables, code lists, what they are, and the workbook.
 func dataFiles(of report: PreparedReport, log: inout DiagnosticLog) -> [MadeFile] {
-    var files = [tidyData(report.statistics, report.settings)]
+    var files = publishedData(report.statistics, report.settings)
     guard let words = report.dataWords else { return files }
     let data = Compose.openData(
         of: report.document,
@@ -31,9 +31,9 @@ func dataFiles(
     _ settings: PeriodSettings,
     words: DataWords?
 ) -> [MadeFile] {
-    let tidy = tidyData(statistics, settings)
-    guard let words else { return [tidy] }
-    return [tidy] + describedFiles(of: Compose.codedData(of: statistics, settings, words: words))
+    let published = publishedData(statistics, settings)
+    guard let words else { return published }
+    return published + describedFiles(of: Compose.codedData(of: statistics, settings, words: words))
 }
 
 /// Tables and code lists, and `csv-metadata.json` of all of them and `tidy.csv`.

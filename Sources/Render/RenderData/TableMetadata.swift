@@ -31,7 +31,7 @@ package func tableMetadata(of data: OpenData) -> [UInt8] {
         (
             "tables",
             .array(
-                [figures(data)] + data.lists.map { described($0.list, data) }
+                [figures(data)] + given(data) + data.lists.map { described($0.list, data) }
                     + data.tables.map { described($0, data) }
             )
         ),
@@ -65,6 +65,34 @@ private func figures(_ data: OpenData) -> JSONText {
             .map { ($0.column, $0.list.name, "code") },
         data
     )
+}
+
+/// What `given.csv` is, where it is there.
+private func given(_ data: OpenData) -> [JSONText] {
+    guard let title = data.given else { return [] }
+    let columns: [(name: String, type: String)] = [
+        ("key", "string"), ("label", "string"), ("value", "decimal"),
+        ("unit_of_measure", "string"), ("date", "date"), ("source", "string"),
+    ]
+    return [
+        described(
+            "given.csv",
+            title,
+            columns: columns.map { column in
+                var members: [(key: String, value: JSONText)] = [
+                    ("name", .string(column.name)), ("titles", .string(column.name)),
+                    ("dc:description", .string(data.columns[column.name] ?? column.name)),
+                    ("datatype", .string(column.type)), ("required", .bool(true)),
+                ]
+                if column.name == "unit_of_measure" { members.append(neverNull) }
+                return .object(members)
+            },
+            key: ["key"],
+            references: data.lists.filter { $0.column == "unit_of_measure" }
+                .map { ($0.column, $0.list.name, "code") },
+            data
+        )
+    ]
 }
 
 /// An empty code is a code.
