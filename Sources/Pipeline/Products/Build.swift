@@ -153,7 +153,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            made += dataFiles(of: report, log: &log)
+            made += try dataFiles(of: report)
         case .correction:
             guard let letter = report.correction else { continue }
             made += try correctionFiles(of: letter, report, fonts, profile, log: &log)

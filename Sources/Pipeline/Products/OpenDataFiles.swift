@@ -6,8 +6,10 @@ import RenderData
 import SpreadsheetKit
 import StatisticsModel
 
+private let workbookName = "so-lieu.xlsx"
+
 /// The product `data` of a report: figures, tables, code lists, what they are, and the workbook.
-func dataFiles(of report: PreparedReport, log: inout DiagnosticLog) -> [MadeFile] {
+func dataFiles(of report: PreparedReport) throws(FileFailure) -> [MadeFile] {
     var files = publishedData(report.statistics, report.settings)
     guard let words = report.dataWords else { return files }
     let data = Compose.openData(
@@ -18,9 +20,9 @@ func dataFiles(of report: PreparedReport, log: inout DiagnosticLog) -> [MadeFile
     )
     files += describedFiles(of: data)
     do throws(SheetFailure) {
-        files.append(dataFile("so-lieu.xlsx", try RenderData.workbook(of: data)))
+        files.append(dataFile(workbookName, try RenderData.workbook(of: data)))
     } catch {
-        log.append(.noWorkbook(error))
+        throw .noWorkbook(error)
     }
     return files
 }
@@ -47,29 +49,28 @@ private func dataFile(_ name: String, _ bytes: [UInt8]) -> MadeFile {
     MadeFile(product: .data, path: "\(Product.data.path)/\(name)", bytes: bytes)
 }
 
-extension Diagnostic {
-    fileprivate static func noWorkbook(_ failure: SheetFailure) -> Diagnostic {
-        let (vi, en) =
-            switch failure {
-            case .noLibrary:
-                ("không tìm thấy thư viện libxlsxwriter", "the library libxlsxwriter was not found")
-            case .noMemory: ("hết bộ nhớ", "there is no memory")
-            case .refused(let words): (words, words)
-            }
-        return Diagnostic(
-            "pipeline.data.no-workbook",
-            at: nil,
-            message: Bilingual(
-                vi: "Không ghi được sổ tính so-lieu.xlsx: \(vi).",
-                en: "The workbook so-lieu.xlsx could not be written: \(en)."
-            ),
-            hint: Bilingual(
-                vi: "Cài gói libxlsxwriter-dev (make setup); thư mục tạm /tmp phải ghi được.",
-                en: "Install libxlsxwriter-dev (make setup); the folder /tmp must be writable."
+extension FileFailure {
+    /// The library puts a workbook together in files of its own, beside those that are published.
+    fileprivate static func noWorkbook(_ failure: SheetFailure) -> FileFailure {
+        var made = FileFailure(.write, workbookName)
+        switch failure {
+        case .noLibrary:
+            made.reason = Bilingual(
+                vi: "không tìm thấy thư viện libxlsxwriter",
+                en: "the library libxlsxwriter was not found"
             )
-        )
+            made.remedy = Bilingual(
+                vi: "Cài gói libxlsxwriter-dev (make setup)",
+                en: "Install libxlsxwriter-dev (make setup)"
+            )
+        case .noMemory: made.reason = Bilingual(vi: "hết bộ nhớ", en: "there is no memory")
+        case .refused(let words): made.reason = Bilingual(vi: words, en: words)
+        }
+        return made
     }
+}
 
+extension Diagnostic {
     /// Told of data that are made without keeping rows.
     static let noTables = Diagnostic(
         "pipeline.data.no-tables",
