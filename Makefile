@@ -15,14 +15,14 @@ ROWS ?= 10000000
 
 # What the program is built with and needs to run, by Debian name.
 PACKAGES = git pkg-config libcairo2-dev libpango1.0-dev libcmark-dev libyaml-dev libssl-dev libjansson-dev \
-	zlib1g-dev libarchive-dev libxml2-dev libuchardet-dev coinor-libclp-dev \
+	zlib1g-dev libarchive-dev libxml2-dev libxlsxwriter-dev libuchardet-dev coinor-libclp-dev \
 	fonts-liberation2 mupdf-tools poppler-utils
 # What the tests check it with.
 TEST_PACKAGES = qpdf chromium libpdfbox2-java libactivation-java libjaxb-api-java default-jre-headless \
 	python3 python3-venv locales strace
 # What the tests and the benchmark compare it with, from PyPI, pinned.
 PYTHON_PACKAGES = duckdb==2.0.0 polars==2.1.0 typst==0.15.2 openpyxl==3.1.5 XlsxWriter==3.3.1 xlrd==2.0.2 xlwt==1.3.0 ocfl-py==2.1.0 \
-	bagit==1.9.0 pyHanko==0.38.0 scipy==1.17.1
+	bagit==1.9.0 pyHanko==0.38.0 scipy==1.17.1 csvw==4.1.1
 
 # Linked at a fixed address: the loader then has 41 000 places fewer to adjust at each start.
 RELEASE = swift build -c release --static-swift-stdlib --product baocao -Xlinker -no-pie

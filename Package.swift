@@ -68,6 +68,13 @@ let package = Package(
             cSettings: [.unsafeFlags(["-I/usr/include/coin", "-Wall", "-Wextra", "-Werror"])]
         ),
 
+        // libxlsxwriter, looked up when the first workbook is written: linked, it would cost every start.
+        .target(
+            name: "CXlsxWriter",
+            path: "Sources/System/CXlsxWriter",
+            cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]
+        ),
+
         // Exchanges two paths at once (renameat2).
         .systemLibrary(name: "CLinux", path: "Sources/System/CLinux"),
 
@@ -101,6 +108,11 @@ let package = Package(
             in: "Models/DocumentModel",
             uses: ["Vocabulary", "Diagnostics", "ColourModel"]
         ),
+        module(
+            "OpenDataModel",
+            in: "Models/OpenDataModel",
+            uses: ["Vocabulary", "DocumentModel"]
+        ),
 
         // The stages, in their order.
         module(
@@ -129,8 +141,8 @@ let package = Package(
             in: "Compose",
             uses: [
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
-                "StatisticsModel", "ThemeModel", "ColourModel", "DocumentModel", "CCommonMark",
-                "CZlib",
+                "StatisticsModel", "ThemeModel", "ColourModel", "DocumentModel", "OpenDataModel",
+                "CCommonMark", "CZlib",
             ]
         ),
         module("Charts", in: "Render/Charts", uses: ["Vocabulary", "ThemeModel", "DocumentModel"]),
@@ -150,7 +162,10 @@ let package = Package(
         module(
             "RenderData",
             in: "Render/RenderData",
-            uses: ["Vocabulary", "PeriodModel", "StatisticsModel"]
+            uses: [
+                "Diagnostics", "Vocabulary", "PeriodModel", "StatisticsModel", "DocumentModel",
+                "OpenDataModel", "SpreadsheetKit",
+            ]
         ),
         module(
             "Archive",
@@ -171,6 +186,11 @@ let package = Package(
         // Effects: C handles, the file system, the clock, the command line.
         module("WorkbookKit", in: "System/WorkbookKit", uses: ["CWorkbook", "Vocabulary"]),
         module("SolverKit", in: "System/SolverKit", uses: ["CClp"]),
+        module(
+            "SpreadsheetKit",
+            in: "System/SpreadsheetKit",
+            uses: ["CXlsxWriter", "CZlib", "Vocabulary"]
+        ),
         module("JSONKit", in: "System/JSONKit", uses: ["CJansson"]),
         module("CharsetKit", in: "System/CharsetKit", uses: ["CUchardet"]),
         module("SignatureKit", in: "System/SignatureKit", uses: ["COpenSSL"]),
@@ -186,7 +206,8 @@ let package = Package(
                 "Diagnostics", "Vocabulary", "SettingsKit", "PeriodModel", "DatasetModel",
                 "StatisticsModel", "ThemeModel", "DocumentModel", "Ingest", "Compute", "Disclosure",
                 "Compose", "Charts", "RenderPDF", "RenderHTML", "RenderData", "Archive", "Ruler",
-                "Audit", "CairoKit", "JSONKit", "SignatureKit", "CLinux",
+                "Audit", "CairoKit", "JSONKit", "SignatureKit", "OpenDataModel", "SpreadsheetKit",
+                "CLinux",
             ]
         ),
         .executableTarget(
@@ -242,6 +263,7 @@ let package = Package(
             ]
         ),
         tests("WorkbookKitTests", of: ["WorkbookKit"]),
+        tests("SpreadsheetKitTests", of: ["SpreadsheetKit", "Vocabulary"]),
         tests(
             "ComputeTests",
             of: [
@@ -292,7 +314,9 @@ let package = Package(
         ),
         tests(
             "RenderDataTests",
-            of: ["RenderData", "Vocabulary", "StatisticsModel"]
+            of: [
+                "RenderData", "Vocabulary", "StatisticsModel", "DocumentModel", "OpenDataModel",
+            ]
         ),
         tests("RulerTests", of: ["Ruler", "Diagnostics"]),
         tests("AuditTests", of: ["Audit", "Diagnostics", "Vocabulary"]),

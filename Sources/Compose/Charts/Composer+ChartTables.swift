@@ -37,7 +37,7 @@ extension Composer {
                 + series.map { _ in Table.Column(.decimal) },
             head: head,
             rows: spec.categories.enumerated().map { index, category in
-                Table.Row(
+                var row = Table.Row(
                     [category]
                         + series.map { series in
                             let point = index < series.points.count ? series.points[index] : nil
@@ -45,6 +45,10 @@ extension Composer {
                         },
                     links: spec.links(ofCategory: index)
                 )
+                for (position, series) in series.enumerated() where index < series.points.count {
+                    row.values[position + 1] = series.points[index]?.value
+                }
+                return row
             },
             notes: notes(chart.notes, isIncomplete: isIncomplete),
             source: chart.source.map { plainText($0, in: Scope()) },

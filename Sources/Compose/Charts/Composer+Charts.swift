@@ -254,10 +254,12 @@ extension Composer {
         let printed =
             series.label.map { plainText($0, in: scope) }
             ?? figureText.text(printable, format, in: .table) ?? ""
-        return ChartSpec.Point(
+        var point = ChartSpec.Point(
             magnitude: value.approximation,
             label: printed,
             figure: figureKey(series.figure, in: scope)
         )
+        point.value = cellValue(series.figure, formats: series.formats, in: scope, printed: printed)
+        return point
     }
 }

@@ -47,11 +47,13 @@ extension Composer {
                     series: [
                         ChartSpec.Series(
                             name: plainText(classes.name, in: .table),
-                            points: counts.map {
-                                ChartSpec.Point(
-                                    magnitude: Double($0),
-                                    label: style.text(ExactDecimal($0))
+                            points: counts.map { count in
+                                var point = ChartSpec.Point(
+                                    magnitude: Double(count),
+                                    label: style.text(ExactDecimal(count))
                                 )
+                                point.value = .number(Table.Number(ExactDecimal(count)))
+                                return point
                             }
                         )
                     ]

@@ -17,12 +17,12 @@ extension Composer {
                 let count = rows.units.count { $0 == rows.units[row] }
                 let title = settings.units[rows.units[row]].title.capitalisingFirst
                 let number = NumberStyle().text(ExactDecimal(count))
-                result.append(
-                    Table.Row(
-                        ["\(title) (\(number)\u{A0}\(settings.wording.organisation))"],
-                        kind: .group
-                    )
+                var heading = Table.Row(
+                    ["\(title) (\(number)\u{A0}\(settings.wording.organisation))"],
+                    kind: .group
                 )
+                heading.values = [0: .text(title)]
+                result.append(heading)
             }
             ordinal += 1
             result.append(Table.Row(writers.map { $0(row, ordinal) }))

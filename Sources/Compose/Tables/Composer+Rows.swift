@@ -33,6 +33,7 @@ extension Composer {
                     links: links(of: columns, in: scope)
                 )
             )
+            addValues(of: columns, ordinal: index + 1, in: scope, to: &rows)
         }
         for column in columns {
             checkShares(of: column, list, table, totalScope: totalScope(of: list.kind))
@@ -40,8 +41,9 @@ extension Composer {
         guard table.total != .none else { return rows }
         let scope = totalScope(of: list.kind)
         let cells = cells(of: columns, ordinal: nil, isTotal: true, in: scope)
-        let total = Table.Row(cells, kind: .total, links: links(of: columns, in: scope))
-        return table.total == .first ? [total] + rows : rows + [total]
+        var total = [Table.Row(cells, kind: .total, links: links(of: columns, in: scope))]
+        addValues(of: columns, ordinal: nil, in: scope, to: &total)
+        return table.total == .first ? total + rows : rows + total
     }
 
     /// In a total of classes, `class.count` counts those that answered: the sum over the classes.
@@ -87,6 +89,7 @@ extension Composer {
                 }
             }
             rows.append(Table.Row(cells, links: links))
+            addValues(of: columns, item: item, to: &rows)
         }
         for column in columns where column.isShares { checkShares(of: column, items) }
         return rows

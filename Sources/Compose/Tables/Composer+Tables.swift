@@ -26,7 +26,7 @@ extension Composer {
             }
         let isIncomplete = suppressions > before
         suppressions = before
-        return Table(
+        var table = Table(
             anchor: label.anchor,
             label: label.text,
             caption: plainText(specification.caption, in: .table),
@@ -42,6 +42,13 @@ extension Composer {
             origin: place,
             dataFiles: [dataFile(of: specification, columns)]
         )
+        if case .organisations = specification.rows {
+            table.groupHeading = settings.schema.columns(of: .unit).first?.short
+            for (index, column) in columns.enumerated() {
+                table.columns[index].letters = letters(of: column.content)
+            }
+        }
+        return table
     }
 
     /// The notes below a table or a chart, and what the sign of figures that are not public means.

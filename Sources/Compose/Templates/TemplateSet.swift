@@ -34,6 +34,9 @@ package struct TemplateSet: Sendable {
         return nil
     }
 
+    /// The file called `name`; `nil` when there is none.
+    func optionalFile(_ name: String) -> SourceText? { files[name] }
+
     /// The text `NAME.md`; `nil` when there is none.
     func text(_ name: String) -> SourceText? { files["\(name).md"] }
 

@@ -176,6 +176,8 @@ package struct ChartSpec: Sendable {
         package var label: String
         /// The figure's key; `nil` when it has none.
         package var figure: String?
+        /// The exact number, for the figures of the chart as data.
+        package var value: Table.Value?
 
         package init(magnitude: Double, label: String, figure: String? = nil) {
             self.magnitude = magnitude

@@ -19,6 +19,8 @@ package struct Table: Sendable {
     package var origin: Place?
     /// The data files that its cells come from; a file of the report that may hold files holds them.
     package var dataFiles: [DataFile]
+    /// Heads the column of data that says under which group row a row stands.
+    package var groupHeading: String?
 
     package init(
         anchor: String,
@@ -61,6 +63,17 @@ package struct Table: Sendable {
         package var alignment: Alignment
         /// Whether its cells head their rows (`scope="row"`).
         package var isRowHeader: Bool
+        /// What its cells are as data where rows do not say it.
+        package var letters = Letters.words
+
+        /// What letters stand for.
+        package enum Letters: Sendable, Hashable {
+            case words
+            /// Numbers, all their decimals printed.
+            case numbers
+            /// Lowest and highest, or one number for both.
+            case ranges
+        }
 
         package init(_ alignment: Alignment, isRowHeader: Bool = false) {
             self.alignment = alignment
@@ -97,6 +110,8 @@ package struct Table: Sendable {
         package var cells: [String]
         /// Where cells lead, by column; followed in HTML, words only in print.
         package var links: [Int: LinkTarget]
+        /// What cells hold as data, by column; a cell that is not named holds its letters.
+        package var values: [Int: Value] = [:]
 
         package init(
             _ cells: [String],

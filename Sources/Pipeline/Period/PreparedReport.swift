@@ -29,6 +29,8 @@ struct PreparedReport {
     var correction: Document?
     /// What a public edition does not tell, and what the attack on it found.
     var disclosure: BuildRecord.Disclosure?
+    /// The words of published data; `nil` where templates have none.
+    var dataWords: DataWords?
 }
 
 /// Reads (unless it was `read` already), computes and composes; all faults of all files are in `log`. `nil` when
@@ -115,7 +117,8 @@ func prepareReport(
         inputs: inputs,
         comparedWith: earlier?.setting,
         correction: correction,
-        disclosure: release?.record
+        disclosure: release?.record,
+        dataWords: Compose.dataWords(of: set, log: &log)
     )
     report.sources = sources(of: document, material, period)
     return report

@@ -161,7 +161,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            made += publishedData(report.statistics, report.settings)
+            made += try dataFiles(of: report)
         case .correction:
             guard let letter = report.correction else { continue }
             made += try correctionFiles(of: letter, report, fonts, profile, log: &log)

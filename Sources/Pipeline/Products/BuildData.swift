@@ -59,6 +59,8 @@ func buildData(
         templates: templates.files,
         own: read.folder.texts
     )
+    log.append(.noTables)
+    let words = Compose.dataWords(of: set, log: &log)
     var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
     inputs += release?.inputs ?? []
     let earlier =
@@ -83,7 +85,7 @@ func buildData(
     options.comparedWith = earlier?.setting
     do {
         return try publish(
-            publishedData(statistics, settings),
+            dataFiles(of: statistics, settings, words: words),
             of: read.current.dataset,
             from: inputs,
             theme,
