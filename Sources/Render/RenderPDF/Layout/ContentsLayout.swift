@@ -7,8 +7,16 @@ struct ContentsEntry {
     var level: Int
     var title: String
     var anchor: String
-    /// Annexes have page numbers of their own, so their entries show none.
-    var showsPage: Bool
+    var place: Place
+
+    /// How a reader finds it on paper.
+    enum Place {
+        case page
+        /// Annexes have page numbers of their own: the first one comes after the body's last page …
+        case afterBody
+        /// … and each other one after the one with this label.
+        case after(String)
+    }
 
     /// Headings of levels 1 and 2 of the body, then the annexes.
     static func entries(of document: Document) -> [ContentsEntry] {
@@ -19,11 +27,17 @@ struct ContentsEntry {
                 level: heading.level,
                 title: number + heading.text.plainText,
                 anchor: heading.anchor,
-                showsPage: true
+                place: .page
             )
         }
-        let annexes = document.annexes.map {
-            ContentsEntry(level: 1, title: $0.heading, anchor: $0.anchor, showsPage: false)
+        let annexes = document.annexes.indices.map { index in
+            let annex = document.annexes[index]
+            return ContentsEntry(
+                level: 1,
+                title: annex.heading,
+                anchor: annex.anchor,
+                place: index == 0 ? .afterBody : .after(document.annexes[index - 1].label)
+            )
         }
         return headings + annexes
     }
@@ -85,8 +99,9 @@ struct ContentsLayout {
         item: StructureElement
     ) -> [FlowBox] {
         let style = entry.level == 1 ? style.with(.bold) : style
+        let place = place(of: entry)
         // Room for three digits and a few dots, whatever the number will be.
-        let reserve = style.size * 3
+        let reserve = style.size * 3 + paragraphs.shaper.width(of: words(of: place), style)
         let indent = entry.level == 1 ? 0 : style.size * 1.5
         let link: [Inline] = [.link(.anchor(entry.anchor), [.text(entry.title)])]
         let boxes = paragraphs.shaper.boxes(of: link, style)
@@ -98,7 +113,7 @@ struct ContentsLayout {
             shaper: paragraphs.shaper
         )
         // The number of the page is a word of its own.
-        if entry.showsPage, let last = lines.indices.last {
+        if place != nil, let last = lines.indices.last {
             lines[last] = lines[last].endingWithBlank(paragraphs.shaper)
         }
         var flow = paragraphs.flow(
@@ -108,7 +123,7 @@ struct ContentsLayout {
             owner: item,
             spacing: Self.spacing
         )
-        guard entry.showsPage, let last = lines.last, let lastBox = flow.indices.last else {
+        guard let place, let last = lines.last, let lastBox = flow.indices.last else {
             return flow
         }
         flow[lastBox].pieces.append(
@@ -117,7 +132,7 @@ struct ContentsLayout {
                 y: paragraphs.baseline(style, spacing: Self.spacing),
                 content: .pageReference(
                     PageReference(
-                        anchor: entry.anchor,
+                        place: place,
                         room: width - indent - last.x - last.width,
                         style: style.with(.regular),
                         link: boxes.first?.fragments.first?.link
@@ -127,5 +142,24 @@ struct ContentsLayout {
             )
         )
         return flow
+    }
+
+    /// `nil` where the templates have no word for it.
+    private func place(of entry: ContentsEntry) -> PageReference.Place? {
+        switch entry.place {
+        case .page: return .page(of: entry.anchor)
+        case .afterBody:
+            guard !words.after.isEmpty else { return nil }
+            return .afterLastPage("\(words.after) \(words.page.lowercased())")
+        case .after(let label):
+            return words.after.isEmpty ? nil : .words("\(words.after) \(label)")
+        }
+    }
+
+    private func words(of place: PageReference.Place?) -> String {
+        switch place {
+        case .page, nil: ""
+        case .afterLastPage(let words), .words(let words): words
+        }
     }
 }

@@ -16,6 +16,10 @@ struct FlowBox {
     var floats = false
     /// A line of plain running text, which may move up before something that floats.
     var isRunningText = false
+    /// A page break may follow, rather than a big gap before the table it belongs to.
+    var mayPart = false
+    /// The same, set closer: from 0 as it is to 1 as close as it still reads well.
+    var tightened: ((Double) -> FlowBox)?
     /// Rows that follow it, set only when their page is filled.
     var rows: RowFlow?
 
