@@ -11,14 +11,20 @@ private func fill(_ boxes: [FlowBox]) -> [[Int]] {
     var document = PagedDocument()
     let numbered = boxes.enumerated().map { number, box in
         var box = box
-        box.pieces.append(
-            Piece(
-                x: 0,
-                y: 0,
-                content: .fill(width: 1, height: Double(number), sampleTheme.colours.text),
-                owner: .artifact(.layout)
-            )
+        let mark = Piece(
+            x: 0,
+            y: 0,
+            content: .fill(width: 1, height: Double(number), sampleTheme.colours.text),
+            owner: .artifact(.layout)
         )
+        box.pieces.append(mark)
+        if let tightened = box.tightened {
+            box.tightened = { density in
+                var tight = tightened(density)
+                tight.pieces.append(mark)
+                return tight
+            }
+        }
         return box
     }
     PageBuilder.append(
@@ -71,6 +77,100 @@ private func box(_ height: Double, space: Double = 0, keeps: Bool = false) -> Fl
     text.isRunningText = true
     #expect(fill([box(50), chart, text, text, text]) == [[0, 2, 3], [1, 4]])
     #expect(fill([box(50), chart, box(20)]) == [[0], [1, 2]])
+}
+
+@Test func `sets charts of the page closer for what nearly fits`() {
+    func chart(_ height: Double, least: Double) -> FlowBox {
+        var chart = box(height)
+        chart.floats = true
+        chart.tightened = { [chart] density in
+            var tight = chart
+            tight.height -= (height - least) * density
+            return tight
+        }
+        return chart
+    }
+    // The next box lacks 10 points of 100, and a chart of this page can give away 15 …
+    #expect(fill([box(20), chart(60, least: 45), box(30)]) == [[0, 1, 2]])
+    // … or is itself the one that lacks them.
+    #expect(fill([box(50), chart(60, least: 45), box(5)]) == [[0, 1], [2]])
+    // Not when it would help too little, nor for a small gap.
+    #expect(fill([box(20), chart(60, least: 55), box(30)]) == [[0, 1], [2]])
+    #expect(fill([box(30), chart(60, least: 45), box(15)]) == [[0, 1], [2]])
+}
+
+@Test func `sets all charts of a page closer again when more comes to it`() {
+    func chart(_ height: Double, least: Double) -> FlowBox {
+        var chart = box(height)
+        chart.tightened = { [chart] density in
+            var tight = chart
+            tight.height -= (height - least) * density
+            return tight
+        }
+        return chart
+    }
+    // A quarter of what it can give away lets the second box in, a half of it the third too.
+    #expect(fill([chart(80, least: 0), box(25), box(30)]) == [[0, 1, 2]])
+    #expect(fill([chart(40, least: 20), chart(65, least: 55), box(20)]) == [[0, 1], [2]])
+}
+
+@Test func `moves a heading up with its text only before a very big gap`() {
+    var chart = box(70)
+    chart.floats = true
+    var heading = box(5, keeps: true)
+    heading.isInnerHeading = true
+    var text = box(10)
+    text.isRunningText = true
+    #expect(fill([box(70), chart, heading, text]) == [[0, 2, 3], [1]])
+    #expect(fill([box(82), chart, heading, text]) == [[0], [1, 2, 3]])
+    // A new chapter never begins before a figure of the last one.
+    heading.isInnerHeading = false
+    #expect(fill([box(70), chart, heading, text]) == [[0], [1, 2, 3]])
+}
+
+@Test func `parts what is kept together where it may be, rather than leave a big gap`() {
+    func rows(_ count: Int) -> [FlowBox] {
+        (0..<count).map { number in
+            var row = box(10, keeps: number < count - 1)
+            row.mayPart = (2..<count - 2).contains(number)
+            return row
+        }
+    }
+    #expect(fill([box(50)] + rows(8)) == [[0, 1, 2, 3, 4, 5], [6, 7, 8]])
+    #expect(fill([box(75)] + rows(8)).first == [0])
+    #expect(fill([box(90)] + rows(8)).first == [0])
+    #expect(fill([box(20)] + rows(8)) == [Array(0...8)])
+}
+
+@Test func `parts a table of many rows only, four of them on either page`() throws {
+    func parts(of count: Int, below lines: Int) throws -> [Int] {
+        let table = Table(
+            anchor: "t",
+            label: "Bảng 1",
+            caption: "Nhiều dòng",
+            columns: [.init(.leading), .init(.decimal)],
+            head: [[.init("a"), .init("b")]],
+            rows: (1...count).map { .init(["dòng\u{A0}\($0)", "\($0)"]) }
+        )
+        let blocks = Array(repeating: paragraph("Một dòng"), count: lines) + [Block.table(table)]
+        let pages = try pages(of: document(blocks)).pages.map { page in
+            page.pieces.count { piece in
+                guard case .line(let line) = piece.content else { return false }
+                return line.boxes.first?.fragments.first?.word.text.hasPrefix("dòng") == true
+            }
+        }
+        return pages.filter { $0 > 0 }
+    }
+    for (count, isParted) in [(7, false), (8, true), (14, true)] {
+        var seen = false
+        for lines in 1...24 {
+            let parts = try parts(of: count, below: lines)
+            #expect(parts.reduce(0, +) == count)
+            #expect(parts.count == 1 || parts.allSatisfy { $0 >= 4 }, "\(lines): \(parts)")
+            seen = seen || parts.count > 1
+        }
+        #expect(seen == isParted, "\(count)")
+    }
 }
 
 @Test func `keeps the first and the last two lines of a paragraph together`() throws {

@@ -50,8 +50,10 @@ extension Annex {
 
 /// Lays out the contents list; the page numbers are set when all pages are known.
 struct ContentsLayout {
-    /// Between the lines of the list: closer than running text, so that it fits below the first table.
-    private static let spacing = 1.0
+    /// Between the lines of the list.
+    private static let spacing = 1.2
+    /// The same where it shall fit on a page with what stands above it.
+    private static let closest = 1.0
 
     let paragraphs: ParagraphLayout
     let words: FixedWords
@@ -87,9 +89,9 @@ struct ContentsLayout {
             list.children.append(.element(item))
             boxes += flow(entry, style, item: item)
         }
-        for index in boxes.indices.prefix(2) { boxes[index].keepsWithNext = true }
-        // A last line alone on the next page would look like a heading.
-        for index in boxes.indices.dropLast().suffix(2) { boxes[index].keepsWithNext = true }
+        // On one page if that can be helped; a last line alone on the next would look like a heading.
+        for index in boxes.indices.dropFirst(2).dropLast(3) { boxes[index].mayPart = true }
+        for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
         return boxes
     }
 
@@ -123,25 +125,27 @@ struct ContentsLayout {
             owner: item,
             spacing: Self.spacing
         )
-        guard let place, let last = lines.last, let lastBox = flow.indices.last else {
-            return flow
-        }
-        flow[lastBox].pieces.append(
-            Piece(
-                x: indent + last.x + last.width,
-                y: paragraphs.baseline(style, spacing: Self.spacing),
-                content: .pageReference(
-                    PageReference(
-                        place: place,
-                        room: width - indent - last.x - last.width,
-                        style: style.with(.regular),
-                        link: boxes.first?.fragments.first?.link
-                    )
-                ),
-                owner: .element(item)
+        if let place, let last = lines.last, let lastBox = flow.indices.last {
+            flow[lastBox].pieces.append(
+                Piece(
+                    x: indent + last.x + last.width,
+                    y: paragraphs.baseline(style, spacing: Self.spacing),
+                    content: .pageReference(
+                        PageReference(
+                            place: place,
+                            room: width - indent - last.x - last.width,
+                            style: style.with(.regular),
+                            link: boxes.first?.fragments.first?.link
+                        )
+                    ),
+                    owner: .element(item)
+                )
             )
-        )
-        return flow
+        }
+        let room =
+            paragraphs.pitch(style, spacing: Self.spacing)
+            - paragraphs.pitch(style, spacing: Self.closest)
+        return flow.map { $0.tightening(by: room) }
     }
 
     /// `nil` where the templates have no word for it.
@@ -161,5 +165,19 @@ struct ContentsLayout {
         case .page, nil: ""
         case .afterLastPage(let words), .words(let words): words
         }
+    }
+}
+
+extension FlowBox {
+    /// A line that gives away up to `room` points, half of it above and half below.
+    fileprivate func tightening(by room: Double) -> FlowBox {
+        var box = self
+        box.tightened = { density in
+            var closer = self
+            closer.height -= room * density
+            closer.pieces = pieces.map { $0.moved(x: 0, y: -room * density / 2) }
+            return closer
+        }
+        return box
     }
 }

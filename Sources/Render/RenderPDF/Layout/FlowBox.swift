@@ -20,6 +20,8 @@ struct FlowBox {
     var mayPart = false
     /// The same, set closer: from 0 as it is to 1 as close as it still reads well.
     var tightened: ((Double) -> FlowBox)?
+    /// A line of a heading inside a chapter: it may move up with the text below it, before a very big gap is left.
+    var isInnerHeading = false
     /// Rows that follow it, set only when their page is filled.
     var rows: RowFlow?
 

@@ -17,6 +17,8 @@ struct PageBuilder {
 
     /// A gap smaller than this part of the column is left as it is.
     private static let gap = 0.12
+    /// From here on even a heading moves up with its text: figures then stand after the next heading.
+    private static let bigGap = 0.2
     /// At most this many chunks move up before something that floats.
     private static let reach = 14
 
@@ -85,7 +87,9 @@ struct PageBuilder {
     }
 
     private func canMoveUp(_ next: [FlowBox]) -> Bool {
-        next.allSatisfy(\.isRunningText) && plan.gap > Self.gap && plan.fits(next)
+        guard plan.fits(next) else { return false }
+        if next.allSatisfy(\.isRunningText) { return plan.gap > Self.gap }
+        return next.allSatisfy { $0.isRunningText || $0.isInnerHeading } && plan.gap > Self.bigGap
     }
 
     /// A chunk that is taller than a page: broken where it must be.
