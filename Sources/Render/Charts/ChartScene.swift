@@ -33,6 +33,33 @@ package func scenes(
     theme: Theme,
     measuring: some TextMeasuring
 ) -> [Scene] {
+    func scenes(_ density: Double) -> [Scene] {
+        drawings(
+            of: spec,
+            width: width,
+            height: height,
+            density: density,
+            theme: theme,
+            measuring: measuring
+        )
+    }
+    let usual = scenes(0)
+    guard density > 0 else { return usual }
+    // Closer rows may need fewer columns: that would be taller.
+    let closer = scenes(density)
+    let isLower =
+        closer.count == usual.count && zip(closer, usual).allSatisfy { $0.height <= $1.height }
+    return isLower ? closer : usual
+}
+
+private func drawings(
+    of spec: ChartSpec,
+    width: Double,
+    height: Double,
+    density: Double,
+    theme: Theme,
+    measuring: some TextMeasuring
+) -> [Scene] {
     let lettering = Lettering(measuring: measuring, face: .regular, size: theme.sizes.chart)
     guard spec.hasData else {
         return [emptyFrame(saying: spec.noData, width: width, lettering: lettering)]
