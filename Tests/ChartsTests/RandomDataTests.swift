@@ -117,9 +117,11 @@ private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
 
     @Test(arguments: [ChartSpec.Mark.bar, .stackedBar, .dumbbell, .distribution, .histogram])
     func `is lower when it is set closer`(mark: ChartSpec.Mark) throws {
-        let chart = try #require((0..<60).lazy.map { randomChart(mark, $0) }.first { chart in
-            chart.hasData && drawnTight(chart).height < drawn(chart).height * 0.9
-        })
+        let chart = try #require(
+            (0..<60).lazy.map { randomChart(mark, $0) }.first { chart in
+                chart.hasData && drawnTight(chart).height < drawn(chart).height * 0.9
+            }
+        )
         // Nothing is said in other words or in smaller letters.
         #expect(drawnTight(chart).texts.map(\.text) == drawn(chart).texts.map(\.text))
         #expect(drawnTight(chart).texts.map(\.size) == drawn(chart).texts.map(\.size))
