@@ -142,7 +142,7 @@ private func box(_ height: Double, space: Double = 0, keeps: Bool = false) -> Fl
     #expect(fill([box(20)] + rows(8)) == [Array(0...8)])
 }
 
-@Test func `parts a table of many rows only, four of them on either page`() throws {
+@Test func `keeps a table whole that is no longer than half a page`() throws {
     func parts(of count: Int, below lines: Int) throws -> [Int] {
         let table = Table(
             anchor: "t",
@@ -161,16 +161,51 @@ private func box(_ height: Double, space: Double = 0, keeps: Bool = false) -> Fl
         }
         return pages.filter { $0 > 0 }
     }
-    for (count, isParted) in [(7, false), (8, true), (14, true)] {
-        var seen = false
+    for count in [7, 8, 14] {
         for lines in 1...24 {
-            let parts = try parts(of: count, below: lines)
-            #expect(parts.reduce(0, +) == count)
-            #expect(parts.count == 1 || parts.allSatisfy { $0 >= 4 }, "\(lines): \(parts)")
-            seen = seen || parts.count > 1
+            #expect(try parts(of: count, below: lines) == [count], "\(lines)")
         }
-        #expect(seen == isParted, "\(count)")
     }
+    // Rows of one that no page can hold stand on as many pages as they need.
+    #expect(try parts(of: 100, below: 1).count > 2)
+}
+
+@Test func `moves no text up that would stand two pages before a figure it mentions`() throws {
+    func figure(_ height: Double, _ anchor: String) -> FlowBox {
+        var figure = box(height)
+        figure.floats = true
+        figure.anchors = [anchor]
+        return figure
+    }
+    let paragraphs = try sampleParagraphs()
+    let style = TextStyle(face: .regular, size: 10, colour: sampleTheme.colours.text)
+    func text(mentioning anchor: String) -> FlowBox {
+        var text = box(20)
+        text.isRunningText = true
+        let words: [Inline] = [.link(.anchor(anchor), [.text("Hình")])]
+        let line = SetLine(boxes: paragraphs.shaper.boxes(of: words, style), x: 0)
+        text.pieces.append(
+            Piece(x: 0, y: 0, content: .line(line), owner: .artifact(.layout))
+        )
+        return text
+    }
+    // Both figures fit on the next page …
+    #expect(
+        fill([box(50), figure(60, "a"), text(mentioning: "b"), figure(40, "b")])
+            == [[0, 2], [1, 3]]
+    )
+    // … or the second does not, and the text stays with it.
+    #expect(
+        fill([box(50), figure(60, "a"), text(mentioning: "b"), figure(60, "b")])
+            == [[0], [1, 2], [3]]
+    )
+    // What is mentioned far before it anyway, or stands before its mention, holds nothing back.
+    let far = [figure(90, "b"), box(90), box(90), figure(90, "c")]
+    #expect(
+        fill([box(50), figure(60, "a"), text(mentioning: "c")] + far)
+            == [[0, 2], [1], [3], [4], [5], [6]]
+    )
+    #expect(fill([box(50), figure(60, "a"), text(mentioning: "a")]) == [[0, 2], [1]])
 }
 
 @Test func `keeps the first and the last two lines of a paragraph together`() throws {

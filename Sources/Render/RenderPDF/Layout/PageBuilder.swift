@@ -3,8 +3,8 @@ import ThemeModel
 /// Fills pages with flow boxes, in order.
 ///
 /// Boxes that keep together form a chunk; a chunk that does not fit begins a page. So that no big gap is
-/// left, charts are set closer, running text moves up before what floats, long tables are parted: the
-/// first of these that helps.
+/// left, charts are set closer, or running text moves up before what floats, but never so far that a
+/// figure that it mentions would stand later than on the next page.
 struct PageBuilder {
     private let section: FlowSection
     private let decoration: TableDecoration
@@ -67,7 +67,8 @@ struct PageBuilder {
                     addDivided(chunk, finished)
                 }
             } else if moved < Self.reach, chunk.contains(where: \.floats),
-                let next = chunks.second, canMoveUp(next)
+                let next = chunks.second, canMoveUp(next),
+                !standsFar(from: next, in: &chunks)
             {
                 plan.add(next)
                 chunks.removeSecond()
@@ -90,6 +91,30 @@ struct PageBuilder {
         guard plan.fits(next) else { return false }
         if next.allSatisfy(\.isRunningText) { return plan.gap > Self.gap }
         return next.allSatisfy { $0.isRunningText || $0.isInnerHeading } && plan.gap > Self.bigGap
+    }
+
+    /// Whether a figure that the second chunk mentions would be more than a page away from it, were it
+    /// moved up: what stands between them must fit on the next page. One that is far away as it is does not
+    /// count.
+    private func standsFar(from text: [FlowBox], in chunks: inout FlowChunks) -> Bool {
+        var mentions = text.reduce(into: Set<String>()) { $0.formUnion($1.mentions) }
+        guard !mentions.isEmpty else { return false }
+        var page = PagePlan(columnHeight: section.columnHeight)
+        var pages = 1
+        for number in 0... where number != 1 {
+            guard let chunk = chunks[number] else { return false }
+            if !page.fits(chunk) {
+                pages += 1
+                page = PagePlan(columnHeight: section.columnHeight)
+            }
+            page.add(chunk)
+            guard pages <= 2 else { return false }
+            let figures = chunk.lazy.filter { $0.outline == nil }.flatMap(\.anchors)
+            guard figures.contains(where: mentions.contains) else { continue }
+            if pages > 1 { return true }
+            mentions.subtract(figures)
+        }
+        return false
     }
 
     /// A chunk that is taller than a page: broken where it must be.

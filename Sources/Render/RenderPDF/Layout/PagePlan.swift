@@ -54,7 +54,7 @@ struct PagePlan {
         return false
     }
 
-    /// How many of `more` go on this page when a table among them is parted; `nil` when it cannot be.
+    /// How many of `more` go on this page when a list among them is parted; `nil` when it cannot be.
     func partingPlace(of more: [FlowBox]) -> Int? {
         var place: Int?
         for count in more.indices.dropFirst() where more[count - 1].mayPart {

@@ -15,9 +15,6 @@ struct TableLayout {
     /// A table of this height in points is not divided, even where it fills most of a landscape page.
     private static let wholeHeight = 360.0
 
-    /// So many rows at least stand on either page when such a table is parted, for a gap is uglier still.
-    private static let fewestRows = 4
-
     private var shaper: TextShaper { paragraphs.shaper }
     private var theme: Theme { paragraphs.theme }
 
@@ -56,10 +53,6 @@ struct TableLayout {
         var all = top + rows.rest() + below
         let total = all.reduce(0) { $0 + $1.height + $1.spaceBefore }
         if total <= min(columnHeight, max(columnHeight / 2, Self.wholeHeight)) {
-            let rows = all.indices.filter { all[$0].table.map { $0.kind != .head } ?? false }
-            for index in rows.dropFirst(Self.fewestRows - 1).dropLast(Self.fewestRows) {
-                all[index].mayPart = !all[index].keepsWithNext
-            }
             for index in all.indices {
                 all[index].keepsWithNext = index < all.count - 1
                 all[index].floats = true
