@@ -47,3 +47,15 @@ let plainTheme = Theme(
 func drawn(_ spec: ChartSpec, width: Double = 460) -> Scene {
     Charts.scene(for: spec, width: width, theme: plainTheme, measuring: EvenLetters())
 }
+
+/// As close as it may be.
+func drawnTight(_ spec: ChartSpec, width: Double = 460) -> Scene {
+    Charts.scenes(
+        for: spec,
+        width: width,
+        height: .infinity,
+        density: 1,
+        theme: plainTheme,
+        measuring: EvenLetters()
+    ).first ?? Scene(width: width, height: 0)
+}

@@ -104,6 +104,30 @@ private func randomChart(_ mark: ChartSpec.Mark, _ seed: Int) -> ChartSpec {
     }
 
     @Test(arguments: marks, 0..<60)
+    func `keeps its texts apart and its shapes inside when it is set closer`(
+        mark: ChartSpec.Mark,
+        seed: Int
+    ) {
+        let chart = randomChart(mark, seed)
+        let tight = drawnTight(chart)
+        expectTextsApart(in: tight)
+        expectShapesInside(tight)
+        #expect(tight.height <= drawn(chart).height)
+    }
+
+    @Test(arguments: [ChartSpec.Mark.bar, .stackedBar, .dumbbell, .distribution, .histogram])
+    func `is lower when it is set closer`(mark: ChartSpec.Mark) throws {
+        let chart = try #require(
+            (0..<60).lazy.map { randomChart(mark, $0) }.first { chart in
+                chart.hasData && drawnTight(chart).height < drawn(chart).height * 0.9
+            }
+        )
+        // Nothing is said in other words or in smaller letters.
+        #expect(drawnTight(chart).texts.map(\.text) == drawn(chart).texts.map(\.text))
+        #expect(drawnTight(chart).texts.map(\.size) == drawn(chart).texts.map(\.size))
+    }
+
+    @Test(arguments: marks, 0..<60)
     func `keeps its shapes inside, and no text on an edge`(mark: ChartSpec.Mark, seed: Int) {
         expectShapesInside(drawn(randomChart(mark, seed)))
     }

@@ -11,11 +11,14 @@ struct ModelText {
     private let document: Document
     /// Numbers of the pages of headings, by anchor.
     private let pages: [String: Int]
+    /// How many pages stand before the first annex.
+    private let bodyPages: Int
     private let fonts: FontSet
 
-    init(_ document: Document, pages: [String: Int], fonts: FontSet) {
+    init(_ document: Document, pages: [String: Int], bodyPages: Int, fonts: FontSet) {
         self.document = document
         self.pages = pages
+        self.bodyPages = bodyPages
         self.fonts = fonts
         addForm(document.form)
         add(document.body, isLandscape: false)
@@ -80,7 +83,12 @@ struct ModelText {
             let page = pages[heading.anchor].map(String.init) ?? ""
             add("\(heading.number) \(heading.text.plainText) \(page)")
         }
-        for annex in document.annexes { add("\(annex.label). \(annex.title)") }
+        let after = document.words.after
+        let lastPage = "\(after) \(document.words.page.lowercased()) \(bodyPages)"
+        let places = [lastPage] + document.annexes.map { "\(after) \($0.label)" }
+        for (annex, place) in zip(document.annexes, places) {
+            add("\(annex.label). \(annex.title) \(after.isEmpty ? "" : place)")
+        }
     }
 
     private mutating func add(_ list: List) {

@@ -11,14 +11,20 @@ private func fill(_ boxes: [FlowBox]) -> [[Int]] {
     var document = PagedDocument()
     let numbered = boxes.enumerated().map { number, box in
         var box = box
-        box.pieces.append(
-            Piece(
-                x: 0,
-                y: 0,
-                content: .fill(width: 1, height: Double(number), sampleTheme.colours.text),
-                owner: .artifact(.layout)
-            )
+        let mark = Piece(
+            x: 0,
+            y: 0,
+            content: .fill(width: 1, height: Double(number), sampleTheme.colours.text),
+            owner: .artifact(.layout)
         )
+        box.pieces.append(mark)
+        if let tightened = box.tightened {
+            box.tightened = { density in
+                var tight = tightened(density)
+                tight.pieces.append(mark)
+                return tight
+            }
+        }
         return box
     }
     PageBuilder.append(
@@ -71,6 +77,135 @@ private func box(_ height: Double, space: Double = 0, keeps: Bool = false) -> Fl
     text.isRunningText = true
     #expect(fill([box(50), chart, text, text, text]) == [[0, 2, 3], [1, 4]])
     #expect(fill([box(50), chart, box(20)]) == [[0], [1, 2]])
+}
+
+@Test func `sets charts of the page closer for what nearly fits`() {
+    func chart(_ height: Double, least: Double) -> FlowBox {
+        var chart = box(height)
+        chart.floats = true
+        chart.tightened = { [chart] density in
+            var tight = chart
+            tight.height -= (height - least) * density
+            return tight
+        }
+        return chart
+    }
+    // The next box lacks 10 points of 100, and a chart of this page can give away 15 …
+    #expect(fill([box(20), chart(60, least: 45), box(30)]) == [[0, 1, 2]])
+    // … or is itself the one that lacks them.
+    #expect(fill([box(50), chart(60, least: 45), box(5)]) == [[0, 1], [2]])
+    // Not when it would help too little, nor for a small gap.
+    #expect(fill([box(20), chart(60, least: 55), box(30)]) == [[0, 1], [2]])
+    #expect(fill([box(30), chart(60, least: 45), box(15)]) == [[0, 1], [2]])
+}
+
+@Test func `sets all charts of a page closer again when more comes to it`() {
+    func chart(_ height: Double, least: Double) -> FlowBox {
+        var chart = box(height)
+        chart.tightened = { [chart] density in
+            var tight = chart
+            tight.height -= (height - least) * density
+            return tight
+        }
+        return chart
+    }
+    // A quarter of what it can give away lets the second box in, a half of it the third too.
+    #expect(fill([chart(80, least: 0), box(25), box(30)]) == [[0, 1, 2]])
+    #expect(fill([chart(40, least: 20), chart(65, least: 55), box(20)]) == [[0, 1], [2]])
+}
+
+@Test func `moves a heading up with its text only before a very big gap`() {
+    var chart = box(70)
+    chart.floats = true
+    var heading = box(5, keeps: true)
+    heading.isInnerHeading = true
+    var text = box(10)
+    text.isRunningText = true
+    #expect(fill([box(70), chart, heading, text]) == [[0, 2, 3], [1]])
+    #expect(fill([box(82), chart, heading, text]) == [[0], [1, 2, 3]])
+    // A new chapter never begins before a figure of the last one.
+    heading.isInnerHeading = false
+    #expect(fill([box(70), chart, heading, text]) == [[0], [1, 2, 3]])
+}
+
+@Test func `parts what is kept together where it may be, rather than leave a big gap`() {
+    func rows(_ count: Int) -> [FlowBox] {
+        (0..<count).map { number in
+            var row = box(10, keeps: number < count - 1)
+            row.mayPart = (2..<count - 2).contains(number)
+            return row
+        }
+    }
+    #expect(fill([box(50)] + rows(8)) == [[0, 1, 2, 3, 4, 5], [6, 7, 8]])
+    #expect(fill([box(75)] + rows(8)).first == [0])
+    #expect(fill([box(90)] + rows(8)).first == [0])
+    #expect(fill([box(20)] + rows(8)) == [Array(0...8)])
+}
+
+@Test func `keeps a table whole that is no longer than half a page`() throws {
+    func parts(of count: Int, below lines: Int) throws -> [Int] {
+        let table = Table(
+            anchor: "t",
+            label: "Bảng 1",
+            caption: "Nhiều dòng",
+            columns: [.init(.leading), .init(.decimal)],
+            head: [[.init("a"), .init("b")]],
+            rows: (1...count).map { .init(["dòng\u{A0}\($0)", "\($0)"]) }
+        )
+        let blocks = Array(repeating: paragraph("Một dòng"), count: lines) + [Block.table(table)]
+        let pages = try pages(of: document(blocks)).pages.map { page in
+            page.pieces.count { piece in
+                guard case .line(let line) = piece.content else { return false }
+                return line.boxes.first?.fragments.first?.word.text.hasPrefix("dòng") == true
+            }
+        }
+        return pages.filter { $0 > 0 }
+    }
+    for count in [7, 8, 14] {
+        for lines in 1...24 {
+            #expect(try parts(of: count, below: lines) == [count], "\(lines)")
+        }
+    }
+    // Rows of one that no page can hold stand on as many pages as they need.
+    #expect(try parts(of: 100, below: 1).count > 2)
+}
+
+@Test func `moves no text up that would stand two pages before a figure it mentions`() throws {
+    func figure(_ height: Double, _ anchor: String) -> FlowBox {
+        var figure = box(height)
+        figure.floats = true
+        figure.anchors = [anchor]
+        return figure
+    }
+    let paragraphs = try sampleParagraphs()
+    let style = TextStyle(face: .regular, size: 10, colour: sampleTheme.colours.text)
+    func text(mentioning anchor: String) -> FlowBox {
+        var text = box(20)
+        text.isRunningText = true
+        let words: [Inline] = [.link(.anchor(anchor), [.text("Hình")])]
+        let line = SetLine(boxes: paragraphs.shaper.boxes(of: words, style), x: 0)
+        text.pieces.append(
+            Piece(x: 0, y: 0, content: .line(line), owner: .artifact(.layout))
+        )
+        return text
+    }
+    // Both figures fit on the next page …
+    #expect(
+        fill([box(50), figure(60, "a"), text(mentioning: "b"), figure(40, "b")])
+            == [[0, 2], [1, 3]]
+    )
+    // … or the second does not, and the text stays with it.
+    #expect(
+        fill([box(50), figure(60, "a"), text(mentioning: "b"), figure(60, "b")])
+            == [[0], [1, 2], [3]]
+    )
+    // What is mentioned far before it anyway, or stands before its mention, holds nothing back.
+    let far = [figure(90, "b"), box(90), box(90), figure(90, "c")]
+    #expect(
+        fill([box(50), figure(60, "a"), text(mentioning: "c")] + far)
+            == [[0, 2], [1], [3], [4], [5], [6]]
+    )
+    #expect(fill([box(50), figure(60, "a"), text(mentioning: "a")]) == [[0, 2], [1]])
 }
 
 @Test func `keeps the first and the last two lines of a paragraph together`() throws {

@@ -131,7 +131,8 @@ func `makes files that qpdf finds sound`(profile: Profile) throws {
     let annexes = drawing.pages.indices.filter {
         drawing.pages[$0].labelNumber == 1 && $0 > 0
     }
-    #expect(pages == Array(annexes))
+    // The title and the words that say where it stands.
+    #expect(pages == annexes.flatMap { [$0, $0] })
 }
 
 @Test func `prints the page of each heading in the contents`() throws {

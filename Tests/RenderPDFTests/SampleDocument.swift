@@ -83,7 +83,8 @@ func document(_ body: [Block], annexes: [Annex] = [], draft: Draft? = nil) -> Do
             note: "Ghi chú",
             chartData: "Số liệu của biểu đồ",
             skipToContent: "Chuyển đến nội dung chính",
-            page: "Trang"
+            page: "Trang",
+            after: "sau"
         )
     )
 }

@@ -15,7 +15,12 @@ struct StructureTextTests {
         let bytes = try file(document, profile: profile).bytes
         let paged = try pages(of: document)
         let numbers = paged.destinations.mapValues { paged.pages[$0.page].number }
-        let model = ModelText(document, pages: numbers, fonts: fonts).blocks
+        let model = ModelText(
+            document,
+            pages: numbers,
+            bodyPages: paged.pages.count { $0.labelPrefix.isEmpty },
+            fonts: fonts
+        ).blocks
         let found = structureBlocks(try poppler("pdfinfo", ["-struct-text"], bytes))
         #expect(found.count == model.count)
         for (found, model) in zip(found, model) where found != model {

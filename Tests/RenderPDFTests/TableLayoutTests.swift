@@ -143,6 +143,28 @@ func `takes other text for no figure`(text: String) {
     #expect(try log(200, "1").map(\.code) == ["render.table.figures-cut"])
 }
 
+@Test func `a row with more cells than a page may have marks is refused at its line`() throws {
+    func log(_ columns: Int, place: Place) throws -> [Diagnostic] {
+        var table = Table(
+            anchor: "t",
+            label: "Bảng 9",
+            caption: "Rộng",
+            columns: (0..<columns).map { _ in .init(.leading) },
+            head: [],
+            rows: [.init((0..<columns).map { _ in "1" })]
+        )
+        table.origin = place
+        return try drawn(document([.table(table)])).log.sorted
+    }
+    let place = Place(file: "phan.md", line: 7)
+    let refused = try log(8_192, place: place)
+    #expect(refused.map(\.code) == ["render.table.too-many-cells"])
+    #expect(refused.map(\.severity) == [.error])
+    #expect(refused.map(\.place) == [place])
+    // As many as fit are too narrow to be read, and the file can still be made.
+    #expect(try log(7_000, place: place).allSatisfy { $0.code != "render.table.too-many-cells" })
+}
+
 @Test func `a long word takes room from words, not from figures`() {
     let columns = [
         ColumnDemand(minimum: 900, preferred: 900, firm: 20),

@@ -57,6 +57,7 @@ extension Composer {
             chartData: words.chartData,
             skipToContent: words.skip,
             page: words.page,
+            after: words.after,
             continued: words.charts.continued,
             dataFiles: DataFileWords(figures: words.figuresFile, rows: words.rowsFile)
         )

@@ -48,6 +48,8 @@ struct Order: Sendable {
         var chartData: String
         var skip: String
         var page: String
+        /// Before what an annex comes after, in the contents list.
+        var after = ""
         /// What the data files inside the document are called.
         var figuresFile: String
         var rowsFile: String

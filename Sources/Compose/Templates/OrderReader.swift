@@ -72,6 +72,7 @@ private func readWords(_ reader: inout MappingReader) -> Order.Words? {
         chartData: reader.text("chart-data"),
         skip: reader.text("skip"),
         page: reader.text("page"),
+        after: reader.optionalText("after") ?? "",
         figuresFile: reader.optionalText("figures-file") ?? "",
         rowsFile: reader.optionalText("rows-file") ?? "",
         table: reader.text("table"),

@@ -98,6 +98,8 @@ package struct FixedWords: Sendable, Hashable {
     package var skipToContent: String
     /// For readers of the page: `Trang` before a page number in lists.
     package var page: String
+    /// Before what an annex comes after, in the contents list: `sau`; empty for none.
+    package var after: String
     /// After the caption of a chart that goes on over pages: `(tiếp theo)`.
     package var continued: String
     /// What the files inside a document are called.
@@ -111,6 +113,7 @@ package struct FixedWords: Sendable, Hashable {
         chartData: String,
         skipToContent: String,
         page: String,
+        after: String = "",
         continued: String = "",
         dataFiles: DataFileWords = DataFileWords()
     ) {
@@ -121,6 +124,7 @@ package struct FixedWords: Sendable, Hashable {
         self.chartData = chartData
         self.skipToContent = skipToContent
         self.page = page
+        self.after = after
         self.continued = continued
         self.dataFiles = dataFiles
     }

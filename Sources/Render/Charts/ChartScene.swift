@@ -23,10 +23,40 @@ package func scene(
 
 /// The same, in as many drawings of one scale as are needed to stay within `height` where a chart can
 /// be parted: between rows of panels.
+///
+/// `density` is how close rows stand and how low plots are: from 0, as is best to read, to 1.
 package func scenes(
     for spec: ChartSpec,
     width: Double,
     height: Double,
+    density: Double = 0,
+    theme: Theme,
+    measuring: some TextMeasuring
+) -> [Scene] {
+    func scenes(_ density: Double) -> [Scene] {
+        drawings(
+            of: spec,
+            width: width,
+            height: height,
+            density: density,
+            theme: theme,
+            measuring: measuring
+        )
+    }
+    let usual = scenes(0)
+    guard density > 0 else { return usual }
+    // Closer rows may need fewer columns: that would be taller.
+    let closer = scenes(density)
+    let isLower =
+        closer.count == usual.count && zip(closer, usual).allSatisfy { $0.height <= $1.height }
+    return isLower ? closer : usual
+}
+
+private func drawings(
+    of spec: ChartSpec,
+    width: Double,
+    height: Double,
+    density: Double,
     theme: Theme,
     measuring: some TextMeasuring
 ) -> [Scene] {
@@ -34,11 +64,12 @@ package func scenes(
     guard spec.hasData else {
         return [emptyFrame(saying: spec.noData, width: width, lettering: lettering)]
     }
+    let plan = MarkPlan(spec: spec, lettering: lettering, density: density)
     func rows<Drawn: Mark>(_ mark: Drawn.Type) -> [Scene] {
-        rowScenes(mark, of: spec, width: width, height: height, lettering: lettering)
+        rowScenes(mark, of: plan, width: width, height: height)
     }
     func plots<Drawn: Plot>(_ plot: Drawn.Type) -> [Scene] {
-        plotScenes(plot, of: spec, width: width, height: height, lettering: lettering)
+        plotScenes(plot, of: plan, width: width, height: height)
     }
     switch spec.mark {
     case .bar, .divergingBar: return rows(BarMark.self)

@@ -45,7 +45,8 @@ struct BarMark: Mark {
     var footHeight: Double { 0 }
 
     func height(of category: Int) -> Double {
-        slots(of: category).reduce(0, +) + plan.lettering.lineHeight * (isDense ? 0.15 : 0.5)
+        slots(of: category).reduce(0, +)
+            + (isDense ? plan.lettering.lineHeight * 0.15 : plan.rowGap)
     }
 
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {

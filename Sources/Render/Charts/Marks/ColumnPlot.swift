@@ -40,7 +40,7 @@ struct ColumnPlot: Plot {
     init(_ plan: MarkPlan, width: Double) {
         let (spec, lettering) = (plan.spec, plan.lettering)
         let count = Double(spec.categories.count)
-        let plotHeight = lettering.lineHeight * 9
+        let plotHeight = lettering.lineHeight * 9 * plan.plotShare
         let largest = spec.points.map(\.position).max() ?? 0
         let hasEdges = spec.edges.count == spec.categories.count + 1
         let labelsFit = lettering.width(of: spec.labels) + 2 <= width / count

@@ -43,7 +43,7 @@ struct DistributionMark: Mark {
 
     func height(of category: Int) -> Double {
         let (above, below) = rooms(of: category)
-        return above + boxHeight + below + plan.lettering.lineHeight * 0.5
+        return above + boxHeight + below + plan.rowGap
     }
 
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {

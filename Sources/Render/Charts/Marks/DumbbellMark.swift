@@ -47,7 +47,7 @@ struct DumbbellMark: Mark {
         let heights = plan.spec.panels.flatMap { panel in
             panel.points(of: category).map(labels.height(of:))
         }
-        return max(plan.lettering.lineHeight, heights.max() ?? 0) + plan.lettering.lineHeight * 0.5
+        return max(plan.lettering.lineHeight, heights.max() ?? 0) + plan.rowGap
     }
 
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {

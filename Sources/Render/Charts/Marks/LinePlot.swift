@@ -24,7 +24,7 @@ struct LinePlot: Plot {
             }
         }
         let lines = labels.map { $0.reduce(0) { $0 + $1.count } }.max() ?? 0
-        let plotHeight = lettering.lineHeight * max(11, Double(lines) + 1)
+        let plotHeight = lettering.lineHeight * max(11 * plan.plotShare, Double(lines) + 1)
         let values = spec.points.map(\.position)
         let axis = HeightAxis(
             over: values.min() ?? 0,

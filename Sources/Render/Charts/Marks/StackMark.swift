@@ -35,7 +35,7 @@ struct StackMark: Mark {
 
     var footHeight: Double { 0 }
 
-    func height(of category: Int) -> Double { plan.lettering.lineHeight * 1.5 }
+    func height(of category: Int) -> Double { plan.lettering.lineHeight + plan.rowGap }
 
     func elements(of panel: Int, left: Double, rows: [Row]) -> [Scene.Element] {
         let zero = left + scale.zero
@@ -58,7 +58,7 @@ struct StackMark: Mark {
         zero: Double,
         middle: Double
     ) -> [Scene.Element] {
-        let thickness = plan.lettering.lineHeight * 1.1
+        let thickness = plan.lettering.lineHeight * (1.1 - 0.1 * plan.density)
         var (left, right) = (0.0, 0.0)
         var elements: [Scene.Element] = []
         for (series, point) in points.enumerated() {

@@ -5,23 +5,22 @@ import DocumentModel
 /// One panel with more rows than a page has lines is folded into columns of one scale.
 func rowScenes<Drawn: Mark>(
     _ mark: Drawn.Type,
-    of spec: ChartSpec,
+    of plan: MarkPlan,
     width: Double,
-    height: Double,
-    lettering: Lettering
+    height: Double
 ) -> [Scene] {
+    let (spec, lettering) = (plan.spec, plan.lettering)
     let key = SeriesKey(of: spec, lettering: lettering, width: width)
     let bands: [Band]
     if spec.panels.count == 1 {
         bands = foldedBands(
             mark,
-            of: spec,
+            of: plan,
             width: width,
-            height: height - key.height,
-            lettering: lettering
+            height: height - key.height
         )
     } else {
-        bands = panelBands(mark, of: spec, width: width, lettering: lettering)
+        bands = panelBands(mark, of: plan, width: width)
     }
     return stacked(
         bands,
@@ -37,11 +36,10 @@ private let margin = 0.5
 
 private func panelBands<Drawn: Mark>(
     _ mark: Drawn.Type,
-    of spec: ChartSpec,
-    width: Double,
-    lettering: Lettering
+    of plan: MarkPlan,
+    width: Double
 ) -> [Band] {
-    let plan = MarkPlan(spec: spec, lettering: lettering)
+    let (spec, lettering) = (plan.spec, plan.lettering)
     let names = CategoryColumn(of: spec, lettering: lettering, chartWidth: width)
     let grid = PanelGrid(
         panels: spec.panels.count,
@@ -71,12 +69,11 @@ private func panelBands<Drawn: Mark>(
 
 private func foldedBands<Drawn: Mark>(
     _ mark: Drawn.Type,
-    of spec: ChartSpec,
+    of plan: MarkPlan,
     width: Double,
-    height: Double,
-    lettering: Lettering
+    height: Double
 ) -> [Band] {
-    let plan = MarkPlan(spec: spec, lettering: lettering)
+    let (spec, lettering) = (plan.spec, plan.lettering)
     let gap = lettering.size * 1.8
     // A fold takes no more than most of a page in height, unless the rows need several pages.
     let most = min(height, lettering.lineHeight * 46)

@@ -3,12 +3,11 @@ import DocumentModel
 /// A chart of plots: the key, then panels side by side, each with its own axes.
 func plotScenes<Drawn: Plot>(
     _ plot: Drawn.Type,
-    of spec: ChartSpec,
+    of plan: MarkPlan,
     width: Double,
-    height: Double,
-    lettering: Lettering
+    height: Double
 ) -> [Scene] {
-    let plan = MarkPlan(spec: spec, lettering: lettering)
+    let (spec, lettering) = (plan.spec, plan.lettering)
     let gap = lettering.size * 1.8
     let margin = 0.5
     let grid = PanelGrid(

@@ -89,7 +89,10 @@ struct BlockLayout {
             spaceBefore: theme.spaces.paragraph * (heading.level == 1 ? 2 : 1.5),
             owner: element
         )
-        for index in boxes.indices { boxes[index].keepsWithNext = true }
+        for index in boxes.indices {
+            boxes[index].keepsWithNext = true
+            boxes[index].isInnerHeading = heading.level > 1
+        }
         guard !boxes.isEmpty else { return [] }
         boxes[0].anchors = [heading.anchor]
         boxes[0].outline = FlowBox.Outline(

@@ -32,37 +32,58 @@ struct ChartFigureLayout {
         let captionHeight = max(boxes.totalHeight, again.totalHeight)
         let others = captionHeight + below.totalHeight + 6
         let room = max(1, columnHeight - others)
-        let scenes = Charts.scenes(
-            for: chart.spec,
-            width: width,
-            height: room,
-            theme: paragraphs.theme,
-            measuring: paragraphs.shaper.fonts
-        )
-        paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
+        let scenes = scenes(of: chart, room: room)
         for (number, scene) in scenes.enumerated() {
             let isLast = number == scenes.count - 1
             if number > 0 { boxes += again }
-            let scale = min(1, max(0.1, room / max(scene.height, 1)))
-            boxes.append(
-                FlowBox(
-                    height: scene.height * scale,
-                    spaceBefore: 4,
-                    keepsWithNext: isLast && !below.isEmpty,
-                    pieces: [
-                        Piece(
-                            x: (width - scene.width * scale) / 2,
-                            y: 0,
-                            content: .scene(scene, scale: scale),
-                            owner: .element(element)
-                        )
-                    ]
-                )
-            )
+            var box = box(of: scene, room: room, element)
+            box.keepsWithNext = isLast && !below.isEmpty
+            box.floats = true
+            if scenes.count == 1 {
+                box.tightened = { [box] density in
+                    let tight = self.scenes(of: chart, room: room, density: density)
+                    guard tight.count == 1 else { return box }
+                    var closer = box
+                    let other = self.box(of: tight[0], room: room, element)
+                    closer.height = other.height
+                    closer.pieces = other.pieces
+                    return closer
+                }
+            }
+            boxes.append(box)
         }
         boxes += below
         for index in boxes.indices { boxes[index].floats = true }
         return boxes
+    }
+
+    private func scenes(of chart: Chart, room: Double, density: Double = 0) -> [Scene] {
+        let scenes = Charts.scenes(
+            for: chart.spec,
+            width: width,
+            height: room,
+            density: density,
+            theme: paragraphs.theme,
+            measuring: paragraphs.shaper.fonts
+        )
+        paragraphs.shaper.doubts.collect(from: paragraphs.shaper.fonts)
+        return scenes
+    }
+
+    private func box(of scene: Scene, room: Double, _ element: StructureElement) -> FlowBox {
+        let scale = min(1, max(0.1, room / max(scene.height, 1)))
+        return FlowBox(
+            height: scene.height * scale,
+            spaceBefore: 4,
+            pieces: [
+                Piece(
+                    x: (width - scene.width * scale) / 2,
+                    y: 0,
+                    content: .scene(scene, scale: scale),
+                    owner: .element(element)
+                )
+            ]
+        )
     }
 }
 

@@ -7,8 +7,16 @@ struct ContentsEntry {
     var level: Int
     var title: String
     var anchor: String
-    /// Annexes have page numbers of their own, so their entries show none.
-    var showsPage: Bool
+    var place: Place
+
+    /// How a reader finds it on paper.
+    enum Place {
+        case page
+        /// Annexes have page numbers of their own: the first one comes after the body's last page …
+        case afterBody
+        /// … and each other one after the one with this label.
+        case after(String)
+    }
 
     /// Headings of levels 1 and 2 of the body, then the annexes.
     static func entries(of document: Document) -> [ContentsEntry] {
@@ -19,11 +27,17 @@ struct ContentsEntry {
                 level: heading.level,
                 title: number + heading.text.plainText,
                 anchor: heading.anchor,
-                showsPage: true
+                place: .page
             )
         }
-        let annexes = document.annexes.map {
-            ContentsEntry(level: 1, title: $0.heading, anchor: $0.anchor, showsPage: false)
+        let annexes = document.annexes.indices.map { index in
+            let annex = document.annexes[index]
+            return ContentsEntry(
+                level: 1,
+                title: annex.heading,
+                anchor: annex.anchor,
+                place: index == 0 ? .afterBody : .after(document.annexes[index - 1].label)
+            )
         }
         return headings + annexes
     }
@@ -36,8 +50,10 @@ extension Annex {
 
 /// Lays out the contents list; the page numbers are set when all pages are known.
 struct ContentsLayout {
-    /// Between the lines of the list: closer than running text, so that it fits below the first table.
-    private static let spacing = 1.0
+    /// Between the lines of the list.
+    private static let spacing = 1.2
+    /// The same where it shall fit on a page with what stands above it.
+    private static let closest = 1.0
 
     let paragraphs: ParagraphLayout
     let words: FixedWords
@@ -73,9 +89,9 @@ struct ContentsLayout {
             list.children.append(.element(item))
             boxes += flow(entry, style, item: item)
         }
-        for index in boxes.indices.prefix(2) { boxes[index].keepsWithNext = true }
-        // A last line alone on the next page would look like a heading.
-        for index in boxes.indices.dropLast().suffix(2) { boxes[index].keepsWithNext = true }
+        // On one page if that can be helped; a last line alone on the next would look like a heading.
+        for index in boxes.indices.dropFirst(2).dropLast(3) { boxes[index].mayPart = true }
+        for index in boxes.indices.dropLast() { boxes[index].keepsWithNext = true }
         return boxes
     }
 
@@ -85,8 +101,9 @@ struct ContentsLayout {
         item: StructureElement
     ) -> [FlowBox] {
         let style = entry.level == 1 ? style.with(.bold) : style
+        let place = place(of: entry)
         // Room for three digits and a few dots, whatever the number will be.
-        let reserve = style.size * 3
+        let reserve = style.size * 3 + paragraphs.shaper.width(of: words(of: place), style)
         let indent = entry.level == 1 ? 0 : style.size * 1.5
         let link: [Inline] = [.link(.anchor(entry.anchor), [.text(entry.title)])]
         let boxes = paragraphs.shaper.boxes(of: link, style)
@@ -98,7 +115,7 @@ struct ContentsLayout {
             shaper: paragraphs.shaper
         )
         // The number of the page is a word of its own.
-        if entry.showsPage, let last = lines.indices.last {
+        if place != nil, let last = lines.indices.last {
             lines[last] = lines[last].endingWithBlank(paragraphs.shaper)
         }
         var flow = paragraphs.flow(
@@ -108,24 +125,59 @@ struct ContentsLayout {
             owner: item,
             spacing: Self.spacing
         )
-        guard entry.showsPage, let last = lines.last, let lastBox = flow.indices.last else {
-            return flow
-        }
-        flow[lastBox].pieces.append(
-            Piece(
-                x: indent + last.x + last.width,
-                y: paragraphs.baseline(style, spacing: Self.spacing),
-                content: .pageReference(
-                    PageReference(
-                        anchor: entry.anchor,
-                        room: width - indent - last.x - last.width,
-                        style: style.with(.regular),
-                        link: boxes.first?.fragments.first?.link
-                    )
-                ),
-                owner: .element(item)
+        if let place, let last = lines.last, let lastBox = flow.indices.last {
+            flow[lastBox].pieces.append(
+                Piece(
+                    x: indent + last.x + last.width,
+                    y: paragraphs.baseline(style, spacing: Self.spacing),
+                    content: .pageReference(
+                        PageReference(
+                            place: place,
+                            room: width - indent - last.x - last.width,
+                            style: style.with(.regular),
+                            link: boxes.first?.fragments.first?.link
+                        )
+                    ),
+                    owner: .element(item)
+                )
             )
-        )
-        return flow
+        }
+        let room =
+            paragraphs.pitch(style, spacing: Self.spacing)
+            - paragraphs.pitch(style, spacing: Self.closest)
+        return flow.map { $0.tightening(by: room) }
+    }
+
+    /// `nil` where the templates have no word for it.
+    private func place(of entry: ContentsEntry) -> PageReference.Place? {
+        switch entry.place {
+        case .page: return .page(of: entry.anchor)
+        case .afterBody:
+            guard !words.after.isEmpty else { return nil }
+            return .afterLastPage("\(words.after) \(words.page.lowercased())")
+        case .after(let label):
+            return words.after.isEmpty ? nil : .words("\(words.after) \(label)")
+        }
+    }
+
+    private func words(of place: PageReference.Place?) -> String {
+        switch place {
+        case .page, nil: ""
+        case .afterLastPage(let words), .words(let words): words
+        }
+    }
+}
+
+extension FlowBox {
+    /// A line that gives away up to `room` points, half of it above and half below.
+    fileprivate func tightening(by room: Double) -> FlowBox {
+        var box = self
+        box.tightened = { density in
+            var closer = self
+            closer.height -= room * density
+            closer.pieces = pieces.map { $0.moved(x: 0, y: -room * density / 2) }
+            return closer
+        }
+        return box
     }
 }

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A strip of the text column that no page break goes through.
 struct FlowBox {
     var height: Double
@@ -16,6 +18,12 @@ struct FlowBox {
     var floats = false
     /// A line of plain running text, which may move up before something that floats.
     var isRunningText = false
+    /// A page break may follow, rather than a big gap before the contents list it belongs to.
+    var mayPart = false
+    /// The same, set closer: from 0 as it is to 1 as close as it still reads well.
+    var tightened: ((Double) -> FlowBox)?
+    /// A line of a heading inside a chapter: it may move up with the text below it, before a very big gap is left.
+    var isInnerHeading = false
     /// Rows that follow it, set only when their page is filled.
     var rows: RowFlow?
 
@@ -28,6 +36,18 @@ struct FlowBox {
             }
             return sum + 1 + 2 * links
         }
+    }
+
+    /// Anchors that its text points to.
+    var mentions: Set<String> {
+        var mentions: Set<String> = []
+        for piece in pieces {
+            guard case .line(let line) = piece.content else { continue }
+            for fragment in line.boxes.flatMap(\.fragments) {
+                if case .anchor(let anchor)? = fragment.link?.target { mentions.insert(anchor) }
+            }
+        }
+        return mentions
     }
 
     struct Outline {

@@ -13,12 +13,12 @@ struct FlowChunks {
 
     /// `nil` when nothing is left.
     var first: [FlowBox]? {
-        mutating get { chunk(0) }
+        mutating get { self[0] }
     }
 
     /// The one after the first.
     var second: [FlowBox]? {
-        mutating get { chunk(1) }
+        mutating get { self[1] }
     }
 
     mutating func removeFirst() {
@@ -34,12 +34,15 @@ struct FlowChunks {
         ready.remove(at: 1)
     }
 
-    private mutating func chunk(_ number: Int) -> [FlowBox]? {
-        while ready.count <= number {
-            guard let next = makeChunk() else { return nil }
-            ready.append(next)
+    /// The one so many after the first.
+    subscript(number: Int) -> [FlowBox]? {
+        mutating get {
+            while ready.count <= number {
+                guard let next = makeChunk() else { return nil }
+                ready.append(next)
+            }
+            return ready[number]
         }
-        return ready[number]
     }
 
     private mutating func makeChunk() -> [FlowBox]? {

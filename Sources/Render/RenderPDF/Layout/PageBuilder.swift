@@ -2,23 +2,23 @@ import ThemeModel
 
 /// Fills pages with flow boxes, in order.
 ///
-/// Boxes that keep together form a chunk; a chunk that does not fit begins a page. Only what floats lets
-/// running text move up before it, so that no big gap is left.
+/// Boxes that keep together form a chunk; a chunk that does not fit begins a page. So that no big gap is
+/// left, charts are set closer, or running text moves up before what floats, but never so far that a
+/// figure that it mentions would stand later than on the next page.
 struct PageBuilder {
     private let section: FlowSection
     private let decoration: TableDecoration
     private var result: PagedDocument
+    private var plan: PagePlan
     private var y = 0.0
     private var isEmpty = true
-    /// At most so many marks are on the page so far.
-    private var marks = 0
     private var number = 0
     private var part: TablePart?
 
     /// A gap smaller than this part of the column is left as it is.
     private static let gap = 0.12
-    /// Fewer than an array may have: repeated heads, rules and what stands around the text are marks too.
-    private static let mostMarks = 7_000
+    /// From here on even a heading moves up with its text: figures then stand after the next heading.
+    private static let bigGap = 0.2
     /// At most this many chunks move up before something that floats.
     private static let reach = 14
 
@@ -41,6 +41,7 @@ struct PageBuilder {
         self.section = section
         self.result = result
         decoration = TableDecoration(colours: theme.colours)
+        plan = PagePlan(columnHeight: section.columnHeight)
     }
 
     private mutating func fill(
@@ -50,25 +51,34 @@ struct PageBuilder {
         beginPage()
         var moved = 0
         while let chunk = chunks.first {
-            if fits(chunk) {
-                chunk.forEach { place($0) }
+            if plan.fits(chunk) {
+                plan.add(chunk)
                 chunks.removeFirst()
                 moved = 0
-            } else if isEmpty {
+            } else if plan.isEmpty || plan.gap > Self.gap, plan.addTightening(chunk) {
+                chunks.removeFirst()
+                moved = 0
+            } else if plan.isEmpty {
                 chunks.removeFirst()
                 if let figure = chunk.firstIndex(where: \.floats), figure > 0 {
                     // What only leads to a figure is parted from it, never its caption.
                     chunks.insert([Array(chunk[..<figure]), Array(chunk[figure...])])
                 } else {
-                    placeDivided(chunk, finished)
+                    addDivided(chunk, finished)
                 }
             } else if moved < Self.reach, chunk.contains(where: \.floats),
-                let next = chunks.second, canMoveUp(next)
+                let next = chunks.second, canMoveUp(next),
+                !standsFar(from: next, in: &chunks)
             {
-                next.forEach { place($0) }
+                plan.add(next)
                 chunks.removeSecond()
                 moved += 1
             } else {
+                if plan.gap > Self.gap, let place = plan.partingPlace(of: chunk) {
+                    plan.add(Array(chunk[..<place]))
+                    chunks.removeFirst()
+                    chunks.insert([Array(chunk[place...])])
+                }
                 endPage(finished)
                 beginPage()
                 moved = 0
@@ -78,45 +88,47 @@ struct PageBuilder {
     }
 
     private func canMoveUp(_ next: [FlowBox]) -> Bool {
-        next.allSatisfy(\.isRunningText)
-            && section.columnHeight - y > section.columnHeight * Self.gap && fits(next)
+        guard plan.fits(next) else { return false }
+        if next.allSatisfy(\.isRunningText) { return plan.gap > Self.gap }
+        return next.allSatisfy { $0.isRunningText || $0.isInnerHeading } && plan.gap > Self.bigGap
     }
 
-    /// Whether the page has room, and marks left (ISO 19005-1, 6.1.12: arrays of 8,191).
-    private func fits(_ boxes: [FlowBox]) -> Bool {
-        y + height(of: boxes) <= section.columnHeight + 0.01
-            && marks + boxes.reduce(0) { $0 + $1.mostMarks } <= Self.mostMarks
+    /// Whether a figure that the second chunk mentions would be more than a page away from it, were it
+    /// moved up: what stands between them must fit on the next page. One that is far away as it is does not
+    /// count.
+    private func standsFar(from text: [FlowBox], in chunks: inout FlowChunks) -> Bool {
+        var mentions = text.reduce(into: Set<String>()) { $0.formUnion($1.mentions) }
+        guard !mentions.isEmpty else { return false }
+        var page = PagePlan(columnHeight: section.columnHeight)
+        var pages = 1
+        for number in 0... where number != 1 {
+            guard let chunk = chunks[number] else { return false }
+            if !page.fits(chunk) {
+                pages += 1
+                page = PagePlan(columnHeight: section.columnHeight)
+            }
+            page.add(chunk)
+            guard pages <= 2 else { return false }
+            let figures = chunk.lazy.filter { $0.outline == nil }.flatMap(\.anchors)
+            guard figures.contains(where: mentions.contains) else { continue }
+            if pages > 1 { return true }
+            mentions.subtract(figures)
+        }
+        return false
     }
 
     /// A chunk that is taller than a page: broken where it must be.
-    private mutating func placeDivided(
+    private mutating func addDivided(
         _ chunk: [FlowBox],
         _ finished: (inout PageLayout) -> Void
     ) {
         for box in chunk {
-            if !fits([box]), !isEmpty {
+            if !plan.fits([box]), !plan.isEmpty {
                 endPage(finished)
                 beginPage()
             }
-            place(box)
+            plan.add([box])
         }
-    }
-
-    private func height(of boxes: [FlowBox]) -> Double {
-        var sum = 0.0
-        for (index, box) in boxes.enumerated() {
-            sum += box.height
-            if !(isEmpty && index == 0) { sum += box.spaceBefore }
-        }
-        if let first = boxes.first, needsHead(first), let table = first.table {
-            sum += table.frame.headHeight
-        }
-        return sum
-    }
-
-    private func needsHead(_ box: FlowBox) -> Bool {
-        guard let table = box.table, table.kind != .head else { return false }
-        return part?.frame !== table.frame
     }
 
     private mutating func place(_ box: FlowBox) {
@@ -165,7 +177,6 @@ struct PageBuilder {
             result.pages[page].zones.append(zone.moved(x: section.left, y: section.top + y))
         }
         add(box.pieces)
-        marks += box.mostMarks
         y += box.height
         isEmpty = false
     }
@@ -200,12 +211,13 @@ struct PageBuilder {
                 zones: number == 1 ? section.zones : []
             )
         )
+        plan = PagePlan(columnHeight: section.columnHeight)
         y = 0
-        marks = 0
         isEmpty = true
     }
 
     private mutating func endPage(_ finished: (inout PageLayout) -> Void) {
+        for box in plan.boxes { place(box) }
         closePart()
         finished(&result.pages[result.pages.count - 1])
     }

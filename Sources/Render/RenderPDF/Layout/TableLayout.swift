@@ -29,7 +29,7 @@ struct TableLayout {
             anchor: table.anchor,
             parent: element
         )
-        guard !table.columns.isEmpty else { return above }
+        guard !table.columns.isEmpty, hasFewEnoughCells(table) else { return above }
         let setting = fittingSetting(of: table)
         let head = HeadLayout(setting: setting, paragraphs: paragraphs, element: element)
             .layOut(table.head, left: 0, width: width)
@@ -110,6 +110,30 @@ struct TableLayout {
                 )
             )
         )
+    }
+
+    /// Each cell is a mark of its page, and a row or a head is never parted between cells.
+    private func hasFewEnoughCells(_ table: Table) -> Bool {
+        let cells = max(table.columns.count, table.head.reduce(0) { $0 + $1.count })
+        guard cells > PagePlan.mostMarks else { return true }
+        shaper.doubts.append(
+            Diagnostic(
+                "render.table.too-many-cells",
+                at: table.origin,
+                value: table.label,
+                message: Bilingual(
+                    vi:
+                        "\(table.label) có \(cells) ô trong một dòng hoặc trong đầu bảng; một trang PDF lưu trữ giữ được nhiều nhất \(PagePlan.mostMarks) ô.",
+                    en:
+                        "\(table.label) has \(cells) cells in one row or in its head; a page of an archival PDF holds \(PagePlan.mostMarks) at most."
+                ),
+                hint: Bilingual(
+                    vi: "Bớt cột, hoặc chia thành nhiều bảng.",
+                    en: "Take fewer columns, or make several tables of it."
+                )
+            )
+        )
+        return false
     }
 
     /// Whether no page can hold the table, even with one line in each row.
