@@ -14,9 +14,8 @@ enum TracedIndicator {
     /// `nil` when the schema has no such indicator.
     init?(_ indicator: String, in schema: Schema) {
         if indicator == FigureKey.organisations {
-            guard let column = schema.columns.firstIndex(where: { $0.role == .identifier }) else {
-                return nil
-            }
+            // A register whose rows have no identifier is told by its first column.
+            let column = schema.columns.firstIndex { $0.role == .identifier } ?? 0
             self = .organisations(column: column)
             return
         }
