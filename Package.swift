@@ -134,7 +134,7 @@ let package = Package(
         module(
             "RenderData",
             in: "Render/RenderData",
-            uses: ["Vocabulary", "StatisticsModel"]
+            uses: ["Vocabulary", "PeriodModel", "StatisticsModel"]
         ),
         module(
             "Archive",

@@ -51,10 +51,12 @@ struct ArchiveCommand: ParsableCommand {
             let name = edition.text
             let chain = result.chain ?? ""
             switch (common.lang, result.isNew) {
-            case (.vi, true): write("Đã lưu ấn bản \(name); mã chuỗi: \(chain)\n", to: .output)
+            case (.vi, true):
+                write("Đã lưu ấn bản \(name); mã chuỗi, chép vào sổ giấy: \(chain)\n", to: .output)
             case (.vi, false):
                 write("Không có gì mới so với ấn bản \(name); mã chuỗi: \(chain)\n", to: .output)
-            case (.en, true): write("Archived as \(name); chain: \(chain)\n", to: .output)
+            case (.en, true):
+                write("Archived as \(name); chain, to be copied on paper: \(chain)\n", to: .output)
             case (.en, false): write("Nothing new since \(name); chain: \(chain)\n", to: .output)
             }
         }

@@ -9,7 +9,8 @@ struct VerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Kiểm tra từng tệp, bản kê, ấn bản, sổ số liệu và chuỗi mã băm của một kho.",
         discussion: """
-            Mỗi lỗi nêu tệp và lấy lại được từ đâu. Mã đầu chuỗi in ở cuối: so với mã đã ghi trong sổ giấy.
+            Mỗi lỗi nêu tệp và lấy lại được từ đâu. So mã chuỗi in ra với mã đã chép vào sổ giấy: chỉ sổ \
+            giấy mới cho biết cả kho đã bị viết lại.
 
             Ví dụ:
               baocao verify /luu-tru/bao-cao
@@ -55,6 +56,11 @@ struct VerifyCommand: ParsableCommand {
                 lang == .vi
                 ? "\(period.name): \(period.editions) ấn bản, mã chuỗi \(chain)\n"
                 : "\(period.name): \(period.editions) editions, chain \(chain)\n"
+            // Each value was copied when its edition was archived.
+            for (index, chain) in period.chains.dropLast().enumerated() {
+                let words = lang == .vi ? "mã chuỗi" : "chain"
+                text += "  \(period.name)@v\(index + 1): \(words) \(Chain.short(chain))\n"
+            }
         }
         text +=
             lang == .vi
@@ -62,9 +68,25 @@ struct VerifyCommand: ParsableCommand {
             : "\(result.files) files, \(result.bytes) bytes checked.\n"
         if let head = result.head {
             text +=
-                (lang == .vi ? "Mã đầu chuỗi: " : "Head of the chain: ") + Chain.short(head) + "\n"
+                (lang == .vi ? "Mã đầu chuỗi của cả kho: " : "Head of the chain: ")
+                + Chain.short(head)
+                + "\n"
         }
-        write(text, to: .output)
+        write(text + conclusion(result), to: .output)
+    }
+
+    private func conclusion(_ result: VerifyResult) -> String {
+        let errors = result.faults.count { $0.severity == .error }
+        let warnings = result.faults.count - errors
+        switch (lang, errors, warnings) {
+        case (.vi, 0, 0): return "Kết luận: nguyên vẹn.\n"
+        case (.en, 0, 0): return "Conclusion: intact.\n"
+        case (.vi, 0, _): return "Kết luận: nguyên vẹn, có \(warnings) cảnh báo.\n"
+        case (.en, 0, _): return "Conclusion: intact, with \(warnings) warnings.\n"
+        case (.vi, _, _):
+            return "Kết luận: KHÔNG NGUYÊN VẸN, \(errors) lỗi, \(warnings) cảnh báo.\n"
+        case (.en, _, _): return "Conclusion: NOT INTACT, \(errors) errors, \(warnings) warnings.\n"
+        }
     }
 
     private func json(_ result: VerifyResult) -> JSONText {
@@ -80,6 +102,7 @@ struct VerifyCommand: ParsableCommand {
                         .object([
                             ("period", .string($0.name)), ("editions", .integer($0.editions)),
                             ("chain", .optional($0.chain)),
+                            ("chains", .array($0.chains.map { .string($0) })),
                         ])
                     }
                 )

@@ -61,6 +61,17 @@ struct EditionDifferenceTests {
         #expect(settings("a: [", "a: 1") == nil)
     }
 
+    @Test func `one more item of a list leaves those after it alone`() {
+        #expect(settings("to: [A, B, C]", "to: [A, X, B, C]") == ["to.2: - > X"])
+        #expect(settings("to: [A, B, C]", "to: [B, C]") == ["to.1: A > -"])
+        #expect(settings("to: [A, B]", "to: [A, C]") == ["to.2: B > C"])
+        #expect(
+            settings("to: [A, B, C]", "to: [B, C, D]") == ["to.1: A > -", "to.3: - > D"]
+        )
+        #expect(settings("to: []", "from: [A]") == ["from.1: - > A"])
+        #expect(settings("to: A", "to: [A, B]") == ["to.2: - > B"])
+    }
+
     @Test func `lines are told that were taken out or put in`() {
         let changes = LineChange.between(["a", "b", "c"], ["a", "x", "c", "d"])
         #expect(

@@ -23,6 +23,20 @@ struct LedgerTests {
         }
     }
 
+    @Test func `a figure that comes back is known as it was published last`() throws {
+        var ledger = Ledger()
+        let (first, other) = (figure("von.mean", "3"), figure("von.sum", "12"))
+        try ledger.extend(with: [other, first], edition: 1, date: "2021-01-04")
+        try ledger.extend(with: [other], edition: 2, date: "2021-02-01")
+        let back = figure("von.mean", "4")
+        let known = ledger.withdrawn(among: [other, back, figure("von.max", "1")])
+        #expect(known.map { "\($0.key) \($0.value) \($0.status)" } == ["von.mean 3 A"])
+        #expect(FigureChange.between(known, [back]).map(\.isRestatement) == [true])
+        #expect(FigureChange.between(known, [first]).map(\.isRestatement) == [false])
+        try ledger.extend(with: [other, back], edition: 3, date: "2021-03-01")
+        #expect(ledger.withdrawn(among: [other, back]).isEmpty)
+    }
+
     @Test func `a ledger tells each value with its edition and date`() throws {
         var ledger = Ledger()
         try ledger.extend(

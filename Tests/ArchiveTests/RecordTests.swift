@@ -51,15 +51,59 @@ struct RecordTests {
         return settings
     }
 
+    @Test func `a letter of correction is registered with its own number, symbol and day`() throws {
+        var settings = try settings()
+        settings.record.subject = "Về báo cáo"
+        settings.record.correctionType = "Công văn"
+        settings.record.correction = IssuedDocument(
+            number: "07",
+            symbol: "LM-VP",
+            date: CalendarDate(iso: "2021-02-01")
+        )
+        func issued(_ path: String, _ title: String) -> RegisteredFile.Issued {
+            RegisteredFile.Issued(
+                RegisteredFile.Item(name: path, path: path, pages: 1),
+                title: title
+            )
+        }
+        let file = RegisteredFile(
+            settings,
+            report: issued("bao-cao.pdf", "Báo cáo"),
+            correction: issued("dinh-chinh.pdf", "V/v đính chính"),
+            submissions: []
+        )
+        let letter = try #require(file.documents.last)
+        #expect(letter.path == "dinh-chinh.pdf" && file.documents.count == 2)
+        let words = [letter.type, letter.number, letter.notation, letter.subject, letter.organ]
+        #expect(
+            words.map(\.text) == [
+                "Công văn", "07", "LM-VP", "V/v đính chính", settings.agency.name,
+            ]
+        )
+        #expect(letter.issued == CalendarDate(iso: "2021-02-01"))
+        settings.record.correction = IssuedDocument()
+        let unnumbered = RegisteredFile(
+            settings,
+            report: nil,
+            correction: issued("dinh-chinh.pdf", "V/v đính chính"),
+            submissions: []
+        )
+        // The report's number is not the letter's.
+        #expect(unnumbered.documents.map(\.number.text) == [""])
+        #expect(unnumbered.documents.map(\.notation.text) == [""])
+    }
+
     private func file(_ settings: PeriodSettings, pages: Int? = 31) -> RegisteredFile {
         RegisteredFile(
             settings,
-            report: RegisteredFile.Item(
-                name: "bao-cao.pdf",
-                path: "data/products/bao-cao.pdf",
-                pages: pages
+            report: RegisteredFile.Issued(
+                RegisteredFile.Item(
+                    name: "bao-cao.pdf",
+                    path: "data/products/bao-cao.pdf",
+                    pages: pages
+                ),
+                title: "Tình hình năm 2020"
             ),
-            title: "Tình hình năm 2020",
             submissions: [
                 RegisteredFile.Item(name: "submissions/883-b.csv", path: "data/inputs/883-b.csv"),
                 RegisteredFile.Item(name: "submissions/999.csv", path: "data/inputs/999.csv"),
@@ -145,8 +189,7 @@ struct RecordTests {
         ]
         let file = RegisteredFile(
             settings,
-            report: RegisteredFile.Item(name: "0", path: "0"),
-            title: nil,
+            report: RegisteredFile.Issued(RegisteredFile.Item(name: "0", path: "0"), title: nil),
             submissions: names.map { RegisteredFile.Item(name: $0, path: $0) }
         )
         #expect(file.documents.map(\.path) == ["b", "c", "a", "d", "0"])
@@ -179,7 +222,6 @@ struct RecordTests {
         let many = RegisteredFile(
             try settings(),
             report: nil,
-            title: nil,
             submissions: (0...999).map { RegisteredFile.Item(name: "\($0)", path: "\($0)") }
         )
         #expect(many.documentRecords[998].faults(in: "").isEmpty)

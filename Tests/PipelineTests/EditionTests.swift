@@ -102,6 +102,47 @@ import Testing
         }
     }
 
+    @Test
+    func `a figure that was given is published, kept in the ledger and restated as others are`()
+        throws
+    {
+        try withFirstEdition { period in
+            func given(_ value: Int) -> String {
+                "given: [{key: to_nghe, label: Số tổ nghề, value: \(value), unit: ho, "
+                    + "source: Công văn 3, date: 2023-12-31}]\n"
+            }
+            try period.append(given(41))
+            #expect(try period.build().status == 0, "a figure that is new needs no reason")
+            let data = try String(
+                contentsOf: period.products.appendingPathComponent("data/given.csv"),
+                encoding: .utf8
+            )
+            #expect(data.contains("to_nghe,Số tổ nghề,41,ho,2023-12-31,Công văn 3\r\n"))
+            try period.archive()
+            let ledger = try String(contentsOf: period.ledger(2), encoding: .utf8)
+            #expect(ledger.contains("given.to_nghe,41,ho,A,v2,"))
+
+            try period.replace(given(41), with: given(40), in: "report.yaml")
+            #expect(try period.build().status == 1)
+            let doubt = try #require(try doubts(in: try period.check()).first)
+            #expect(doubt.code == "pipeline.restatement.unexplained")
+            #expect(doubt.value == "given.to_nghe")
+            try period.append(
+                "restatements: [{key: given.to_nghe, reason: Đếm lại, source: Công văn 4}]\n"
+            )
+            let built = try period.build()
+            #expect(built.status == 0, "\(built.errorText)")
+            let page = try String(
+                contentsOf: period.products.appendingPathComponent("bao-cao.html"),
+                encoding: .utf8
+            )
+            #expect(page.contains("Số tổ nghề") && page.contains("Đếm lại"))
+            try period.archive()
+            let verified = try baocao("verify", period.store.path)
+            #expect(verified.status == 0, "\(verified.errorText)")
+        }
+    }
+
     @Test func `archive refuses figures that were not held against the last edition`() throws {
         try withFirstEdition { period in
             try correctOneRow(period)
@@ -130,6 +171,8 @@ import Testing
             let text = plain(try pages(of: letter).joined(separator: " "))
             #expect(text.contains("V/v đính chính Báo cáo số"))
             #expect(text.contains("đã ghi “BC-CCLN”, nay đính chính là “BC-CCLNXM”"))
+            // The earlier report is called what it was called, not what it should have been.
+            #expect(text.contains("đã phát hành Báo cáo số 07/BC-CCLN ngày 05 tháng 01 năm 2024"))
             #expect(!text.contains("BÁO CÁO"))
             // The registry's number and the day are those of the letter: still to be given.
             #expect(text.contains("Số: /CCLNXM"))
@@ -143,6 +186,118 @@ import Testing
             try period.append(reason)
             #expect(try period.build().status == 0)
             #expect(!period.has("dinh-chinh"))
+        }
+    }
+
+    @Test func `the letter says what is added, left out and measured, one thing a line`() throws {
+        try withFirstEdition { period in
+            try period.replace(
+                "replaces: {number: \"7\", date: 2024-01-05}\n",
+                with: "",
+                in: "report.yaml"
+            )
+            try period.replace(
+                "recipients: [Như trên, ",
+                with: "recipients: [Như trên, Hội Nghề, ",
+                in: "report.yaml"
+            )
+            let templates = period.root.appendingPathComponent("Templates")
+            try FileManager.default.copyItem(
+                at: projectRoot.appendingPathComponent("Templates"),
+                to: templates
+            )
+            let theme = templates.appendingPathComponent("theme.yaml")
+            let look = try String(contentsOf: theme, encoding: .utf8)
+            try look.replacing("indent: 12.7", with: "indent: 10.5")
+                .write(to: theme, atomically: true, encoding: .utf8)
+            try period.build("--templates", templates.path).expectSuccess()
+            let letter = period.products.appendingPathComponent(
+                "dinh-chinh/cong-van-dinh-chinh.pdf"
+            )
+            let text = plain(try pages(of: letter).joined(separator: " "))
+            #expect(text.contains("Nơi nhận: bổ sung “Hội Nghề”"))
+            #expect(!text.contains("Lưu: VT”"))
+            #expect(
+                text.contains("Khoảng lùi đầu dòng (mm): đã ghi “12,7”, nay đính chính là “10,5”")
+            )
+        }
+    }
+
+    @Test func `a figure that was withdrawn and comes back as another needs a reason`() throws {
+        try withFirstEdition { period in
+            let medians = "figures: [count, sum, mean, min, max, share, change, growth]\n"
+            let gone = ["doanh_so", "so_ho"].map {
+                "  - {key: \($0).median.*, reason: Không tính nữa, source: Công văn 8}\n"
+            }.joined()
+            try period.append("restatements:\n\(gone)\(medians)")
+            try period.archive()
+            // One row corrected, and the medians are back: as published at first, or not.
+            try correctOneRow(period)
+            let before = try period.read("report.yaml")
+            let sums = "  - {key: doanh_so.*, reason: Nộp lại, source: Công văn 9}\n"
+            try period.write(
+                before.replacing(gone, with: sums.replacing("doanh_so.*", with: "doanh_so.sum.*"))
+                    .replacing(medians, with: ""),
+                to: "report.yaml"
+            )
+            let keys = try doubts(in: try period.check()).filter { $0.severity == "error" }
+                .compactMap(\.value)
+            #expect(keys.contains { $0.hasPrefix("doanh_so.median") }, "\(keys)")
+            #expect(!keys.contains { $0.hasPrefix("so_ho.median") }, "they say what they said")
+            try period.replace("archive: ../kho\n", with: "", in: "report.yaml")
+            try period.build().expectSuccess()
+            let refused = try period.archiveResult()
+            #expect(refused.status == 1 && refused.errorText.contains("doanh_so.median"))
+            try period.write(
+                before.replacing(gone, with: sums).replacing(medians, with: ""),
+                to: "report.yaml"
+            )
+            try period.archive()
+        }
+    }
+
+    @Test func `data alone of a large submission change no figure without a reason`() throws {
+        try withSmallPeriod { period in
+            // Enough for a file whose rows are not kept, in few rows.
+            let name = String(repeating: "rất dài ", count: 3_500)
+            let rows = (0..<1_000).map { "M\($0),Làng \($0) \(name),H1,GO,3,20\n" }.joined()
+            #expect(rows.utf8.count > 32 << 20)
+            let head = "ma,ten,huyen,nghe,so_ho,doanh_so\n\(rows)"
+            try period.append("archive: ../kho\nfigures: [count, sum]\n")
+            try period.write("\(head)N1,Làng Nhỏ,H1,GO,3,20\n", to: "submissions/ba.csv")
+            try period.build("--only", "data").expectSuccess()
+            let first = try period.archiveResult()
+            #expect(first.status == 0, "\(first.errorText.prefix(1000))")
+            try period.write("\(head)N1,Làng Nhỏ,H1,GO,3,21\n", to: "submissions/ba.csv")
+            let refused = try period.build("--only", "data")
+            #expect(refused.status == 1)
+            #expect(refused.errorText.contains("pipeline.restatement.unexplained"))
+            try period.append(reason)
+            try period.build("--only", "data").expectSuccess()
+            let second = try period.archiveResult()
+            #expect(second.status == 0, "\(second.errorText.prefix(1000))")
+        }
+    }
+
+    @Test func `reasons that explain nothing are told at their lines`() throws {
+        try withFirstEdition { period in
+            try correctOneRow(period)
+            let settings = try period.read("report.yaml")
+            let all = "restatements:\n  - {key: doanh_so.*, reason: a, source: b}\n"
+            try period.append("\(all)  - {key: doanh_so.*, reason: c, source: d}\n")
+            let lines = settings.split(separator: "\n", omittingEmptySubsequences: false).count
+            #expect(
+                try period.places() == ["report.yaml:\(lines + 2):11 - settings.name.repeated"]
+            )
+            try period.write(
+                settings.replacing("archive: ../kho\n", with: "") + all,
+                to: "report.yaml"
+            )
+            #expect(
+                try period.places() == [
+                    "report.yaml:\(lines):11 - pipeline.restatement.no-edition"
+                ]
+            )
         }
     }
 

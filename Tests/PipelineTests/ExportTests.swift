@@ -329,6 +329,40 @@ import Testing
         }
     }
 
+    @Test
+    func `a name with blanks, marks and a backslash is taken as it is, and another program agrees`()
+        throws
+    {
+        let names = [" mot  x .csv", "hai\\ba~'$&<>.csv"]
+        try withStore(
+            record: "",
+            change: { period in
+                for (old, new) in zip(["mot.csv", "hai.csv"], names) {
+                    try FileManager.default.moveItem(
+                        at: period.file("submissions/\(old)"),
+                        to: period.file("submissions/\(new)")
+                    )
+                }
+            }
+        ) { period, store in
+            let bag = period.root.appendingPathComponent("goi")
+            let result = try export(store, to: bag)
+            #expect(result.status == 0, "\(result.errorText)")
+            #expect(result.errorText.contains("archive.export.backslash"))
+            let verdict = try validate(bag)
+            #expect(verdict.status == 0, "\(verdict.errorText)")
+            try baocao("verify", bag.path).expectSuccess()
+            let records = try ["001", "002"].map {
+                try String(
+                    contentsOf: bag.appendingPathComponent("data/records/\($0).xml"),
+                    encoding: .utf8
+                )
+            }.joined()
+            #expect(records.contains("/submissions/ mot  x .csv</Description>"))
+            #expect(records.contains("/submissions/hai\\ba~'$&amp;&lt;&gt;.csv</Description>"))
+        }
+    }
+
     @Test func `removes what a killed run left and gives a whole bag`() throws {
         try withStore { period, store in
             let left = period.root.appendingPathComponent(".goi.baocao-2147480000")

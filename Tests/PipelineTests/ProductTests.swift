@@ -28,9 +28,11 @@ private func digest(_ file: URL) throws -> String {
 }
 
 @Suite struct ProductTests {
-    private let all = ["bao-cao.html", "bao-cao.pdf", "build.json", "data/tidy.csv"]
+    private let all = [
+        "bao-cao.html", "bao-cao.pdf", "build.json", "data/given.csv", "data/tidy.csv",
+    ]
 
-    @Test func `a build makes these four files and no other`() throws {
+    @Test func `a build makes these files and no other`() throws {
         let files = try contents(of: try BuiltFixture.folder.get())
         #expect(files.keys.sorted() == all)
         #expect(files["bao-cao.pdf"]?.starts(with: Data("%PDF-".utf8)) == true)
@@ -45,7 +47,12 @@ private func digest(_ file: URL) throws -> String {
         #expect(record.products == ["data", "html", "report"])
         #expect(record.settings["draft"] == "false")
         let outputs = record.outputs.map { "\($0.product ?? "-") \($0.path)" }
-        #expect(outputs == ["data data/tidy.csv", "html bao-cao.html", "report bao-cao.pdf"])
+        #expect(
+            outputs == [
+                "data data/given.csv", "data data/tidy.csv", "html bao-cao.html",
+                "report bao-cao.pdf",
+            ]
+        )
         for file in record.outputs {
             #expect(try digest(folder.appendingPathComponent(file.path)) == file.sha256)
         }

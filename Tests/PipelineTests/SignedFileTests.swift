@@ -181,6 +181,53 @@ import Testing
         #expect(try sample.proof(of: bytes).signatures[0].signature.permission == 1)
         let tailed = try sample.proof(of: bytes + Array("\nBổ sung".utf8))
         #expect(tailed.codes == ["trailing-bytes"])
+        // More than a reader looks back over for the end, as a mail gateway may add.
+        let padded = try sample.proof(of: bytes + [UInt8](repeating: 0x78, count: 5_000))
+        #expect(padded.codes == ["trailing-bytes"])
+        let zeros = try sample.proof(of: bytes + [UInt8](repeating: 0, count: 4_096))
+        #expect(zeros.codes == ["trailing-bytes?"] && zeros.beginning != nil)
+        #expect(padded.trailing == 5_000 && padded.beginning != nil)
+    }
+
+    @Test(arguments: samples)
+    func `a signed file that is cut short still tells what of it can be read`(_ name: String) throws
+    {
+        let sample = try sample(name)
+        _ = try sample.signed("one", by: "rsa")
+        let bytes = try sample.signed("two", from: "one", by: "ec", "field=ChuKy2")
+        let second = try sample.proof(of: Array(bytes.dropLast(3_000)))
+        #expect(second.beginning != nil && second.signatures.count == 1)
+        #expect(second.codes == ["trailing-bytes"])
+        #expect(try check(second).holds)
+        let none = try sample.proof(of: Array(try sample.bytes("one").dropLast(30)))
+        #expect(none.beginning != nil)
+        #expect(none.codes == ["no-signature", "trailing-bytes"])
+    }
+
+    @Test func `a date of a PDF is compared with the certificate where the message has none`()
+        throws
+    {
+        let sample = try sample("tables")
+        let old = try sample.signed("old-pades", by: "old")
+        // Nobody was named to be believed: the term alone tells it.
+        #expect(try sample.proof(of: old).codes == ["not-in-force"])
+        let text = try sample.proof(of: old, trusts: "root").text(in: .vi)
+        #expect(text.contains("chứng thư đã hết hạn") && !text.contains("expired"))
+    }
+
+    @Test
+    func
+        `a note that was laid on a page before signing keeps the conclusion from saying all is well`()
+        throws
+    {
+        let sample = try sample("tables")
+        try sample.sign("note", sample.path("base"), sample.path("noted"))
+        let proof = try sample.proof(
+            of: try sample.signed("noted-signed", from: "noted", by: "rsa")
+        )
+        #expect(proof.codes == ["changed-before-signing?"])
+        #expect(proof.text(in: .vi).contains("phải tự xem lại"))
+        #expect(!proof.text(in: .vi).contains("nội dung không bị sửa"))
     }
 }
 

@@ -33,6 +33,89 @@ import Testing
         }
     }
 
+    /// Runs a script with the store on a file system of its own, which is gone afterwards.
+    private func onOwnDisk(_ store: ScratchStore, size: String, _ script: String) throws
+        -> ProgramResult
+    {
+        let lines = """
+            set -e
+            mv "$1" "$1.goc"; mkdir "$1"
+            mount -t tmpfs -o size=\(size) none "$1"
+            cp -a "$1.goc/." "$1"
+            archive() { "$2" archive "$3" --output "$4" --to "$1" --lang en; }
+            \(script)
+            """
+        return try run(
+            "unshare",
+            ["-rm", "sh", "-c", lines, "sh", store.root.path, programPath("baocao")]
+                + [store.period.path, store.period.output.path]
+        )
+    }
+
+    /// Whether a file system can be mounted without being the machine's administrator.
+    static let hasNamespaces =
+        (try? run("unshare", ["-rm", "mount", "-t", "tmpfs", "none", "/mnt"]))?.status == 0
+
+    @Test(.enabled(if: hasNamespaces))
+    func `a store on a disk that is read only is named, and can be verified`() throws {
+        try withStore { store in
+            try store.change()
+            let result = try onOwnDisk(
+                store,
+                size: "64m",
+                """
+                mount -o remount,ro "$1"
+                archive "$@" || echo "status $?"
+                "$2" verify "$1" --lang en
+                """
+            )
+            #expect(result.status == 0, "\(result.errorText)")
+            #expect(result.text.contains("status 2") && result.text.contains("Conclusion: intact"))
+            #expect(result.errorText.contains("Cannot"), "\(result.errorText)")
+            #expect(result.errorText.contains("kho"))
+        }
+    }
+
+    @Test(.enabled(if: hasNamespaces), arguments: [0, 8, 40, 120])
+    func `a disk with too little room leaves the store as it was`(free: Int) throws {
+        try withStore { store in
+            try store.change()
+            let result = try onOwnDisk(
+                store,
+                size: "64m",
+                """
+                used=$(df -k --output=used "$1" | tail -1)
+                mount -o remount,size=$((used + \(free)))k "$1"
+                archive "$@" || echo "status $?"
+                diff -r "$1" "$1.goc" && "$2" verify "$1" --lang en
+                mount -o remount,size=64m "$1"
+                archive "$@" && "$2" verify "$1" --lang en
+                """
+            )
+            #expect(result.status == 0, "\(result.text)\(result.errorText)")
+            #expect(result.text.contains("status 2"), "\(result.text)")
+            #expect(result.text.components(separatedBy: "Conclusion: intact.").count == 3)
+            #expect(result.errorText.contains("the disk is full"), "\(result.errorText)")
+        }
+    }
+
+    @Test(arguments: ["edition.json", "ledger.csv", "products/data/tidy.csv"])
+    func `nothing is added to editions that were altered, and the file is named`(name: String)
+        throws
+    {
+        try withStore { store in
+            try store.change()
+            let file = "v1/content/\(name)"
+            try store.write(try store.bytes(file) + Data("x".utf8), to: file)
+            let before = try contents(of: store.root)
+            let result = try store.archive()
+            #expect(result.status == 2)
+            #expect(result.errorText.contains("archive.refused.damaged-store"))
+            #expect(result.errorText.contains(file), "\(result.errorText)")
+            #expect(try contents(of: store.root) == before)
+        }
+    }
+
     @Test func `two writers at once both end well, and one edition comes of it`() throws {
         try withStore { store in
             try store.change()
@@ -56,7 +139,7 @@ import Testing
     /// Kills the run at the entry of one of its system calls, again and again: the first of a kind, the
     /// second and so on, until the run gets to its end.
     @Test(arguments: [
-        "mkdir", "renameat2", "rename", "syncfs", "fsync", "unlink", "rmdir", "write",
+        "mkdir", "renameat2", "rename", "fsync", "unlink", "rmdir", "write",
     ])
     func `a run that is killed at any change leaves a store as before or as after`(call: String)
         throws

@@ -136,6 +136,121 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("\"2024-01-01T00:00:00Z\"", "\"2023-01-01T00:00:00Z\""),
+        ("\"Văn thư\"", "\"Người khác\""),
+        ("mailto:vt@example.vn", "mailto:ai@example.vn"),
+        ("\"00-2023@v1, ", "\"Bản nháp, "),
+    ])
+    func `who archived an edition, when and why cannot be rewritten unseen`(
+        old: String,
+        new: String
+    ) throws {
+        try withStore { store in
+            try store.archiveChange()
+            // In the edition's record and in every inventory, all digests made right.
+            let name = "v1/content/edition.json"
+            let record = try store.bytes(name)
+            let changed = Data(
+                String(decoding: record, as: UTF8.self).replacingOccurrences(of: old, with: new)
+                    .utf8
+            )
+            try #require(record != changed)
+            try store.write(changed, to: name)
+            let (before, after) = (try digest(record), try digest(changed))
+            for folder in ["", "v1/", "v2/"] {
+                let inventory = "\(folder)inventory.json"
+                let text = String(decoding: try store.bytes(inventory), as: UTF8.self)
+                let data = Data(
+                    text.replacingOccurrences(of: before, with: after)
+                        .replacingOccurrences(of: old, with: new).utf8
+                )
+                try store.write(data, to: inventory)
+                try store.write(
+                    Data("\(try digest(data)) inventory.json\n".utf8),
+                    to: "\(inventory).sha512"
+                )
+            }
+            let places = try store.verify().places
+            #expect(places.contains("baocao%3a00-2023/\(name) a004"), "\(places)")
+        }
+    }
+
+    @Test func `an edition whose record cannot be read is no place to begin a new chain`() throws {
+        try withStore { store in
+            let record = try store.bytes("v1/content/edition.json")
+            let changed = Data(
+                String(decoding: record, as: UTF8.self)
+                    .replacingOccurrences(of: "\"chain\"", with: "\"chains\"").utf8
+            )
+            try store.write(changed, to: "v1/content/edition.json")
+            let text = String(decoding: try store.bytes("inventory.json"), as: UTF8.self)
+            let data = Data(
+                text.replacingOccurrences(of: try digest(record), with: try digest(changed)).utf8
+            )
+            for folder in ["", "v1/"] {
+                try store.write(data, to: "\(folder)inventory.json")
+                try store.write(
+                    Data("\(try digest(data)) inventory.json\n".utf8),
+                    to: "\(folder)inventory.json.sha512"
+                )
+            }
+            try store.change()
+            let before = try contents(of: store.root)
+            let result = try store.archive()
+            #expect(result.status == 1)
+            #expect(result.errorText.contains("archive.refused.damaged-store"))
+            #expect(try contents(of: store.root) == before)
+        }
+    }
+
+    @Test(arguments: ["", "v2"])
+    func `one of the two inventories is enough to check every other file`(folder: String) throws {
+        try withStore { store in
+            try store.archiveChange()
+            let name = (folder.isEmpty ? "" : "\(folder)/") + "inventory.json"
+            try store.write(try store.bytes(name).dropLast(40), to: name)
+            let pdf = "v1/content/products/bao-cao.pdf"
+            try store.write(try store.bytes(pdf).dropLast(), to: pdf)
+            let found = try store.verify()
+            #expect(found.places.contains("baocao%3a00-2023/\(name) e060"), "\(found.places)")
+            #expect(found.places.contains("baocao%3a00-2023/\(pdf) e092"), "\(found.places)")
+            #expect(found.periods.map(\.editions) == [2] && found.head != nil)
+            #expect(found.faults.allSatisfy { $0.hint != nil })
+        }
+    }
+
+    @Test(arguments: ["v1", "v1/content"])
+    func `a folder that is a link is not entered, its files are missing`(folder: String) throws {
+        try withStore { store in
+            let place = store.object.appendingPathComponent(folder)
+            let outside = store.period.root.appendingPathComponent("ngoai")
+            try FileManager.default.moveItem(at: place, to: outside)
+            try FileManager.default.createSymbolicLink(at: place, withDestinationURL: outside)
+            let found = try store.verify()
+            #expect(found.places.contains("baocao%3a00-2023/\(folder) e090"), "\(found.places)")
+            let missing = found.faults.filter { $0.message.contains("The file is missing") }
+            #expect(missing.count > 20 && found.files == 0)
+            let link = found.faults.first { $0.code.hasSuffix("e090") }
+            #expect(link?.hint?.contains("put the file itself in its place") == true)
+        }
+    }
+
+    @Test func `every edition's value is told again, to be compared with the paper`() throws {
+        try withStore { store in
+            let first = try store.verify().periods[0].chain
+            try store.archiveChange()
+            let text = try baocao("verify", store.root.path, "--lang", "en").text
+            let short = String(try #require(first).uppercased().prefix(4))
+            #expect(text.contains("  00-2023@v1: chain \(short) "), "\(text)")
+            #expect(text.hasSuffix("Conclusion: intact.\n"))
+            let pdf = "v1/content/products/bao-cao.pdf"
+            try store.write(try store.bytes(pdf).dropLast(), to: pdf)
+            let damaged = try baocao("verify", store.root.path, "--lang", "en").text
+            #expect(damaged.hasSuffix("Conclusion: NOT INTACT, 1 errors, 0 warnings.\n"))
+        }
+    }
+
     @Test func `what is damaged in one place is restored from another, which is named`() throws {
         try withStore { store in
             let name = "v1/content/inputs/fonts/LiberationSerif-Bold.ttf"

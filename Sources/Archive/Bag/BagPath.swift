@@ -3,14 +3,17 @@ package struct BagPath: Sendable, Hashable {
     package var text: String
 
     /// `nil` for what could lead out of the bag or mean two things: an absolute path, a path of the home
-    /// folder, empty parts, `.`, `..`, backslashes and NUL.
+    /// folder, empty parts, `.`, `..` and NUL. A backslash is a letter of a name, but where it parted folders
+    /// the path must not lead out either.
     package init?(_ text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let parts = text.utf8.split(omittingEmptySubsequences: false) {
+            $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+        }
         guard !text.isEmpty, text.utf8.first != UInt8(ascii: "~"),
             parts.allSatisfy({ part in
                 !part.isEmpty && !part.elementsEqual(".".utf8) && !part.elementsEqual("..".utf8)
             }),
-            !text.utf8.contains(0), !text.utf8.contains(UInt8(ascii: "\\"))
+            !text.utf8.contains(0)
         else { return nil }
         self.text = text
     }

@@ -4,6 +4,8 @@ package struct ArchivedEdition: Sendable, Hashable {
     /// When it was archived, as RFC 3339 writes it.
     package var created: String
     package var user: String
+    /// A URI.
+    package var address: String
     package var message: String
     /// By logical path, in the order of its bytes.
     package var files: [ArchivedFile]
@@ -12,12 +14,14 @@ package struct ArchivedEdition: Sendable, Hashable {
         name: EditionName,
         created: String,
         user: String,
+        address: String = "",
         message: String,
         files: [ArchivedFile]
     ) {
         self.name = name
         self.created = created
         self.user = user
+        self.address = address
         self.message = message
         self.files = files
     }

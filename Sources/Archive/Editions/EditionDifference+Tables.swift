@@ -14,7 +14,7 @@ extension EditionDifference {
             Table(
                 title: Bilingual(vi: "Số liệu", en: "Figures"),
                 heading: [.key, .old, .new, .change],
-                rows: figures.map { change in
+                rows: figures.sorted { $0.isBroader(than: $1) }.map { change in
                     [
                         change.key, Self.text(change.old, beside: change.new),
                         Self.text(change.new, beside: change.old),
@@ -150,10 +150,13 @@ extension EditionDifference {
             <title>\(title)</title>
             <style>
             body { font-family: "Liberation Sans", Arial, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-            h1 { font-size: 1.3rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
-            table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
+            h1 { font-size: 1.3rem; overflow-wrap: anywhere; } h2 { font-size: 1.1rem; margin-top: 2rem; }
+            table { border-collapse: collapse; width: 100%; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
             th, td { border-bottom: 1px solid #b8b8b8; padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-            thead th { border-bottom: 2px solid #1b1b1b; }
+            thead th { border-bottom: 2px solid #1b1b1b; overflow-wrap: normal; }
+            tbody th { font-weight: normal; }
+            @media (max-width: 40rem) { th, td { padding: 0.3rem 0.25rem; } table { font-size: 0.75rem; } }
+            @media print { body { margin: 0; max-width: none; } tr { break-inside: avoid; } }
             </style>
             </head>
             <body>
@@ -170,7 +173,8 @@ extension EditionDifference {
             }
             page += "</tr></thead>\n<tbody>\n"
             for row in table.rows {
-                page += "<tr>" + row.map { "<td>\($0.escaped)</td>" }.joined() + "</tr>\n"
+                page += "<tr><th scope=\"row\">\((row.first ?? "").breakable)</th>"
+                page += row.dropFirst().map { "<td>\($0.escaped)</td>" }.joined() + "</tr>\n"
             }
             page += "</tbody>\n</table>\n"
         }
@@ -188,6 +192,16 @@ extension String {
                 }
             )
         )
+    }
+
+    /// As text of a page that may go on in another line after a dot, slash or line below, as keys and paths do.
+    fileprivate var breakable: String {
+        var text = ""
+        for character in escaped {
+            text.append(character)
+            if "./_".contains(character) { text += "<wbr>" }
+        }
+        return text
     }
 
     /// As text of a page.

@@ -8,6 +8,10 @@ package struct EditionRecord: Sendable, Equatable {
     package var period: String
     package var number: Int
     package var created: String
+    /// Who archived it, with an address that is a URI, and why.
+    package var user: String
+    package var address: String
+    package var message: String
     /// The program that made the products, as `build.json` has it.
     package var tool: String
     package var version: String
@@ -36,6 +40,9 @@ package struct EditionRecord: Sendable, Equatable {
         period: String,
         number: Int,
         created: String,
+        user: String,
+        address: String,
+        message: String,
         tool: String,
         version: String,
         source: String,
@@ -47,6 +54,9 @@ package struct EditionRecord: Sendable, Equatable {
         self.period = period
         self.number = number
         self.created = created
+        self.user = user
+        self.address = address
+        self.message = message
         self.tool = tool
         self.version = version
         self.source = source
@@ -60,7 +70,9 @@ package struct EditionRecord: Sendable, Equatable {
     package var json: [UInt8] {
         let text = JSONText.object([
             ("period", .string(period)), ("edition", .integer(number)),
-            ("created", .string(created)), ("tool", .string(tool)), ("version", .string(version)),
+            ("created", .string(created)), ("user", .string(user)),
+            ("address", .string(address)), ("message", .string(message)),
+            ("tool", .string(tool)), ("version", .string(version)),
             ("source", .string(source)),
             ("settings", .object(settings.map { ($0.name, .string($0.value)) })),
             ("previous_chain", .string(previousChain)), ("chain", .string(chain)),
@@ -81,16 +93,23 @@ package struct EditionRecord: Sendable, Equatable {
     package static func read(_ bytes: [UInt8]) -> EditionRecord? {
         guard let root = try? readJSON(bytes), let period = root[key: "period"]?.string,
             let number = root[key: "edition"]?.integer, let created = root[key: "created"]?.string,
+            let user = root[key: "user"]?.string, let address = root[key: "address"]?.string,
+            let message = root[key: "message"]?.string,
             let tool = root[key: "tool"]?.string, let version = root[key: "version"]?.string,
             let source = root[key: "source"]?.string,
             let settings = root[key: "settings"]?.object,
             let previous = root[key: "previous_chain"]?.string,
-            let chain = root[key: "chain"]?.string, let inputs = root[key: "inputs"]?.array
+            let chain = root[key: "chain"]?.string,
+            root[key: "chain_short"]?.string == Chain.short(chain),
+            let inputs = root[key: "inputs"]?.array
         else { return nil }
         return EditionRecord(
             period: period,
             number: number,
             created: created,
+            user: user,
+            address: address,
+            message: message,
             tool: tool,
             version: version,
             source: source,
@@ -105,5 +124,30 @@ package struct EditionRecord: Sendable, Equatable {
             previousChain: previous,
             chain: chain
         )
+    }
+}
+
+extension EditionRecord {
+    /// A record as it stands in its file, with the chain's value that it tells.
+    package struct Bytes: Sendable {
+        package var bytes: [UInt8]
+        package var chain: String
+
+        package init(_ bytes: [UInt8], chain: String) {
+            self.bytes = bytes
+            self.chain = chain
+        }
+
+        /// What the chain's value covers: every byte but the two lines that tell it.
+        var withoutChain: [UInt8] {
+            let own = [
+                "  \"chain\": \"\(chain)\",", "  \"chain_short\": \"\(Chain.short(chain))\",",
+            ].map { Array($0.utf8) }
+            let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            return Array(
+                lines.filter { line in !own.contains { line.elementsEqual($0) } }
+                    .joined(separator: [UInt8(ascii: "\n")])
+            )
+        }
     }
 }

@@ -34,6 +34,15 @@ package struct FigureChange: Sendable, Hashable {
     /// Whether a number that was published is another one now, or gone: what must be explained.
     package var isRestatement: Bool { kind == .changed || kind == .withdrawn }
 
+    /// Figures of the whole come before those of parts; else the order of `tidy.csv` stays.
+    package func isBroader(than other: FigureChange) -> Bool { parts < other.parts }
+
+    /// Of how many parts of the whole it speaks: of none, a sector, a unit, a sector of a unit.
+    package var parts: Int {
+        guard let figure = new ?? old else { return 0 }
+        return (figure.unit == "all" ? 0 : 2) + (figure.sector == "all" ? 0 : 1)
+    }
+
     /// What changed between two lists of figures, each key once: in the order of the new list, what is gone
     /// after it in the order of the old one.
     package static func between(

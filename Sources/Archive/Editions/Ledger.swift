@@ -152,6 +152,21 @@ package struct Ledger: Sendable, Hashable {
             .filter { $0.status != Self.withdrawn }
     }
 
+    /// Of `figures` those that earlier editions published and the last one did not, as they were published:
+    /// a number that was withdrawn and comes back as another one is restated all the same.
+    package func withdrawn(among figures: [PublishedFigure]) -> [PublishedFigure] {
+        figures.compactMap { figure in
+            guard let index = last[figure.key], entries[index].status == Self.withdrawn,
+                let entry = history(of: figure.key).dropLast().last
+            else { return nil }
+            var published = figure
+            (published.value, published.unitOfMeasure) = (entry.value, entry.unitOfMeasure)
+            published.status = entry.status
+            (published.answers, published.population) = ("", "")
+            return published
+        }
+    }
+
     /// What was published of a figure, edition by edition.
     package func history(of key: String) -> [Entry] { entries.filter { $0.key == key } }
 
@@ -201,10 +216,5 @@ extension Ledger {
         } catch {
             return nil
         }
-    }
-
-    /// The figures of a `tidy.csv`; `nil` when it is no such file.
-    package static func figures(inTidy bytes: [UInt8]) -> [PublishedFigure]? {
-        try? PublishedFigure.read(bytes)
     }
 }

@@ -35,6 +35,8 @@ package struct Restatements: Sendable, Hashable {
     package private(set) var unexplained: [FigureChange] = []
     /// Reasons of whose figures none changed, by number.
     package private(set) var unused: [Int] = []
+    /// Reasons for figures that changed, each of which has a reason that says more of it: they explain none.
+    package private(set) var shadowed: [Int] = []
 
     /// Of all `changes` those that restate a figure; a reason for a key alone counts before one for many.
     package init(_ changes: [FigureChange], reasons: [FigurePattern]) {
@@ -53,5 +55,6 @@ package struct Restatements: Sendable, Hashable {
             explained += changes.map { Explained(change: $0, reason: reason) }
         }
         unused = reasons.indices.filter { !isUsed[$0] }
+        shadowed = reasons.indices.filter { isUsed[$0] && byReason[$0].isEmpty }
     }
 }

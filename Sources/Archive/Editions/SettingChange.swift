@@ -21,19 +21,67 @@ package struct SettingChange: Sendable, Hashable {
         guard let before = values(of: old), let now = values(of: new) else { return nil }
         let was = Dictionary(before, uniquingKeysWith: { first, _ in first })
         let paths = Set(now.map(\.0))
-        return now.compactMap { path, value in
-            was[path] == value ? nil : SettingChange(path: path, old: was[path], new: value)
-        }
-            + before.filter { !paths.contains($0.0) }.map {
-                SettingChange(path: $0.0, old: $0.1, new: nil)
-            }
+        return now.flatMap { changes(at: $0, from: was[$0], to: $1) }
+            + before.filter { !paths.contains($0.0) }.flatMap { changes(at: $0, from: $1, to: nil) }
     }
 
-    /// Every scalar of a file by its path.
-    private static func values(of file: SourceText) -> [(String, String)]? {
+    /// A scalar, or a list of nothing but scalars.
+    private enum Value: Equatable {
+        case scalar(String)
+        case list([String])
+
+        var isList: Bool {
+            if case .list = self { true } else { false }
+        }
+
+        var items: [String] {
+            switch self {
+            case .scalar(let text): [text]
+            case .list(let items): items
+            }
+        }
+    }
+
+    private static func changes(at path: String, from old: Value?, to new: Value?)
+        -> [SettingChange]
+    {
+        if old == new { return [] }
+        let (before, now) = (old?.items ?? [], new?.items ?? [])
+        guard old?.isList == true || new?.isList == true else {
+            return [SettingChange(path: path, old: before.first, new: now.first)]
+        }
+        let (byPlace, byText) = (places(before, now), texts(before, now))
+        return (byPlace.count <= byText.count ? byPlace : byText).map {
+            SettingChange(path: joined(path, "\($0.number)"), old: $0.old, new: $0.new)
+        }
+    }
+
+    private typealias ItemChange = (number: Int, old: String?, new: String?)
+
+    /// Item against item of the same number.
+    private static func places(_ old: [String], _ new: [String]) -> [ItemChange] {
+        (0..<max(old.count, new.count)).compactMap { index in
+            let was = index < old.count ? old[index] : nil
+            let now = index < new.count ? new[index] : nil
+            return was == now ? nil : (index + 1, was, now)
+        }
+    }
+
+    /// What was put in and taken out, so that one more item does not change those after it.
+    private static func texts(_ old: [String], _ new: [String]) -> [ItemChange] {
+        new.difference(from: old).map { change -> ItemChange in
+            switch change {
+            case .remove(let offset, let text, _): (offset + 1, text, nil)
+            case .insert(let offset, let text, _): (offset + 1, nil, text)
+            }
+        }.sorted { ($0.number, $0.new == nil ? 0 : 1) < ($1.number, $1.new == nil ? 0 : 1) }
+    }
+
+    /// Every value of a file by its path.
+    private static func values(of file: SourceText) -> [(String, Value)]? {
         var log = DiagnosticLog()
         guard let root = readYAML(file, log: &log) else { return nil }
-        var values: [(String, String)] = []
+        var values: [(String, Value)] = []
         collect(root, path: "", into: &values)
         return values
     }
@@ -43,15 +91,23 @@ package struct SettingChange: Sendable, Hashable {
     private static func collect(
         _ node: YAMLNode,
         path: String,
-        into values: inout [(String, String)]
+        into values: inout [(String, Value)]
     ) {
         switch node.content {
-        case .scalar(let scalar): values.append((path, scalar.text))
+        case .scalar(let scalar): values.append((path, .scalar(scalar.text)))
         case .mapping(let entries):
             for entry in entries {
                 collect(entry.value, path: joined(path, entry.key), into: &values)
             }
         case .sequence(let items):
+            let texts = items.compactMap { item -> String? in
+                guard case .scalar(let scalar) = item.content else { return nil }
+                return scalar.text
+            }
+            if texts.count == items.count {
+                values.append((path, .list(texts)))
+                return
+            }
             for (index, item) in items.enumerated() {
                 collect(item, path: joined(path, name(of: item) ?? "\(index + 1)"), into: &values)
             }

@@ -22,8 +22,9 @@ extension SignedProof {
             findings.append(
                 finding(
                     "trailing-bytes",
-                    "Sau chỗ kết thúc của PDF còn \(trailing) byte.",
-                    "\(trailing) bytes stand behind the end of the PDF."
+                    "Sau chỗ kết thúc của PDF còn \(trailing) byte không thuộc PDF: tệp bị cắt cụt hoặc bị ghép thêm.",
+                    "\(trailing) bytes behind the end of the PDF are no part of it: it was cut short, or something was added.",
+                    isPadded ? .warning : .error
                 )
             )
         }
@@ -61,7 +62,8 @@ extension SignedProof {
                     "Signature \(number) cannot be checked: \(words.en)."
                 )
             )
-        case .signature(let check): findings += self.findings(of: check, number)
+        case .signature(let check):
+            findings += self.findings(of: check, number, stated: signature.signature.statedTime)
         case .timestamp(let check):
             findings += self.findings(
                 of: check,
@@ -71,7 +73,11 @@ extension SignedProof {
         return findings
     }
 
-    private func findings(of check: SignatureCheck, _ number: Int) -> [Diagnostic] {
+    private func findings(
+        of check: SignatureCheck,
+        _ number: Int,
+        stated: String?
+    ) -> [Diagnostic] {
         var findings: [Diagnostic] = []
         if !check.digestMatches {
             findings.append(
@@ -137,23 +143,32 @@ extension SignedProof {
                 )
             )
         }
-        let isStamped = check.timestamp?.holds == true
-        if let time = isStamped ? check.timestamp?.time : check.signingTime,
-            !check.signer.holds(at: time)
-        {
-            findings.append(
-                finding(
-                    "not-in-force",
-                    "Chữ ký \(number): chứng thư không có hiệu lực vào thời điểm ký \(moment(time)).",
-                    "Signature \(number): the certificate was not in force when it was made, \(moment(time))."
-                )
-            )
-        }
+        findings += termFinding(of: check, number, stated: stated)
         findings += chainFinding(
             check.chain,
             Bilingual(vi: "Chữ ký \(number)", en: "Signature \(number)")
         )
         return findings
+    }
+
+    /// The certificate's term at the time of signing: the time-stamp's, or else what the signer's own clock
+    /// said, in the message or in the PDF.
+    private func termFinding(
+        of check: SignatureCheck,
+        _ number: Int,
+        stated: String?
+    ) -> [Diagnostic] {
+        let isStamped = check.timestamp?.holds == true
+        let stated = check.signingTime ?? stated.flatMap(seconds(pdf:))
+        guard let time = isStamped ? check.timestamp?.time : stated, !check.signer.holds(at: time)
+        else { return [] }
+        return [
+            finding(
+                "not-in-force",
+                "Chữ ký \(number): chứng thư không có hiệu lực vào thời điểm ký \(moment(time)).",
+                "Signature \(number): the certificate was not in force when it was made, \(moment(time))."
+            )
+        ]
     }
 
     private func findings(of check: TimestampCheck, _ name: Bilingual) -> [Diagnostic] {
@@ -184,7 +199,7 @@ extension SignedProof {
         return [
             finding(
                 "not-trusted",
-                "\(name.vi): chứng thư không dẫn tới chứng thư gốc được tin (\(reason)).",
+                "\(name.vi): chứng thư không dẫn tới chứng thư gốc được tin (\(reason.chainWords)).",
                 "\(name.en): the certificate does not lead to a trusted one (\(reason))."
             )
         ]

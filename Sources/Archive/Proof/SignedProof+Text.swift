@@ -42,6 +42,15 @@ extension SignedProof {
             case .unreadable: false
             }
         }
+        let doubts = findings.count { $0.severity == .warning }
+        guard doubts == 0 else {
+            return line(
+                "Kết luận: nguyên văn bản lưu, chữ ký đúng; \(doubts) chỗ phải tự xem lại (các cảnh báo)"
+                    + (isTrusted ? "." : "; người ký là ai thì chưa kiểm tra (--trust)."),
+                "Conclusion: the archived bytes, signatures that hold; \(doubts) things to look at yourself (the warnings)"
+                    + (isTrusted ? "." : "; who signed was not checked (--trust).")
+            )
+        }
         return line(
             "Kết luận: nguyên văn bản lưu, chữ ký đúng, nội dung không bị sửa"
                 + (isTrusted ? "." : "; người ký là ai thì chưa kiểm tra (--trust)."),
@@ -163,7 +172,7 @@ extension SignedProof {
         case .broken(let reason):
             lines.append(
                 line(
-                    "  Chứng thư gốc: KHÔNG DẪN TỚI chứng thư được tin (\(reason))",
+                    "  Chứng thư gốc: KHÔNG DẪN TỚI chứng thư được tin (\(reason.chainWords))",
                     "  Trust: DOES NOT LEAD to a trusted certificate (\(reason))"
                 )
             )

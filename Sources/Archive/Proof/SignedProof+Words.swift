@@ -138,3 +138,49 @@ func moment(pdf text: String) -> String {
     let day = parts[..<3].joined(separator: "-")
     return "\(day) \(clock) \(zone == "Z" ? "UTC" : zone.isEmpty ? "?" : zone)"
 }
+
+/// Seconds since 1970 of a date of a PDF (ISO 32000-1, 7.9.4) down to the minute at least; without a zone it
+/// is taken for universal time.
+func seconds(pdf text: String) -> Int? {
+    let digits = Array((text.hasPrefix("D:") ? text.dropFirst(2) : text[...]).utf8)
+    func number(_ start: Int, _ width: Int) -> Int? {
+        guard digits.count >= start + width,
+            digits[start..<(start + width)].allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return digits[start..<(start + width)].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+    guard let year = number(0, 4), let month = number(4, 2), let day = number(6, 2),
+        let hour = number(8, 2), let minute = number(10, 2),
+        let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    let local = date.daysSince1970 * 86_400 + hour * 3_600 + minute * 60 + (number(12, 2) ?? 0)
+    let zone = number(12, 2) == nil ? 12 : 14
+    guard digits.count > zone, [0x2B, 0x2D].contains(digits[zone]) else { return local }
+    // Hours and minutes stand with an apostrophe between them.
+    let shift = (number(zone + 1, 2) ?? 0) * 3_600 + (number(zone + 4, 2) ?? 0) * 60
+    return digits[zone] == 0x2B ? local - shift : local + shift
+}
+
+extension String {
+    /// The library's reason why a certificate is not trusted, in Vietnamese where it is a usual one.
+    var chainWords: String {
+        switch self {
+        case "certificate has expired": "chứng thư đã hết hạn"
+        case "certificate is not yet valid": "chứng thư chưa có hiệu lực"
+        case "self-signed certificate", "self signed certificate": "chứng thư tự cấp"
+        case "self-signed certificate in certificate chain",
+            "self signed certificate in certificate chain":
+            "chứng thư gốc đi kèm không phải chứng thư được tin"
+        case "unable to get local issuer certificate", "unable to get issuer certificate":
+            "không có chứng thư của nơi cấp"
+        case "unable to verify the first certificate":
+            "không có chứng thư của nơi cấp để kiểm tra"
+        case "certificate signature failure": "nơi cấp được tin không ký chứng thư này"
+        case "certificate revoked": "chứng thư đã bị thu hồi"
+        case "unsuitable certificate purpose", "unsupported certificate purpose":
+            "chứng thư không được cấp cho việc này"
+        case "": "không rõ lý do"
+        default: self
+        }
+    }
+}

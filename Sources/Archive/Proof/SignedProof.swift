@@ -48,6 +48,8 @@ package struct SignedProof: Sendable {
     package var revisions: Int
     /// Bytes after the end of the file.
     package var trailing: Int
+    /// Whether those bytes are blanks and zeros alone.
+    package var isPadded: Bool
 
     /// Looks at a file that begins with the bytes of `beginning`, or with none that are archived.
     package init(
@@ -60,6 +62,7 @@ package struct SignedProof: Sendable {
         self.beginning = beginning
         revisions = file.revisions.count
         trailing = file.trailing
+        isPadded = file.isPadded
         signatures = file.signatures.map { signature in
             Signature(signature: signature, outcome: Self.outcome(of: signature, in: file, anchors))
         }
@@ -112,7 +115,7 @@ package struct SignedProof: Sendable {
             add(to: signature.end, until: index + 1)
             (place, since) = (signature.end, index + 1)
         }
-        add(to: file.bytes.count, until: nil)
+        add(to: file.end, until: nil)
         return steps
     }
 }

@@ -15,38 +15,62 @@ extension RegisteredFile {
         }
     }
 
-    /// The file of a period: its report, and each submission as an incoming document.
-    ///
-    /// `title` is what the report calls itself, for settings that name no subject.
+    /// A document that went out, and what it calls itself.
+    package struct Issued: Sendable, Hashable {
+        package var item: Item
+        package var title: String?
+
+        package init(_ item: Item, title: String?) {
+            self.item = item
+            self.title = title
+        }
+    }
+
+    /// The file of a period: its report, the letter that corrects an earlier one, and each submission as an
+    /// incoming document.
     package init(
         _ settings: PeriodSettings,
-        report: Item?,
-        title: String?,
+        report: Issued?,
+        correction: Issued? = nil,
         submissions: [Item]
     ) {
         var documents = submissions.map { Self.incoming($0, settings) }
-        if let report { documents.append(Self.outgoing(report, title: title, settings)) }
+        if let report { documents.append(Self.outgoing(report, settings)) }
+        if let correction { documents.append(Self.letter(correction, settings)) }
         self.init(settings, documents: documents)
     }
 
-    private static func outgoing(
-        _ item: Item,
-        title: String?,
-        _ settings: PeriodSettings
-    ) -> RegisteredDocument {
+    /// The letter has its own number, symbol and day; whom it is from and for are the report's.
+    private static func letter(_ letter: Issued, _ settings: PeriodSettings) -> RegisteredDocument {
+        let (record, key) = (settings.record, "archive_record.correction")
+        var document = outgoing(letter, settings)
+        document.type = RecordValue(record.correctionType, key: "\(key).type")
+        document.number = RecordValue(record.correction.number, key: "\(key).code_number")
+        document.notation = RecordValue(record.correction.symbol, key: "\(key).code_notation")
+        document.issued = record.correction.date
+        document.subject = RecordValue(letter.title, key: key)
+        return document
+    }
+
+    private static func outgoing(_ issued: Issued, _ settings: PeriodSettings)
+        -> RegisteredDocument
+    {
         let agency = settings.agency
         let position = [agency.authority, agency.position].compactMap(\.self)
         return RegisteredDocument(
             direction: .outgoing(to: agency.addressees),
-            path: item.path,
+            path: issued.item.path,
             type: RecordValue(settings.record.type, key: "archive_record.type"),
             number: RecordValue(agency.number, key: "agency.number"),
             notation: RecordValue(agency.symbol, key: "agency.symbol"),
             issued: agency.date,
             organ: RecordValue(agency.name, key: "agency.name"),
-            subject: RecordValue(settings.record.subject ?? title, key: "archive_record.subject"),
+            subject: RecordValue(
+                settings.record.subject ?? issued.title,
+                key: "archive_record.subject"
+            ),
             language: RecordValue(settings.record.language, key: "archive_record.language"),
-            pages: item.pages,
+            pages: issued.item.pages,
             position: RecordValue(position.joined(separator: " "), key: "agency.position"),
             signer: RecordValue(agency.signer, key: "agency.signer")
         )

@@ -5,21 +5,29 @@ package struct SignedFile: Sendable {
     package let revisions: [Int]
     /// In the order in which they were made.
     package let signatures: [PDFSignature]
+    /// Where the part ends that can be read: the file's end, but for one that is cut short or has foreign
+    /// bytes behind it.
+    package let end: Int
     /// Bytes after the end of the last revision, line ends aside.
     package let trailing: Int
+    /// Whether they are no more than blanks and zeros, as some ways of sending files add.
+    package var isPadded: Bool {
+        trailing > 0 && bytes[(revisions.last ?? 0)...].allSatisfy(PDFScanner.isBlank)
+    }
 
     /// Reads a file that anyone may have made; `nil` when it is no PDF whose objects can be found.
     package init?(_ bytes: [UInt8]) {
         let mark = Array("%PDF-".utf8)
         guard bytes.prefix(1_024 + mark.count).contains(mark),
-            let last = PDFFile(bytes, end: bytes.count)
+            let last = Self.newest(in: bytes)
         else { return nil }
+        end = last.end
         let revisions = Self.ends(in: bytes, sections: Set(last.references.sections))
         self.bytes = bytes
         self.revisions = revisions
         trailing =
             revisions.last.map { end in
-                bytes[end...].count { !PDFScanner.isBlank($0) }
+                bytes[end...].count { $0 != 10 && $0 != 13 }
             } ?? 0
         // A later revision may have taken a signature away: each is asked.
         var found: [Int: PDFSignature] = [:]
@@ -39,6 +47,22 @@ package struct SignedFile: Sendable {
     }
 
     private static let mostRevisions = 200
+
+    /// The file as a whole; what comes before the last end that can be read where the rest cannot.
+    private static func newest(in bytes: [UInt8]) -> PDFFile? {
+        if let whole = PDFFile(bytes, end: bytes.count) { return whole }
+        let mark = Array("%%EOF".utf8)
+        var place = bytes.count
+        var tries = 0
+        while tries < 8, let start = bytes[..<place].lastIndex(of: mark[0]) {
+            place = start
+            guard bytes[start...].starts(with: mark) else { continue }
+            if let file = PDFFile(bytes, end: start + mark.count) { return file }
+            place = max(0, start - 1)
+            tries += 1
+        }
+        return nil
+    }
 
     /// Ends of `%%EOF` behind a `startxref` that names a section of the file.
     private static func ends(in bytes: [UInt8], sections: Set<Int>) -> [Int] {
@@ -82,7 +106,7 @@ extension PDFSignature {
             let revision = SignedFile.revision(endingAt: last.upperBound, of: bytes, revisions)
         else { return .faulty(.endsInside) }
         // What is left may be a line end alone.
-        return bytes[last.upperBound...].allSatisfy(PDFScanner.isBlank)
+        return bytes[last.upperBound...].allSatisfy { $0 == 10 || $0 == 13 }
             ? .whole : .revision(revision)
     }
 }

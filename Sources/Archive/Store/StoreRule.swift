@@ -127,8 +127,8 @@ package enum StoreRule: String, Sendable, CaseIterable {
             )
         case .e010:
             Bilingual(
-                vi: "Số phiên bản không liên tục",
-                en: "The numbers of versions have a gap"
+                vi: "Thiếu thư mục phiên bản, hoặc số phiên bản không liên tục",
+                en: "A version's folder is missing, or the numbers of versions have a gap"
             )
         case .e011:
             Bilingual(
@@ -427,8 +427,8 @@ package enum StoreRule: String, Sendable, CaseIterable {
             )
         case .a001:
             Bilingual(
-                vi: "Ấn bản không kể đủ hoặc đúng các tệp của mình",
-                en: "The edition does not tell its own files rightly"
+                vi: "Ấn bản không kể đủ hoặc đúng về mình và các tệp của mình",
+                en: "The edition does not tell of itself and its own files rightly"
             )
         case .a002:
             Bilingual(

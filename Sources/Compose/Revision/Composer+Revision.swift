@@ -7,16 +7,18 @@ extension Composer {
     func revisionWord(_ name: String, in scope: Scope) -> String? {
         if let restated = scope.restatement, let word = word(name, of: restated) { return word }
         if let change = scope.formChange, let word = word(name, of: change) { return word }
-        let replaced = settings.editions.replaced
+        let (replaced, issued) = (settings.editions.replaced, material.revision.issued)
         switch name {
         case "restatements.count":
             return NumberStyle().text(ExactDecimal(material.revision.restatements.count))
         case "replaced.number":
             // Blanks that stay blanks in running text.
             let number =
-                replaced.number.map(padded) ?? String(repeating: "\u{A0}", count: 8)
-            return "\(number)/\(replaced.symbol ?? settings.agency.symbol)"
-        case "replaced.date": return order.words.dateText(replaced.date)
+                (replaced.number ?? issued.number).map(padded)
+                ?? String(repeating: "\u{A0}", count: 8)
+            let symbol = replaced.symbol ?? issued.symbol ?? settings.agency.symbol
+            return "\(number)/\(symbol)"
+        case "replaced.date": return order.words.dateText(replaced.date ?? issued.date)
         default: return nil
         }
     }
@@ -38,14 +40,33 @@ extension Composer {
     private func word(_ name: String, of change: FormChange) -> String? {
         switch name {
         case "form-change.name": self.name(ofSetting: change.path)
-        case "form-change.old": change.old.map(shown) ?? order.words.empty
-        case "form-change.new": change.new.map(shown) ?? order.words.empty
+        case "form-change.old": shown(change.old, of: change)
+        case "form-change.new": shown(change.new, of: change)
+        case "form-change.correction": correction(change)
         default: nil
         }
     }
 
-    private func shown(_ text: String) -> String {
-        text.isEmpty ? order.words.empty : CalendarDate(iso: text)?.vietnamese ?? text.printable
+    /// What was written and what is to be read, or what is added or left out.
+    private func correction(_ change: FormChange) -> String {
+        let key =
+            switch (change.old ?? "", change.new ?? "") {
+            case ("", _): "form-added"
+            case (_, ""): "form-removed"
+            default: "form-changed"
+            }
+        let words = order.words.names[key] ?? "{old} → {new}"
+        return words.replacing("{old}", with: shown(change.old, of: change))
+            .replacing("{new}", with: shown(change.new, of: change))
+    }
+
+    private func shown(_ text: String?, of change: FormChange) -> String {
+        guard let text, !text.isEmpty else { return order.words.empty }
+        if let date = CalendarDate(iso: text) { return date.vietnamese }
+        guard change.path.hasPrefix("theme.") else { return text.printable }
+        if let number = ExactDecimal(plain: text) { return NumberStyle(.upTo(18)).text(number) }
+        // Of a face its file says enough, not where a machine keeps it.
+        return (text.split(separator: "/").last.map(String.init) ?? text).printable
     }
 
     /// The name of a setting, or of what holds it.
@@ -62,6 +83,9 @@ extension Composer {
 
     /// Indicator and measure: `Doanh thu, bình quân`.
     private func title(of key: FigureKey) -> String {
+        if key.measure == .given {
+            return settings.given.first { $0.key == key.indicator }?.label ?? key.indicator
+        }
         let measure = order.words.names[key.measure.rawValue] ?? key.measure.rawValue
         return "\(label(of: key.indicator)), \(measure)"
     }

@@ -1,3 +1,4 @@
+package import PeriodModel
 package import StatisticsModel
 
 /// What becomes of the edition that was published before.
@@ -8,15 +9,19 @@ package struct Revision: Sendable {
     package var isReplacing: Bool
     /// What changed of the form alone; told in a letter of correction.
     package var formChanges: [FormChange]
+    /// Number, symbol and date of the earlier edition, as its own settings had them.
+    package var issued: IssuedDocument
 
     package init(
         restatements: [RestatedFigure] = [],
         isReplacing: Bool = false,
-        formChanges: [FormChange] = []
+        formChanges: [FormChange] = [],
+        issued: IssuedDocument = IssuedDocument()
     ) {
         self.restatements = restatements
         self.isReplacing = isReplacing
         self.formChanges = formChanges
+        self.issued = issued
     }
 }
 

@@ -6,13 +6,23 @@ extension MappingReader {
     /// `archive`, `restatements` and `replaces`: what is said of earlier editions.
     mutating func editions() -> EditionSettings {
         let archive = optionalText("archive")
+        var first: [String: Place] = [:]
         let reasons = optionalMappings("restatements") { map in
-            RestatementReason(
+            let reason = RestatementReason(
                 figures: map.value("key", expecting: figureKeys) { isFigures($0) ? $0 : nil } ?? "",
                 reason: map.text("reason"),
                 source: map.text("source"),
                 place: map.place(of: "key")
             )
+            // Of two reasons for one key one would never be printed.
+            if let earlier = first[reason.figures], !reason.figures.isEmpty {
+                map.report(
+                    SettingsDoubt.repeated(reason.figures, at: reason.place, first: earlier)
+                )
+            } else {
+                first[reason.figures] = reason.place
+            }
+            return reason
         }
         let replaced = optionalMapping("replaces") { map in
             IssuedDocument(

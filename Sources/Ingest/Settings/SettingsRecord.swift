@@ -16,6 +16,18 @@ func readRecordSettings(_ map: inout MappingReader) -> RecordSettings? {
     record.language = map.recordText("language", .documentLanguage)
     record.type = map.recordText("type", .typeName)
     record.subject = map.recordText("subject", .subject)
+    let correction = map.optionalMapping("correction") { map in
+        (
+            type: map.recordText("type", .typeName),
+            document: IssuedDocument(
+                number: map.recordText("code_number", .codeNumber),
+                symbol: map.recordText("code_notation", .codeNotation),
+                date: map.optionalDate("issued")
+            )
+        )
+    }
+    record.correctionType = correction?.type
+    record.correction = correction?.document ?? IssuedDocument()
     record.arrivalType = map.recordText("arrival_type", .typeName)
     var first: [String: Place] = [:]
     record.arrivals = map.optionalMappings("arrivals") { map in

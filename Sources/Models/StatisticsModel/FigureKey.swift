@@ -39,6 +39,7 @@ extension FigureKey: Comparable {
 extension FigureKey: CustomStringConvertible {
     /// The shortest form: `so_thanh_vien.sum`, `doanh_thu.mean.883`.
     package var description: String {
+        if measure == .given { return "\(measure.rawValue).\(indicator)" }
         var text = "\(indicator).\(measure.rawValue)"
         if unit != Self.all || sector != Self.all { text += ".\(unit)" }
         if sector != Self.all { text += ".\(sector)" }
@@ -93,7 +94,9 @@ package enum FigureMeasure: String, Sendable, Hashable, CaseIterable {
     case entered
     /// Organisations of the previous period that this one does not have.
     case left
+    /// Stated by someone, not computed: the figure `given.KEY`, whose indicator is KEY.
+    case given
 
     /// Whether `tidy.csv` prints it.
-    package var isPublished: Bool { self != .entered && self != .left }
+    package var isPublished: Bool { self != .entered && self != .left && self != .given }
 }

@@ -67,6 +67,8 @@ package func archive(_ options: ArchiveOptions, log: inout DiagnosticLog) -> Arc
         }
     } catch let failure as FileFailure {
         log.append(failure.diagnostic)
+    } catch let altered as AlteredFile {
+        log.append(.damagedObject(altered.path))
     } catch {
         log.append(.failed("\(error)"))
     }

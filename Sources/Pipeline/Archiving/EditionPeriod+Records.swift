@@ -6,20 +6,14 @@ extension EditionPeriod {
     /// The file with its documents, as settings and the copied report tell; what they do not tell stays empty
     /// and is warned of.
     func registeredFile(copiedTo bag: String, log: inout DiagnosticLog) -> RegisteredFile {
-        var title: String?
-        let report = report.map { path in
-            let inBag = "data/products/\(path)"
-            let location = joined(bag, inBag)
-            title = informationTexts(of: location).first { $0.name == "Subject" }?.text
-            return RegisteredFile.Item(name: path, path: inBag, pages: pageCount(of: location))
-        }
-        if report?.pages == nil { log.append(Self.noPages) }
+        let report = issued(.report, in: bag)
+        if report?.item.pages == nil { log.append(Self.noPages) }
         let arrivals = arrivals
         for fault in settings.record.arrivalsWithoutFile(among: arrivals) { log.append(fault) }
         let file = RegisteredFile(
             settings,
             report: report,
-            title: title,
+            correction: issued(.correction, in: bag),
             submissions: arrivals.map { path in
                 RegisteredFile.Item(name: path, path: "data/\(folder)\(path)")
             }
@@ -27,8 +21,20 @@ extension EditionPeriod {
         let empty = file.record.empty(among: RegisteredFile.wanted)
         if !empty.isEmpty { log.append(Self.emptyFields(empty)) }
         let unnumbered = file.documents.filter { $0.pages == nil }.count
-        if unnumbered > 0, report?.pages != nil { log.append(Self.noPageTotal(unnumbered)) }
+        if unnumbered > 0, report?.item.pages != nil { log.append(Self.noPageTotal(unnumbered)) }
         return file
+    }
+
+    /// A document of the office in the bag, its pages counted.
+    private func issued(_ product: Product, in bag: String) -> RegisteredFile.Issued? {
+        document(product).map { path in
+            let inBag = "data/products/\(path)"
+            let location = joined(bag, inBag)
+            return RegisteredFile.Issued(
+                RegisteredFile.Item(name: path, path: inBag, pages: pageCount(of: location)),
+                title: informationTexts(of: location).first { $0.name == "Subject" }?.text
+            )
+        }
     }
 
     private static func emptyFields(_ names: [String]) -> Diagnostic {

@@ -57,9 +57,9 @@ struct EditionPeriod {
         }
     }
 
-    /// The report to be signed; `nil` when none was built.
-    var report: String? {
-        record.files(of: Product.report.rawValue).map(\.path).first { $0.hasSuffix(".pdf") }
+    /// The PDF of a product that is to be signed; `nil` when none was built.
+    func document(_ product: Product) -> String? {
+        record.files(of: product.rawValue).map(\.path).first { $0.hasSuffix(".pdf") }
     }
 
     private static func lacks(_ path: String, _ edition: ArchivedEdition) -> Diagnostic {

@@ -27,6 +27,7 @@ struct EditionPlan {
 
     static let recordPath = "products/build.json"
     static let tidyPath = "products/data/tidy.csv"
+    static let givenPath = "products/data/given.csv"
 
     /// The plan of a period that was built into `output`; `nil` when that cannot be archived.
     init?(_ source: Source, output: String, log: inout DiagnosticLog) {

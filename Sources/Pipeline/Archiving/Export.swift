@@ -76,6 +76,7 @@ private func copy(
             continue
         }
         if path.text.utf8.contains(UInt8(ascii: "%")) { log.append(percentSign(path)) }
+        if path.text.utf8.contains(UInt8(ascii: "\\")) { log.append(backslash(path)) }
         let source = store.path(of: file, in: edition)
         items.append(BagWriter.Item(source: source, path: path, sha512: file.sha512))
     }
@@ -164,6 +165,21 @@ private func taken(_ path: String) -> Diagnostic {
         hint: Bilingual(
             vi: "Chọn một thư mục chưa có, hoặc thư mục trống.",
             en: "Name a folder that is not there, or an empty one."
+        )
+    )
+}
+
+private func backslash(_ path: BagPath) -> Diagnostic {
+    Diagnostic(
+        "archive.export.backslash",
+        .warning,
+        at: nil,
+        value: path.text,
+        message: Bilingual(
+            vi:
+                "Tên “\(path.text)” có dấu “\\”; Windows hiểu là thư mục nên không mở được tệp này trong gói.",
+            en:
+                "The name “\(path.text)” has a “\\”, which Windows takes for a folder: it cannot open this file."
         )
     )
 }

@@ -45,12 +45,21 @@ struct NewEdition {
             return ArchiveResult(outcome: .faults)
         }
         files.append(try write(ledger, as: Ledger.path))
-        let before = try previous.map(record(of:))??.chain ?? ""
-        let chain = try Chain.value(after: before, name, files: files)
-        let record = EditionRecord(
+        let last = try previous.flatMap(record(of:))
+        if previous != nil, last == nil {
+            // The chain would begin anew, as if nothing had been before.
+            log.append(.damagedObject("\(plan.period)@v\(number - 1): \(EditionRecord.path)"))
+            return ArchiveResult(outcome: .faults)
+        }
+        let before = last?.chain ?? ""
+        let user = ArchivingUser(options.user)
+        var record = EditionRecord(
             period: plan.period,
             number: number,
             created: moment.text,
+            user: user.name,
+            address: user.address,
+            message: options.message ?? "\(name.text), \(Version.producer)",
             tool: plan.record.tool,
             version: plan.record.version,
             source: Version.source(of: plan.record.version),
@@ -59,15 +68,21 @@ struct NewEdition {
                 file.input.map { EditionRecord.Input(file: file.path, path: $0) }
             },
             previousChain: before,
-            chain: chain
+            chain: ""
+        )
+        record.chain = try Chain.value(
+            after: before,
+            name,
+            files: files,
+            record: EditionRecord.Bytes(record.json, chain: "")
         )
         files.append(try write(record.json, as: EditionRecord.path))
-        try commit(inventory(files, moment))
+        try commit(inventory(files, record))
         return ArchiveResult(
             outcome: .done,
             edition: name,
             isNew: true,
-            chain: Chain.short(chain)
+            chain: Chain.short(record.chain)
         )
     }
 
@@ -177,14 +192,24 @@ struct NewEdition {
             ledger = read
         }
         guard let tidy = plan.files.first(where: { $0.path == EditionPlan.tidyPath }),
-            let figures = Ledger.figures(inTidy: try readFile(tidy.source))
+            let figures = try? PublishedFigure.read(
+                try readFile(tidy.source),
+                given: plan.files.first { $0.path == EditionPlan.givenPath }
+                    .map { try readFile($0.source) }
+            )
         else {
             log.append(.strangePath(EditionPlan.tidyPath, in: EditionPlan.recordPath))
             return nil
         }
         let changes = ledger.changes(to: figures)
         if let previous, let before = try bytes(EditionPlan.tidyPath, of: previous) {
-            let step = EditionStep(from: previous.name, before, to: plan)
+            let step = EditionStep(
+                from: previous.name,
+                before,
+                given: try bytes(EditionPlan.givenPath, of: previous),
+                ledger,
+                to: plan
+            )
             guard step.isAllowed(figures, log: &log) else { return nil }
         }
         ledger.append(changes, edition: number, date: day)
@@ -211,8 +236,7 @@ struct NewEdition {
 
     // MARK: The new version
 
-    private func inventory(_ files: [ArchivedFile], _ moment: Moment) throws -> Inventory {
-        let user = ArchivingUser(options.user)
+    private func inventory(_ files: [ArchivedFile], _ record: EditionRecord) throws -> Inventory {
         var state: [String: [String]] = [:]
         for file in files { state[file.sha512, default: []].append(file.path) }
         var inventory = old ?? Inventory(id: StoreLayout.id(of: plan.period))
@@ -220,10 +244,10 @@ struct NewEdition {
         inventory.versions.append(
             Inventory.Version(
                 name: version,
-                created: moment.text,
-                message: options.message ?? "\(plan.period)@v\(number), \(Version.producer)",
-                userName: user.name,
-                userAddress: user.address,
+                created: record.created,
+                message: record.message,
+                userName: record.user,
+                userAddress: record.address,
                 state: state.map { Inventory.DigestPaths(digest: $0.key, paths: $0.value) }
             )
         )

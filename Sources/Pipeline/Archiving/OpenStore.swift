@@ -88,6 +88,7 @@ package struct OpenStore: Sendable {
                 name: EditionName(period: period, number: index + 1),
                 created: version.created,
                 user: version.userName ?? "",
+                address: version.userAddress ?? "",
                 message: version.message ?? "",
                 files: files.sorted { isBefore($0.path, $1.path) }
             )

@@ -65,21 +65,25 @@ final class StoreWriting {
         return true
     }
 
-    /// Makes what the staging folder holds safe on the disk.
-    func settleStaging() throws {
-        let descriptor = open(staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileFailure(.write, staging) }
-        defer { close(descriptor) }
-        guard sync_file_system(descriptor) == 0 else { throw FileFailure(.write, staging) }
+    /// Makes what the staging folder holds safe on the disk: its own files alone, as what other programs
+    /// write to the same disk may take minutes.
+    func settleStaging() throws { try settleAll(staging) }
+
+    private func settleAll(_ folder: String) throws {
+        for name in try allNamesInFolder(folder) {
+            let path = joined(folder, name)
+            if kind(at: path) == .folder { try settleAll(path) } else { try settle(path) }
+        }
+        try settle(folder)
     }
 
-    /// Makes the names in a folder safe on the disk.
-    func settle(_ folder: String) throws {
-        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileFailure(.write, folder) }
+    /// Makes a file, or the names in a folder, safe on the disk.
+    func settle(_ path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileFailure(.write, path) }
         defer { close(descriptor) }
         // Some file systems know no such thing for folders.
-        guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileFailure(.write, folder) }
+        guard fsync(descriptor) == 0 || errno == EINVAL else { throw FileFailure(.write, path) }
     }
 
     /// Renames a file to its place, over an older one of the same name.

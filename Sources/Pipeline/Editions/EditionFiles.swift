@@ -5,6 +5,8 @@ import Diagnostics
 struct EditionFiles {
     var record: BuildRecord
     var figures: [PublishedFigure]
+    /// What editions up to this one published; empty where it is no edition.
+    var ledger = Ledger()
     /// The bytes of an input by its path in the record; `nil` where they are not at hand.
     var input: (_ path: String) -> [UInt8]?
 
@@ -13,6 +15,11 @@ struct EditionFiles {
         input(PeriodFolder.settingsName).map {
             SourceText(path: PeriodFolder.settingsName, bytes: $0)
         }
+    }
+
+    /// Its figures, and of those `beside` it that it has not what editions before published.
+    func published(beside figures: [PublishedFigure]) -> [PublishedFigure] {
+        self.figures + ledger.withdrawn(among: figures)
     }
 
     /// Digests of all files: inputs by their paths, products below `products/`.
@@ -26,6 +33,7 @@ struct EditionFiles {
 extension EditionFiles {
     private static let recordName = "build.json"
     private static let tidyName = "data/tidy.csv"
+    private static let givenName = "data/given.csv"
 
     /// An edition of a store; its files are proven by their digests as they are read.
     init?(_ edition: ArchivedEdition, in store: OpenStore, log: inout DiagnosticLog) {
@@ -40,13 +48,19 @@ extension EditionFiles {
             let record = BuildRecord.read(
                 SourceText(path: "\(name)/\(Self.recordName)", bytes: recordBytes),
                 log: &log
-            ), let figures = try? PublishedFigure.read(tidy)
+            ),
+            let figures = try? PublishedFigure.read(
+                tidy,
+                given: bytes("products/\(Self.givenName)")
+            ),
+            let ledger = bytes(Ledger.path).flatMap({ Ledger($0) })
         else {
             log.append(.unreadableEdition(name))
             return nil
         }
         self.record = record
         self.figures = figures
+        self.ledger = ledger
         input = { path in
             guard let wanted = record.inputs.first(where: { $0.path == path }) else { return nil }
             // Where an input lies in an edition is the store's affair: its end and digest tell it.
@@ -69,7 +83,11 @@ extension EditionFiles {
         guard let recordBytes = try? readFile(path),
             let record = BuildRecord.read(SourceText(path: path, bytes: recordBytes), log: &log),
             let tidy = try? readFile(joined(folder, Self.tidyName)),
-            let figures = try? PublishedFigure.read(tidy)
+            let figures = try? PublishedFigure.read(
+                tidy,
+                given: record.outputs.contains { $0.file.path == Self.givenName }
+                    ? readFile(joined(folder, Self.givenName)) : nil
+            )
         else {
             log.append(.nothingBuilt(source.folder, folder))
             return nil
@@ -101,9 +119,10 @@ extension Diagnostic {
             at: nil,
             value: name,
             message: Bilingual(
-                vi: "Không đọc được build.json hoặc data/tidy.csv của ấn bản “\(name)” trong kho.",
+                vi:
+                    "Không đọc được build.json, data/tidy.csv hoặc ledger.csv của ấn bản “\(name)” trong kho.",
                 en:
-                    "build.json or data/tidy.csv of the edition “\(name)” in the store cannot be read."
+                    "build.json, data/tidy.csv or ledger.csv of the edition “\(name)” in the store cannot be read."
             ),
             hint: Bilingual(
                 vi: "Kiểm tra kho bằng lệnh verify.",

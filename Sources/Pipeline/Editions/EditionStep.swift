@@ -6,24 +6,35 @@ import PeriodModel
 struct EditionStep {
     private let previous: EditionName
     private let tidy: [UInt8]
+    private let given: [UInt8]?
+    private let ledger: Ledger
     private let plan: EditionPlan
 
-    /// `tidy` is the `tidy.csv` of the edition before.
-    init(from previous: EditionName, _ tidy: [UInt8], to plan: EditionPlan) {
+    /// `tidy` and `given` are the data of the edition before, `ledger` what was published up to it.
+    init(
+        from previous: EditionName,
+        _ tidy: [UInt8],
+        given: [UInt8]?,
+        _ ledger: Ledger,
+        to plan: EditionPlan
+    ) {
         self.previous = previous
         self.tidy = tidy
+        self.given = given
+        self.ledger = ledger
         self.plan = plan
     }
 
     /// Refuses a published figure that changed without a reason, or that the report was not held against.
     func isAllowed(_ figures: [PublishedFigure], log: inout DiagnosticLog) -> Bool {
-        guard let before = try? PublishedFigure.read(tidy),
+        guard let before = try? PublishedFigure.read(tidy, given: given),
             let digest = try? Archive.sha256(of: tidy)
         else {
             log.append(.unreadableEdition(previous.text))
             return false
         }
-        let changes = FigureChange.between(before, figures).filter(\.isRestatement)
+        let published = before + ledger.withdrawn(among: figures)
+        let changes = FigureChange.between(published, figures).filter(\.isRestatement)
             .sorted { $0.isBroader(than: $1) }
         guard let first = changes.first else { return true }
         let restatements = Restatements(

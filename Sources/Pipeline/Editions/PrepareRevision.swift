@@ -3,6 +3,7 @@ import Compose
 import DatasetModel
 import Diagnostics
 import DocumentModel
+import Ingest
 import PeriodModel
 import StatisticsModel
 
@@ -25,12 +26,13 @@ func prepareRevision(
     log: inout DiagnosticLog
 ) -> PreparedRevision {
     guard !log.hasErrors,
-        let figures = try? PublishedFigure.read(tidyData(statistics, settings).bytes),
+        let figures = publishedFigures(statistics, settings),
         let now = EditionFiles(inputs, figures: figures)
     else { return PreparedRevision() }
     var prepared = PreparedRevision()
+    prepared.revision.issued = earlier.files.issued
     prepared.revision.restatements = restatements(
-        from: earlier.files.figures,
+        from: earlier.files.published(beside: figures),
         to: figures,
         settings,
         log: &log
@@ -53,6 +55,16 @@ func prepareRevision(
         }
     }
     return prepared
+}
+
+extension EditionFiles {
+    /// What the settings of an edition say of the document that was issued.
+    fileprivate var issued: IssuedDocument {
+        var log = DiagnosticLog()
+        guard let settings, let agency = Ingest.readSettings(from: settings, log: &log)?.agency
+        else { return IssuedDocument() }
+        return IssuedDocument(number: agency.number, symbol: agency.symbol, date: agency.date)
+    }
 }
 
 /// What the theme's settings are called in letters.

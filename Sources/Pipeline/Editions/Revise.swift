@@ -16,11 +16,12 @@ func restatements(
 ) -> [RestatedFigure] {
     let reasons = settings.editions.reasons
     let restatements = Restatements(
-        FigureChange.between(earlier, now).sorted { $0.isBroader(than: $1) },
+        FigureChange.between(earlier, now).sorted { $0.precedes($1) },
         reasons: reasons.map { FigurePattern($0.figures) }
     )
     reportUnexplained(restatements.unexplained, log: &log)
     for number in restatements.unused { log.append(.unusedReason(reasons[number])) }
+    for number in restatements.shadowed { log.append(.shadowedReason(reasons[number])) }
     return restatements.explained.compactMap { explained in
         let (before, now) = (explained.change.old, explained.change.new)
         guard let old = before?.figure, now == nil || now?.figure != nil else {
@@ -56,12 +57,13 @@ func reportUnexplained(_ changes: [FigureChange], log: inout DiagnosticLog) {
 }
 
 extension FigureChange {
-    /// Figures of the whole come before those of parts; else the order of `tidy.csv` stays.
-    func isBroader(than other: FigureChange) -> Bool { parts < other.parts }
-
-    private var parts: Int {
-        guard let figure = new ?? old else { return 0 }
-        return (figure.unit == "all" ? 0 : 2) + (figure.sector == "all" ? 0 : 1)
+    /// As a reader wants them: the whole before its parts, place by place; of each indicator the number and
+    /// the sum before what follows from them.
+    fileprivate func precedes(_ other: FigureChange) -> Bool {
+        guard let left = new ?? old, let right = other.new ?? other.old else { return false }
+        guard parts == other.parts else { return parts < other.parts }
+        return (left.unit, left.sector, left.indicator, left.measureNumber)
+            < (right.unit, right.sector, right.indicator, right.measureNumber)
     }
 
     var shownOld: String { old.map(Self.shown) ?? "" }
@@ -74,6 +76,11 @@ extension FigureChange {
 }
 
 extension PublishedFigure {
+    /// The place of its measure among all; those that this program does not know come last.
+    fileprivate var measureNumber: Int {
+        FigureMeasure.allCases.firstIndex { $0.rawValue == measure } ?? FigureMeasure.allCases.count
+    }
+
     /// The figure as computed ones are; `nil` for a measure or a value that this program cannot write.
     fileprivate var figure: Figure? {
         let number = ExactDecimal(plain: value)
@@ -140,6 +147,46 @@ extension Diagnostic {
             hint: Bilingual(
                 vi: "Dùng phiên bản mới hơn của chương trình.",
                 en: "Use a newer version of the program."
+            )
+        )
+    }
+
+    fileprivate static func shadowedReason(_ reason: RestatementReason) -> Diagnostic {
+        Diagnostic(
+            "pipeline.restatement.shadowed",
+            .warning,
+            at: reason.place,
+            value: reason.figures,
+            message: Bilingual(
+                vi:
+                    "Lý do theo khóa “\(reason.figures)” không được in: mỗi số đã đổi theo khóa này đều có lý do riêng hơn.",
+                en:
+                    "The reason for “\(reason.figures)” is not printed: each of its changed figures has a closer one."
+            ),
+            hint: Bilingual(
+                vi: "Bỏ mục này, hoặc bỏ các khóa dài hơn.",
+                en: "Take it off, or take off the longer keys."
+            )
+        )
+    }
+
+    /// Reasons where there is no edition with which figures could be compared.
+    static func nothingRestated(_ reason: RestatementReason) -> Diagnostic {
+        Diagnostic(
+            "pipeline.restatement.no-edition",
+            .warning,
+            at: reason.place,
+            value: reason.figures,
+            message: Bilingual(
+                vi:
+                    "Có lý do ở restatements nhưng không có ấn bản trước để so sánh: không lý do nào được in.",
+                en:
+                    "There are reasons under `restatements` but no edition to compare with: none is printed."
+            ),
+            hint: Bilingual(
+                vi: "Ghi archive: đường dẫn tới kho có ấn bản trước, hoặc bỏ restatements.",
+                en:
+                    "Name the store of the earlier edition (`archive:`), or take off `restatements`."
             )
         )
     }

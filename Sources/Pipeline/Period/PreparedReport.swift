@@ -69,6 +69,8 @@ func prepareReport(
             log: &log
         )
         inputs += letter?.inputs ?? []
+    } else if let reason = settings.editions.reasons.first {
+        log.append(.nothingRestated(reason))
     }
     var material = ReportMaterial(
         settings: settings,

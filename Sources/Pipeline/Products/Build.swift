@@ -155,7 +155,7 @@ private func make(
             )
             made.append(MadeFile(product: product, path: product.path, bytes: bytes))
         case .data:
-            made.append(tidyData(report.statistics, report.settings))
+            made += publishedData(report.statistics, report.settings)
         case .correction:
             guard let letter = report.correction else { continue }
             made += try correctionFiles(of: letter, report, fonts, profile, log: &log)
@@ -243,6 +243,22 @@ func tidyData(_ statistics: Statistics, _ settings: PeriodSettings) -> MadeFile 
         product: .data,
         path: "\(Product.data.path)/tidy.csv",
         bytes: RenderData.tidyCSV(statistics, measures: settings.figures)
+    )
+}
+
+/// The files of the product `data`: computed figures, and those that were given, when there are any.
+func publishedData(_ statistics: Statistics, _ settings: PeriodSettings) -> [MadeFile] {
+    let given = RenderData.givenCSV(settings.given).map {
+        MadeFile(product: .data, path: "\(Product.data.path)/given.csv", bytes: $0)
+    }
+    return [tidyData(statistics, settings)] + [given].compactMap(\.self)
+}
+
+/// The figures of `publishedData`, as editions are compared; `nil` when a key stands twice.
+func publishedFigures(_ statistics: Statistics, _ settings: PeriodSettings) -> [PublishedFigure]? {
+    try? PublishedFigure.read(
+        tidyData(statistics, settings).bytes,
+        given: RenderData.givenCSV(settings.given)
     )
 }
 

@@ -1,3 +1,4 @@
+import Archive
 import Compose
 import Compute
 import DatasetModel
@@ -46,7 +47,17 @@ func buildData(
     var inputs = read.inputs + ([templates.theme] + set.filesUsed).map(InputFile.text)
     let earlier = EarlierEdition(options.source, settings, inputs: inputs, log: &log)
     if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
-    if earlier != nil {
+    if let earlier {
+        // There is no document to print them in, but no published figure changes unexplained.
+        if !log.hasErrors, let figures = publishedFigures(statistics, settings) {
+            _ = restatements(
+                from: earlier.files.published(beside: figures),
+                to: figures,
+                settings,
+                log: &log
+            )
+        }
+        if log.hasErrors, !options.isDraft { return BuildResult(outcome: .faults) }
         inputs +=
             TemplateFolder(templates.path, template: correctionTemplate, log: &log)?.inputs ?? []
     }
@@ -54,7 +65,7 @@ func buildData(
     options.comparedWith = earlier?.setting
     do {
         return try publish(
-            [tidyData(statistics, settings)],
+            publishedData(statistics, settings),
             of: read.current.dataset,
             from: inputs,
             theme,

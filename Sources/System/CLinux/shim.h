@@ -17,9 +17,6 @@ static inline int rename_to_nothing(const char *from, const char *to) {
     return (int)syscall(SYS_renameat2, baocao_here, from, baocao_here, to, baocao_no_replace);
 }
 
-// Everything of a file system on its disk, with one wait for all files.
-static inline int sync_file_system(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
-
 // The disk begins to write while the program reads on.
 static inline void begin_writing(int descriptor, long long offset, long long count) {
     (void)syscall(SYS_sync_file_range, descriptor, offset, count, baocao_range_write);

@@ -22,6 +22,10 @@ package struct RecordSettings: Sendable, Hashable {
     package var type: String?
     /// What the report is about.
     package var subject: String?
+    /// Kind of document of the letter of correction.
+    package var correctionType: String?
+    /// What the registry gave to that letter.
+    package var correction: IssuedDocument
     /// Kind of document of submissions that name none.
     package var arrivalType: String?
     /// What the registry noted of submissions as they came in.
@@ -38,6 +42,8 @@ package struct RecordSettings: Sendable, Hashable {
         language: String? = nil,
         type: String? = nil,
         subject: String? = nil,
+        correctionType: String? = nil,
+        correction: IssuedDocument = IssuedDocument(),
         arrivalType: String? = nil,
         arrivals: [Arrival] = []
     ) {
@@ -51,6 +57,8 @@ package struct RecordSettings: Sendable, Hashable {
         self.language = language
         self.type = type
         self.subject = subject
+        self.correctionType = correctionType
+        self.correction = correction
         self.arrivalType = arrivalType
         self.arrivals = arrivals
     }

@@ -8,9 +8,15 @@ struct Remedies {
     private var copies: [String: [String]] = [:]
     /// The digest that a damaged content file must have.
     private var wanted: [String: String] = [:]
+    /// Folders of objects whose inventories have faults of their own.
+    private var doubted: Set<String> = []
 
     init(for faults: [StoreFault], in store: String) {
         self.store = store
+        doubted = Set(
+            faults.filter { $0.file.hasSuffix("inventory.json") && !$0.rule.isWarning }
+                .map { String($0.file.prefix { $0 != "/" }) }
+        )
         let damaged = Set(
             faults.filter { [.e092, .e093, .a007].contains($0.rule) }.map(\.file)
         )
@@ -37,8 +43,17 @@ struct Remedies {
     func remedy(for fault: StoreFault) -> Bilingual? {
         switch fault.rule {
         case .e092, .e093, .a007: content(fault.file)
-        case .e023, .e015, .e001, .e072, .e090, .a010:
-            fault.rule == .e023 && !fault.detail.isEmpty ? .otherCopy : .moveAway
+        case .e090: .link
+        case .e023, .e015, .e001, .e072, .a010:
+            if fault.rule == .e023, !fault.detail.isEmpty {
+                .otherCopy
+            } else if fault.rule == .e023,
+                doubted.contains(String(fault.file.prefix { $0 != "/" }))
+            {
+                .compareFirst
+            } else {
+                .moveAway
+            }
         case .e033, .e058, .e060, .e061, .e063, .e064: inventory(fault.file)
         case .e003, .e007, .e069, .e075: .declaration
         case .e070: .layout
@@ -97,6 +112,17 @@ extension Bilingual {
     static let moveAway = Bilingual(
         vi: "Mục này không thuộc ấn bản nào: chuyển nó ra ngoài kho",
         en: "It belongs to no edition: move it out of the store"
+    )
+    static let compareFirst = Bilingual(
+        vi: "Bản kê cũng có lỗi: so với một bản sao khác của kho trước khi bỏ tệp này",
+        en:
+            "The inventory is faulty as well: compare another copy of the store before you remove it"
+    )
+    static let link = Bilingual(
+        vi:
+            "Kho chỉ gồm tệp và thư mục thường: thay mục này bằng chính tệp lấy từ một bản sao khác, hoặc chuyển ra ngoài nếu không lỗi nào khác nêu nó",
+        en:
+            "A store holds plain files and folders alone: put the file itself in its place, from another copy, or move it out if no other fault names it"
     )
     static let declaration = Bilingual(
         vi: "Tệp khai báo chứa đúng tên của nó sau “0=” và một dấu xuống dòng; ghi lại như vậy",

@@ -8,11 +8,13 @@ struct EditionsCheck {
     private(set) var faults: [StoreFault] = []
     /// The last edition's value; `nil` when the chain cannot be followed.
     private(set) var chain: String?
+    /// The value of each edition that tells one, oldest first.
+    private(set) var chains: [String] = []
 
     private let label: String
     private let damaged: Set<String>
     private var ledger: (content: String, bytes: [UInt8])?
-    private var tidy: (content: String, ledger: String)?
+    private var data: (tidy: String, given: String?, ledger: String)?
 
     /// `damaged` are content files that are known not to be what they were.
     init(
@@ -47,7 +49,9 @@ struct EditionsCheck {
         }
         guard let bytes = bytes(of: file) else { return nil }
         guard let record = EditionRecord.read(bytes), record.period == period,
-            record.number == edition.name.number, record.created == edition.created
+            record.number == edition.name.number, record.created == edition.created,
+            record.user == edition.user, record.address == edition.address,
+            record.message == edition.message
         else {
             report(.a001, file.content)
             return nil
@@ -58,12 +62,14 @@ struct EditionsCheck {
         let value = try? Chain.value(
             after: record.previousChain,
             edition.name,
-            files: edition.files
+            files: edition.files,
+            record: EditionRecord.Bytes(bytes, chain: record.chain)
         )
         if value != record.chain || previous.map({ $0 != record.previousChain }) ?? false {
             report(.a004, file.content, edition.name.text)
         }
         checkLedger(files, version)
+        chains.append(record.chain)
         return record.chain
     }
 
@@ -75,8 +81,10 @@ struct EditionsCheck {
                 files[Ledger.path] == nil ? Ledger.path : EditionPlan.tidyPath
             )
         }
-        // Two editions may share both: nothing new to see.
-        if let tidy, tidy == (tidyFile.content, ledgerFile.content) { return }
+        let givenFile = files[EditionPlan.givenPath]
+        // Two editions may share all: nothing new to see.
+        let now = (tidy: tidyFile.content, given: givenFile?.content, ledger: ledgerFile.content)
+        if let data, data == now { return }
         guard let bytes = bytes(of: ledgerFile) else {
             ledger = nil
             return
@@ -85,14 +93,18 @@ struct EditionsCheck {
             report(.a002, ledgerFile.content, version)
         }
         ledger = (ledgerFile.content, bytes)
-        guard let data = self.bytes(of: tidyFile) else { return }
-        guard let read = Ledger(bytes), let figures = Ledger.figures(inTidy: data) else {
+        guard let tidy = self.bytes(of: tidyFile) else { return }
+        let given = givenFile.flatMap(self.bytes)
+        if givenFile != nil, given == nil { return }
+        guard let read = Ledger(bytes),
+            let figures = try? PublishedFigure.read(tidy, given: given)
+        else {
             return report(.a003, ledgerFile.content, version)
         }
         if let change = read.changes(to: figures).first {
             report(.a003, ledgerFile.content, "\(version): \(change.key)")
         }
-        tidy = (tidyFile.content, ledgerFile.content)
+        data = now
     }
 
     /// `nil` for a file that is damaged, which is told already.

@@ -15,6 +15,8 @@ struct ObjectCheck {
     private(set) var files = 0
     private(set) var bytes = 0
     private var specification = "1.1"
+    /// Whether the object's own inventory cannot be trusted and that of its last version stands for it.
+    private var isReplaced = false
 
     init(_ folder: String, label: String) {
         self.folder = folder
@@ -41,6 +43,11 @@ struct ObjectCheck {
             // Only this program's runs are known to be completed by the next.
             if case .unfinished = state { state = .damaged }
             inventory = readInventory("inventory.json", entries, missing: .e063)
+            if let newest = newestInventory(entries) {
+                // The last version holds the same inventory: by it, all else is checked nonetheless.
+                inventory = newest
+                isReplaced = true
+            }
         }
         checkEntries(entries)
         guard let inventory else { return }
@@ -97,6 +104,18 @@ struct ObjectCheck {
         let inventory = Inventory.read(bytes, file: path(name), faults: &faults)
         checkSidecar(of: name, bytes, inventory, entries)
         return inventory
+    }
+
+    /// The last version's inventory, where it is proven and the object's own is not.
+    private func newestInventory(_ entries: FolderEntries) -> Inventory? {
+        guard provenInventory(folder) == nil,
+            let last = entries.folders.compactMap(VersionName.init).max(by: {
+                $0.number < $1.number
+            }),
+            let newest = provenInventory(joined(folder, last.text))?.inventory,
+            newest.head == last.text, StoreLayout.period(ofID: newest.id) != nil
+        else { return nil }
+        return newest
     }
 
     private mutating func checkSidecar(
@@ -168,7 +187,9 @@ struct ObjectCheck {
             report(.w010, name)
         } else if isLast {
             let bytes = try? readFile(joined(folder, name))
-            if state == .whole || bytes == (try? readFile(joined(folder, "inventory.json"))) {
+            if isReplaced || state == .whole
+                || bytes == (try? readFile(joined(folder, "inventory.json")))
+            {
                 checkSidecar(of: name, bytes ?? [], last, entries)
             } else if case .unfinished = state {
                 // Proven when the state was found.
@@ -236,10 +257,15 @@ struct ObjectCheck {
             }
         }
         var seen: Set<String> = []
+        let folders = Set(FolderEntries(folder)?.folders ?? [])
         for version in last.versions {
+            // A link is not followed.
+            guard folders.contains(version.name),
+                FolderEntries(joined(folder, version.name))?.folders
+                    .contains(last.contentFolder) == true
+            else { continue }
             let count = seen.count
             let start = "\(version.name)/\(last.contentFolder)"
-            guard kind(at: joined(folder, start)) == .folder else { continue }
             walk(start, isTop: true, &seen)
             if seen.count == count { report(.w003, start) }
         }
@@ -247,7 +273,7 @@ struct ObjectCheck {
         for path in expected.keys.sorted(by: isBefore) {
             // A path that breaks a rule is never opened.
             guard seen.contains(path) else {
-                report(.e092, path)
+                faults.append(StoreFault(.e092, self.path(path), nature: .missing))
                 damaged.insert(path)
                 continue
             }
@@ -274,7 +300,7 @@ struct ObjectCheck {
                 damaged.insert(file.path)
             }
             for rule in Set(result.broken.map(\.rule)).sorted(by: { $0.rawValue < $1.rawValue }) {
-                report(rule, file.path)
+                faults.append(StoreFault(rule, path(file.path), nature: .altered))
                 damaged.insert(file.path)
             }
         }

@@ -19,6 +19,8 @@ package struct VerifyResult: Sendable {
         package var name: String
         package var editions: Int
         package var chain: String?
+        /// The value of each edition, oldest first; empty where one does not tell it.
+        package var chains: [String] = []
     }
 }
 
@@ -225,7 +227,8 @@ struct StoreCheck {
             VerifyResult.Period(
                 name: period,
                 editions: inventory.versions.count,
-                chain: editions.chain
+                chain: editions.chain,
+                chains: editions.chains.count == inventory.versions.count ? editions.chains : []
             )
         )
     }
