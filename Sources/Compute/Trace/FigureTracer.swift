@@ -78,7 +78,7 @@ package struct FigureTracer: Sendable {
         var base = name
         base.key.measure = indicator.base
         switch name.key.measure.recipe {
-        case .rows, .entered, .left: return []
+        case .rows, .entered, .left, .given: return []
         case .mean: return [operand(.sum, base)].compactMap { $0 }
         case .middle:
             return middle(of: name, indicator, in: period).map {
@@ -150,6 +150,7 @@ package struct FigureTracer: Sendable {
         case .entered:
             guard !name.isPrevious, let known = previous?.identifiers else { return [] }
             return own(period.rows(in: cell).filter { !known.contains(table.identifiers[$0]) })
+        case .given: return []
         case .left:
             let known = period.identifiers
             return rowsBefore(name) { before, _, row in

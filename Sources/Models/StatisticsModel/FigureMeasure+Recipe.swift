@@ -16,6 +16,8 @@ package enum Recipe: Sendable {
     case entered
     /// Organisations of the previous period that this one has nowhere.
     case left
+    /// Nothing: someone states it.
+    case given
 }
 
 extension FigureMeasure {
@@ -30,6 +32,7 @@ extension FigureMeasure {
         case .growth: .growth
         case .entered: .entered
         case .left: .left
+        case .given: .given
         }
     }
 }
