@@ -65,7 +65,8 @@ import Vocabulary
                 let place = Double(lows.count - 1) * (name.key.measure == .q1 ? 0.25 : 0.75)
                 let below = lows[Int(place)]
                 return below
-                    + (place - place.rounded(.down)) * (lows[min(Int(place) + 1, lows.count - 1)] - below)
+                    + (place - place.rounded(.down))
+                    * (lows[min(Int(place) + 1, lows.count - 1)] - below)
             case .ratio:
                 guard let dividend = try operand(trace, .dividend),
                     let divisor = try operand(trace, .divisor), divisor > 0

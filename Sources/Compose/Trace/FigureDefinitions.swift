@@ -7,7 +7,6 @@ package struct FigureDefinitions: Sendable {
     var wholes: [Whole: TemplateText]
     /// One for each measure.
     var measures: [FigureMeasure: Words]
-    var given: Words
     var operands: [String: TemplateText]
     var rounding: Rounding
     var amendments: [Amended: TemplateText]

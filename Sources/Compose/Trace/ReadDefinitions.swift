@@ -13,12 +13,11 @@ package func readDefinitions(
         let wholes = reader.texts(under: "wholes", FigureDefinitions.Whole.self)
         let measures = reader.mapping("measures") { reader in
             var read: [FigureMeasure: FigureDefinitions.Words] = [:]
-            for measure in FigureMeasure.allCases where measure != .given {
+            for measure in FigureMeasure.allCases {
                 read[measure] = reader.mapping(measure.rawValue) { readWords(&$0) }
             }
             return read
         }
-        let given = reader.mapping("given") { readWords(&$0) }
         let operands = reader.mapping("operands") { reader in
             var read: [String: TemplateText] = [:]
             let names =
@@ -37,7 +36,7 @@ package func readDefinitions(
         let amendments = reader.texts(under: "amendments", FigureDefinitions.Amended.self)
         let page = reader.mapping("page") { readPage(&$0) }
         let pattern = reader.mapping("pattern") { readPattern(&$0) }
-        guard let measures, let given, let operands, let rounding, let page, let pattern else {
+        guard let measures, let operands, let rounding, let page, let pattern else {
             return nil
         }
         return FigureDefinitions(
@@ -45,7 +44,6 @@ package func readDefinitions(
             places: places,
             wholes: wholes,
             measures: measures,
-            given: given,
             operands: operands,
             rounding: rounding,
             amendments: amendments,

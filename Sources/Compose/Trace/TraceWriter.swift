@@ -67,11 +67,12 @@ package struct TraceWriter: Sendable {
 
     /// A figure that settings give.
     package func explained(_ given: GivenFigure) -> ExplainedFigure {
+        let words = definitions.measures[.given]
         let values = [
             "label": given.label, "source": given.source, "date": given.date.vietnamese,
         ]
         let figure = Figure(
-            key: FigureKey(given.key, .sum),
+            key: FigureKey(given.key, .given),
             value: .decimal(given.value),
             unitOfMeasure: given.unitOfMeasure,
             answers: 1,
@@ -79,9 +80,9 @@ package struct TraceWriter: Sendable {
             status: .normal
         )
         return ExplainedFigure(
-            key: "given.\(given.key)",
-            definition: definitions.given.definition.filled(values).capitalisingFirst,
-            formula: definitions.given.formula.filled(values),
+            key: figure.key.description,
+            definition: words?.definition.filled(values).capitalisingFirst ?? "",
+            formula: words?.formula.filled(values) ?? "",
             operands: [],
             rounding: rounding(of: figure),
             value: given.value.description,

@@ -172,13 +172,21 @@ package struct FigureTracer: Sendable {
         }
         switch name.key.measure.recipe {
         case .rows, .mean, .quartile, .ratio:
-            return own(period.rows(in: cell, of: name.key).filter { indicator.takes($0, of: table) })
+            return own(
+                period.rows(in: cell, of: name.key).filter { indicator.takes($0, of: table) }
+            )
         case .share:
             if case .classValue = indicator {
-                return own(period.rows(in: cell, of: name.key).filter { indicator.isAnswered($0, of: table) })
+                return own(
+                    period.rows(in: cell, of: name.key).filter {
+                        indicator.isAnswered($0, of: table)
+                    }
+                )
             }
             let whole = period.grid.whole(of: cell)
-            return own(period.rows(in: whole, of: name.key).filter { indicator.takes($0, of: table) })
+            return own(
+                period.rows(in: whole, of: name.key).filter { indicator.takes($0, of: table) }
+            )
         case .change, .growth:
             let now = period.rows(in: cell, of: name.key).filter { indicator.takes($0, of: table) }
             return own(now)
@@ -188,7 +196,11 @@ package struct FigureTracer: Sendable {
         case .given: return []
         case .entered:
             guard !name.isPrevious, let known = previous?.identifiers else { return [] }
-            return own(period.rows(in: cell, of: name.key).filter { !known.contains(table.identifiers[$0]) })
+            return own(
+                period.rows(in: cell, of: name.key).filter {
+                    !known.contains(table.identifiers[$0])
+                }
+            )
         case .left:
             let known = period.identifiers
             return rowsBefore(name) { before, _, row in

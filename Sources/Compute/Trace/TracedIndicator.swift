@@ -24,7 +24,9 @@ enum TracedIndicator {
     init?(_ indicator: String, in settings: PeriodSettings) {
         let schema = settings.schema
         func column(_ key: String) -> Int? { schema.columns.firstIndex { $0.key == key } }
-        let identifiers = schema.columns.firstIndex { $0.role == .identifier }
+        // Without an identifier an organisation is told by the first cell of its row.
+        let identifiers =
+            schema.columns.firstIndex { $0.role == .identifier } ?? schema.columns.indices.first
         func summand(_ key: String) -> Summand? {
             if key == RatioIndicator.organisations {
                 return identifiers.map { Summand(column: $0, position: nil) }

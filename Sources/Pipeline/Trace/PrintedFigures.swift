@@ -38,7 +38,7 @@ extension TracedFigures {
         }
         for given in settings.given {
             let figure = Figure(
-                key: FigureKey(given.key, .sum),
+                key: FigureKey(given.key, .given),
                 value: .decimal(given.value),
                 unitOfMeasure: given.unitOfMeasure,
                 answers: 1,

@@ -67,7 +67,7 @@ struct PageBuilder {
                     addDivided(chunk, finished)
                 }
             } else if moved < Self.reach, chunk.contains(where: \.floats),
-                let next = chunks.second, canMoveUp(next),
+                let next = chunks.second, canMoveUp(next), endsHere(next, in: &chunks),
                 !standsFar(from: next, in: &chunks)
             {
                 plan.add(next)
@@ -91,6 +91,21 @@ struct PageBuilder {
         guard plan.fits(next) else { return false }
         if next.allSatisfy(\.isRunningText) { return plan.gap > Self.gap }
         return next.allSatisfy { $0.isRunningText || $0.isInnerHeading } && plan.gap > Self.bigGap
+    }
+
+    /// Whether all that goes on in the paragraph of the second chunk fits on the page with it: no figure parts a
+    /// paragraph.
+    private func endsHere(_ text: [FlowBox], in chunks: inout FlowChunks) -> Bool {
+        var page = plan
+        page.add(text)
+        for number in 2... {
+            guard let more = chunks[number], let first = more.first, first.isRunningText,
+                first.spaceBefore == 0
+            else { return true }
+            guard page.fits(more) else { return false }
+            page.add(more)
+        }
+        return true
     }
 
     /// Whether a figure that the second chunk mentions would be more than a page away from it, were it
