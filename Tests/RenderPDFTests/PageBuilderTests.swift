@@ -73,9 +73,14 @@ private func box(_ height: Double, space: Double = 0, keeps: Bool = false) -> Fl
 @Test func `lets running text move up before a chart that does not fit`() {
     var chart = box(70)
     chart.floats = true
-    var text = box(20)
+    var text = box(19, space: 1)
     text.isRunningText = true
     #expect(fill([box(50), chart, text, text, text]) == [[0, 2, 3], [1, 4]])
+    // No chart parts a paragraph: its lines go together, or none.
+    var line = box(20)
+    line.isRunningText = true
+    #expect(fill([box(50), chart, text, line, text]) == [[0, 2, 3], [1, 4]])
+    #expect(fill([box(50), chart, text, line, line]) == [[0], [1, 2], [3, 4]])
     #expect(fill([box(50), chart, box(20)]) == [[0], [1, 2]])
 }
 

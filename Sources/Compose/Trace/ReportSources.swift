@@ -28,7 +28,9 @@ package func figureSources(
             entries.append(
                 writer.entry(
                     writer.explained(trace),
-                    answers: writer.answers(of: trace.figure),
+                    // “0/0” would say that a unit that sent nothing has nothing.
+                    answers: trace.figure.population == 0
+                        ? nil : writer.answers(of: trace.figure),
                     rows: rows
                 )
             )

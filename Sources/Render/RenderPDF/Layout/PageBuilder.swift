@@ -67,11 +67,13 @@ struct PageBuilder {
                     addDivided(chunk, finished)
                 }
             } else if moved < Self.reach, chunk.contains(where: \.floats),
-                let next = chunks.second, canMoveUp(next), endsHere(next, in: &chunks),
+                let next = paragraphAhead(in: &chunks), canMoveUp(next.flatMap(\.self)),
                 !standsFar(from: next, in: &chunks)
             {
-                plan.add(next)
-                chunks.removeSecond()
+                for chunk in next {
+                    plan.add(chunk)
+                    chunks.removeSecond()
+                }
                 moved += 1
             } else {
                 if plan.gap > Self.gap, let place = plan.partingPlace(of: chunk) {
@@ -93,30 +95,30 @@ struct PageBuilder {
         return next.allSatisfy { $0.isRunningText || $0.isInnerHeading } && plan.gap > Self.bigGap
     }
 
-    /// Whether all that goes on in the paragraph of the second chunk fits on the page with it: no figure parts a
-    /// paragraph.
-    private func endsHere(_ text: [FlowBox], in chunks: inout FlowChunks) -> Bool {
-        var page = plan
-        page.add(text)
-        for number in 2... {
-            guard let more = chunks[number], let first = more.first, first.isRunningText,
-                first.spaceBefore == 0
-            else { return true }
-            guard page.fits(more) else { return false }
-            page.add(more)
+    /// The chunks after the first that one paragraph is made of, with a heading before it: they move up together,
+    /// for no figure parts a paragraph.
+    private func paragraphAhead(in chunks: inout FlowChunks) -> [[FlowBox]]? {
+        guard var last = chunks.second else { return nil }
+        var paragraph = [last]
+        while last.allSatisfy({ $0.isRunningText || $0.isInnerHeading }),
+            let more = chunks[paragraph.count + 1], let first = more.first,
+            first.isRunningText, first.spaceBefore == 0
+        {
+            paragraph.append(more)
+            last = more
         }
-        return true
+        return paragraph
     }
 
-    /// Whether a figure that the second chunk mentions would be more than a page away from it, were it
+    /// Whether a figure that the chunks after the first mention would be more than a page away from it, were it
     /// moved up: what stands between them must fit on the next page. One that is far away as it is does not
     /// count.
-    private func standsFar(from text: [FlowBox], in chunks: inout FlowChunks) -> Bool {
-        var mentions = text.reduce(into: Set<String>()) { $0.formUnion($1.mentions) }
+    private func standsFar(from text: [[FlowBox]], in chunks: inout FlowChunks) -> Bool {
+        var mentions = text.joined().reduce(into: Set<String>()) { $0.formUnion($1.mentions) }
         guard !mentions.isEmpty else { return false }
         var page = PagePlan(columnHeight: section.columnHeight)
         var pages = 1
-        for number in 0... where number != 1 {
+        for number in 0... where number == 0 || number > text.count {
             guard let chunk = chunks[number] else { return false }
             if !page.fits(chunk) {
                 pages += 1
