@@ -105,12 +105,26 @@ private struct HTMLReader {
         }
         let attributes = text[tag..<min(end, text.count)]
         position = min(end + 1, text.count)
+        if !isEnd, Self.isSources(name, attributes) {
+            skip(past: "</section")
+            skip(past: ">")
+            return
+        }
         if !isEnd, Self.skipped.contains(name), attributes.last != "/" {
             skip(past: "</\(name)")
             skip(past: ">")
             return
         }
         if !Self.inline.contains(name) { apply(name, isEnd, attributes) }
+    }
+
+    /// Whether an element is the sources of a report's figures: formulas and operands, no statements.
+    private static func isSources(_ name: String, _ attributes: ArraySlice<Unicode.Scalar>) -> Bool
+    {
+        guard name == "section" else { return false }
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: attributes)
+        return String(text).split(separator: " ").contains("class=\"sources\"")
     }
 
     private mutating func apply(
