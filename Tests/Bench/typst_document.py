@@ -154,6 +154,9 @@ class Writer:
                 return f"#emph[{content}]"
             case "br":
                 return BREAK
+            case "a" if "f" in node.classes:
+                # Figures lead to their sources in the page alone; the PDF has neither.
+                return content
             case "a":
                 target = node.attributes["href"]
                 if target.startswith("#"):
@@ -199,6 +202,8 @@ class Writer:
             case "section" if "annex" in classes:
                 self.add("#set page(flipped: true)")
                 self.blocks(node)
+            case "section" if "sources" in classes:
+                pass
             case "section":
                 self.blocks(node)
             case other:
