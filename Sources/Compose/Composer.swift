@@ -64,8 +64,9 @@ struct Composer {
     /// Whether all conditions hold.
     func holds(_ conditions: [Condition]) -> Bool {
         conditions.allSatisfy { condition in
+            guard condition.subject == .sources else { return condition.holds(for: material) }
             // Templates of an office may have no table that lists the sources.
-            condition.holds(for: material) && (condition.subject != .sources || listsSources)
+            return (material.definitions != nil && listsSources) != condition.isNegated
         }
     }
 }

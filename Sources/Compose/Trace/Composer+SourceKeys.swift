@@ -38,7 +38,7 @@ extension Composer {
     ) -> [(part: String, key: String)] {
         let columns = table.columns.filter { holds($0.conditions) }
         switch table.rows {
-        case .organisations: return [("", pattern.rows)]
+        case .organisations: return [(pattern.measure, pattern.rows)]
         case .items(let items):
             return items.filter { holds($0.conditions) }.map { item in
                 let keys = columns.compactMap { column -> String? in

@@ -147,11 +147,18 @@ final class FileStream: ByteStream, @unchecked Sendable {
             ? nil : FileFailure(.read, location, errno: ESTALE)
     }
 
-    /// The digest of the file as it was read.
+    /// The digest of the file as it was read; read again in pieces where it was not read to its end.
     func fileDigest() throws -> FileDigest {
         if let sha256 { return FileDigest(path: path, sha256: sha256) }
-        let bytes = bytes(at: 0, count: size)
-        guard bytes.count == size else { throw failure ?? FileFailure(.read, location) }
-        return try FileDigest(path: path, bytes: bytes)
+        let whole = try SHA256Stream()
+        var place = 0
+        while place < size {
+            let piece = bytes(at: place, count: 1 << 20)
+            guard !piece.isEmpty, piece.withUnsafeBytes({ whole.add($0) }) else {
+                throw failure ?? FileFailure(.read, location)
+            }
+            place += piece.count
+        }
+        return FileDigest(path: path, sha256: try whole.finish())
     }
 }

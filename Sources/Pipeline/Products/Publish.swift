@@ -120,8 +120,9 @@ private func stillStands(_ product: Product, as files: [FileDigest], in folder: 
     let found = (try? fileNames(of: product, in: folder)) ?? []
     guard !files.isEmpty, found == files.map(\.path).sorted() else { return false }
     return files.allSatisfy { file in
-        guard let bytes = try? readFile(joined(folder, file.path)) else { return false }
-        return (try? FileDigest(path: file.path, bytes: bytes)) == file
+        // Read in pieces: what was made stays in memory meanwhile.
+        let stream = try? FileStream(joined(folder, file.path), path: file.path)
+        return (try? stream?.fileDigest()) == file
     }
 }
 
